@@ -1,0 +1,158 @@
+import type { Hold, HoldReason } from '../model/hold.ts';
+import type { BlockKey, CalendarId, RuleId } from '../model/ids.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Operation } from './operation.ts';
+
+/** Removals of more than this many blocks, and of more than this share of a target's blocks, wait for the user. */
+export const BRAKE_COUNT = 10;
+export const BRAKE_SHARE = 0.25;
+/** A source that had at least this many events and now has none is "suddenly empty". */
+export const EMPTIED_FROM = 5;
+
+/** What happened before this plan that makes its removals suspect. */
+export interface Suspicions {
+  /** Sources that held at least `EMPTIED_FROM` events in the window and now hold none. */
+  readonly emptied: ReadonlySet<CalendarId>;
+  /** Sources whose change cursor the provider discarded in this cycle. */
+  readonly reset: ReadonlySet<CalendarId>;
+  /** Sources read completely, without a reset, in this cycle: they confirm or clear an earlier reset. */
+  readonly confirmed: ReadonlySet<CalendarId>;
+  /** Reasons that concern every removal of this plan. */
+  readonly everywhere: Extract<HoldReason, 'clockJump' | 'zoneChanged' | 'engineChanged'> | null;
+}
+
+export interface GuardInput {
+  readonly operations: readonly Operation[];
+  readonly suspicions: Suspicions;
+  /** Live blocks per target before this plan. */
+  readonly liveBlocks: ReadonlyMap<CalendarId, number>;
+  /** Rules that the user edited since their last completed plan: their removals were asked for. */
+  readonly editedRules: ReadonlySet<RuleId>;
+  readonly holds: readonly Hold[];
+  /** Targets that this plan looked at completely; null if it was a full plan. Holds elsewhere stay as they are. */
+  readonly planned: ReadonlySet<CalendarId> | null;
+  readonly now: Instant;
+}
+
+export interface Guarded {
+  readonly pass: readonly Operation[];
+  /** All holds as they are to be from now on. */
+  readonly holds: readonly Hold[];
+  /** Removals that wait. */
+  readonly held: readonly Removal[];
+}
+
+export type Removal = Extract<Operation, { kind: 'delete' }>;
+
+/**
+ * Splits a plan into what may be done and what a safety brake stops (sync-engine.md, Safety 8). Only removals are ever
+ * stopped, and only those the user did not ask for; a hold stays until its removals are approved or no longer planned.
+ */
+export function guard(input: GuardInput): Guarded {
+  const removals = input.operations.filter((operation) => operation.kind === 'delete');
+  const suspect = removals.filter((removal) => isBrakeable(removal, input.editedRules));
+  const held: Removal[] = [];
+  const holds: Hold[] = [];
+  for (const [target, ofTarget] of groupBy(suspect, ({ target }) => target)) {
+    const perTarget = excessive(ofTarget, input, target) ? 'manyRemovals' : null;
+    for (const [rule, ofRule] of groupBy(ofTarget, ruleOf)) {
+      const before = input.holds.find((hold) => hold.target === target && hold.rule === rule);
+      const approved = new Set(before?.state === 'approved' ? before.keys : []);
+      const open = ofRule.filter(({ record }) => !approved.has(record.key));
+      const reason = open.length === 0 ? null : reasonToHold(open, input, before, perTarget);
+      if (reason === null) {
+        // An approval lasts until its removals are done, also when a provider makes us wait.
+        if (before?.state === 'approved') holds.push(before);
+        continue;
+      }
+      held.push(...open);
+      holds.push(holdOf(rule, target, reason, open, before, input.now));
+    }
+  }
+  const stopped = new Set<Operation>(held);
+  return {
+    pass: input.operations.filter((operation) => !stopped.has(operation)),
+    holds: [...holds, ...elsewhere(input)],
+    held,
+  };
+}
+
+function isBrakeable({ cause, record }: Removal, edited: ReadonlySet<RuleId>): boolean {
+  return cause === 'sourceGone' && (record.slot === null || !edited.has(record.slot.rule));
+}
+
+function ruleOf({ record }: Removal): RuleId | null {
+  return record.slot?.rule ?? null;
+}
+
+function excessive(removals: readonly Removal[], input: GuardInput, target: CalendarId): boolean {
+  const approved = new Set(
+    input.holds
+      .filter((hold) => hold.target === target && hold.state === 'approved')
+      .flatMap(({ keys }) => keys),
+  );
+  const open = removals.filter(({ record }) => !approved.has(record.key)).length;
+  return open > Math.max(BRAKE_COUNT, BRAKE_SHARE * (input.liveBlocks.get(target) ?? 0));
+}
+
+function reasonToHold(
+  open: readonly Removal[],
+  { suspicions }: GuardInput,
+  before: Hold | undefined,
+  perTarget: 'manyRemovals' | null,
+): HoldReason | null {
+  if (perTarget !== null) return perTarget;
+  const sources = new Set(open.map(({ record }) => record.slot?.sourceCalendar));
+  const from = (set: ReadonlySet<CalendarId>): boolean =>
+    [...sources].some((source) => source !== undefined && set.has(source));
+  if (from(suspicions.emptied)) return 'sourceEmptied';
+  if (suspicions.everywhere !== null) return suspicions.everywhere;
+  if (from(suspicions.reset)) return 'cursorReset';
+  if (before === undefined || before.state === 'approved') return null;
+  // A reset only asks for a second opinion: another complete read that agrees lets a small removal go on.
+  const agreed =
+    before.reason === 'cursorReset' &&
+    [...sources].every((s) => s !== undefined && suspicions.confirmed.has(s));
+  return agreed ? null : before.reason;
+}
+
+function holdOf(
+  rule: RuleId | null,
+  target: CalendarId,
+  reason: HoldReason,
+  removals: readonly Removal[],
+  before: Hold | undefined,
+  now: Instant,
+): Hold {
+  const keys = removals.map(({ record }) => record.key).sort();
+  const same = before !== undefined && before.state !== 'approved';
+  return {
+    rule,
+    target,
+    reason,
+    keys,
+    since: same ? before.since : now,
+    state:
+      same && before.state === 'rejected' && sameKeys(before.keys, keys) ? 'rejected' : 'waiting',
+  };
+}
+
+function sameKeys(a: readonly BlockKey[], b: readonly BlockKey[]): boolean {
+  return a.length === b.length && a.every((key, index) => key === b[index]);
+}
+
+/** Holds on targets that an incremental plan did not look at. */
+function elsewhere({ holds, planned }: GuardInput): readonly Hold[] {
+  return planned === null ? [] : holds.filter(({ target }) => !planned.has(target));
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}

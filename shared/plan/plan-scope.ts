@@ -1,0 +1,85 @@
+import type { Calendar } from '../model/calendar.ts';
+import type { CalendarEvent } from '../model/event.ts';
+import type { AccountId, BlockKey, CalendarId, RuleId } from '../model/ids.ts';
+import type { Slot } from '../model/block.ts';
+import type { Instant } from '../time/instant.ts';
+import type { Interval } from '../time/interval.ts';
+import type { ActiveRule } from './active-rule.ts';
+import { judgeCandidate, type Candidate } from './candidates.ts';
+import type { PlanView } from './plan-view.ts';
+import { meets, type Region } from './regions.ts';
+import { spanOf } from '../time/all-day.ts';
+
+/**
+ * How much we know about a calendar. `ready`: completely read at least once. `waiting`: never yet completely read.
+ * `unavailable`: the provider refuses or no longer shows it.
+ */
+export type Readiness = 'ready' | 'waiting' | 'unavailable';
+
+/** All that a plan is a function of. */
+export interface PlanInput {
+  readonly rules: readonly ActiveRule[];
+  /** Rules that are enabled but may not act now (invalid, against policy, paused): their blocks stay as they are. */
+  readonly frozenRules: ReadonlySet<RuleId>;
+  readonly calendars: ReadonlyMap<CalendarId, Calendar>;
+  /** Calendars of accounts that were removed are absent. */
+  readonly readiness: ReadonlyMap<CalendarId, Readiness>;
+  /** The user's IANA zone. */
+  readonly zone: string;
+  readonly window: Interval;
+  readonly now: Instant;
+  readonly view: PlanView;
+  /** HMAC under the vault key. */
+  readonly keyOf: (slot: Slot, sourceAccount: AccountId) => BlockKey;
+}
+
+/** The input of one plan together with what was already worked out during it. */
+export interface PlanScope extends PlanInput {
+  candidates(active: ActiveRule, source: CalendarId, region: Region): readonly Candidate[];
+  events(calendar: CalendarId, region: Region): readonly CalendarEvent[];
+}
+
+/** Remembers candidates for the length of one plan: many targets ask for the same ones. */
+export function planScope(input: PlanInput): PlanScope {
+  const candidatesByRule = new Map<string, readonly Candidate[]>();
+  const eventsByCalendar = new Map<string, readonly CalendarEvent[]>();
+
+  const events = (calendar: CalendarId, region: Region): readonly CalendarEvent[] => {
+    const key = `${calendar}\n${regionKey(region)}`;
+    let found = eventsByCalendar.get(key);
+    if (found === undefined) {
+      found = input.view
+        .events(calendar, region)
+        .filter((event) => meets(region, spanOf(event.time, input.zone)));
+      eventsByCalendar.set(key, found);
+    }
+    return found;
+  };
+
+  const candidates = (
+    active: ActiveRule,
+    source: CalendarId,
+    region: Region,
+  ): readonly Candidate[] => {
+    const key = `${active.order}\n${source}\n${regionKey(region)}`;
+    let found = candidatesByRule.get(key);
+    if (found === undefined) {
+      const calendar = input.calendars.get(source);
+      found = [];
+      if (calendar !== undefined) {
+        found = events(source, region).flatMap((event) => {
+          const judgement = judgeCandidate(active, calendar, event, input.zone);
+          return judgement.cast ? [judgement.candidate] : [];
+        });
+      }
+      candidatesByRule.set(key, found);
+    }
+    return found;
+  };
+
+  return { ...input, candidates, events };
+}
+
+function regionKey(region: Region): string {
+  return region === null ? '*' : region.map(({ start, end }) => `${start}-${end}`).join(',');
+}

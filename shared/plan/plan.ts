@@ -1,0 +1,229 @@
+import type { BlockRecord } from '../model/block-record.ts';
+import type { Slot } from '../model/block.ts';
+import type { BlockKey, CalendarId, EventId } from '../model/ids.ts';
+import { spanOf } from '../time/all-day.ts';
+import { DAY } from '../time/instant.ts';
+import { overlaps, type Interval } from '../time/interval.ts';
+import { compose, rulesFor } from './compose.ts';
+import { stepAway, stepToward } from './difference.ts';
+import type { Desired } from './merge.ts';
+import { keyOfOperation, type DeleteCause, type Operation } from './operation.ts';
+import { planScope, type PlanInput, type PlanScope } from './plan-scope.ts';
+import { grow, meets, type Region } from './regions.ts';
+import { slotKey } from './slot.ts';
+
+/** What changed since everything was last in its place: the input of an incremental plan. */
+export interface Changes {
+  /** Spans to look at again, per target. */
+  readonly regions: ReadonlyMap<CalendarId, readonly Interval[]>;
+  /** Source events whose blocks are to be looked at again, wherever they lie. */
+  readonly events: readonly { readonly calendar: CalendarId; readonly id: EventId }[];
+}
+
+/**
+ * The pure difference between the blocks that the rules ask for and those that exist.
+ * `changes` null plans everything; otherwise only what the changes can have touched, with the same result
+ * (SPEC P1: full and incremental agree whenever everything else is in its place).
+ */
+export function plan(input: PlanInput, changes: Changes | null): readonly Operation[] {
+  const scope = planScope(input);
+  const operations: Operation[] = [];
+  for (const target of targetsOf(input, changes)) {
+    if (input.readiness.get(target) !== 'ready') continue;
+    operations.push(...planTarget(scope, target, changes));
+  }
+  return operations;
+}
+
+function targetsOf(input: PlanInput, changes: Changes | null): readonly CalendarId[] {
+  const known = changes === null ? input.readiness.keys() : changes.regions.keys();
+  return [...known].sort();
+}
+
+function planTarget(
+  scope: PlanScope,
+  target: CalendarId,
+  changes: Changes | null,
+): readonly Operation[] {
+  let region: Region = changes === null ? null : (changes.regions.get(target) ?? []);
+  for (;;) {
+    const desired = compose(scope, target, region);
+    const records = recordsIn(scope, target, region, changes);
+    const settled = match(scope, target, desired, records, region);
+    if (region === null) return settled.operations;
+    // A region is right only if nothing in it reaches out of it: look wider until that holds.
+    const wider = grow(region, [
+      ...reachOfMerges(scope, target, desired, records),
+      ...elsewhere(scope, settled.orphans),
+    ]);
+    if (wider === region) return settled.operations;
+    region = wider;
+  }
+}
+
+function recordsIn(
+  scope: PlanScope,
+  target: CalendarId,
+  region: Region,
+  changes: Changes | null,
+): readonly BlockRecord[] {
+  const inRegion = scope.view
+    .blocks(target, region)
+    .filter(({ content }) => meets(region, spanOf(content.time, scope.zone)));
+  if (changes === null) return inRegion;
+  const byKey = new Map(inRegion.map((record) => [record.key, record]));
+  for (const { calendar, id } of changes.events) {
+    for (const record of scope.view.blocksOfSource(calendar, id)) {
+      if (record.target === target) byKey.set(record.key, record);
+    }
+  }
+  return [...byKey.values()];
+}
+
+interface Settled {
+  readonly operations: readonly Operation[];
+  /** Records that no desired block of this region fills. */
+  readonly orphans: readonly BlockRecord[];
+}
+
+function match(
+  scope: PlanScope,
+  target: CalendarId,
+  desired: readonly Desired[],
+  records: readonly BlockRecord[],
+  region: Region,
+): Settled {
+  const bySlot = new Map<string, BlockRecord>();
+  for (const record of records) if (record.slot !== null) bySlot.set(slotKey(record.slot), record);
+  const adopt = adopter(scope, target);
+  const operations: Operation[] = [];
+  const filled = new Set<BlockRecord>();
+  for (const wanted of desired) {
+    const slot = slotOf(wanted, target);
+    // A full plan has seen every record; in a region, the block may still lie where it was written last.
+    let record =
+      bySlot.get(wanted.draft.slotKey) ?? (region === null ? null : scope.view.blockBySlot(slot));
+    if (record === null) {
+      const found = adopt(slot);
+      if (found !== null) {
+        operations.push({ kind: 'link', target, record: found, slot });
+        record = found;
+      }
+    }
+    if (record !== null) filled.add(record);
+    const step = stepToward(wanted, slot, record, (unkeyed) => keyFor(scope, unkeyed), scope.now);
+    if (step !== null && ready(scope, wanted.draft.sourceCalendar)) operations.push(step);
+  }
+  const wantedKeys = new Set([...filled].map(({ key }) => key));
+  const orphans = records.filter((record) => !wantedKeys.has(record.key));
+  for (const record of orphans) {
+    const cause = causeToRemove(scope, target, record);
+    const step = cause === null ? null : stepAway(record, cause);
+    if (step !== null) operations.push(step);
+  }
+  return { operations: sortOperations(operations), orphans };
+}
+
+function slotOf({ draft }: Desired, target: CalendarId): Slot {
+  return {
+    rule: draft.active.compiled.rule.id,
+    target,
+    sourceCalendar: draft.sourceCalendar,
+    sourceEvent: draft.event.id,
+    occurrence: draft.occurrence,
+  };
+}
+
+function keyFor(scope: PlanScope, slot: Slot): BlockKey {
+  const source = scope.calendars.get(slot.sourceCalendar);
+  if (source === undefined) throw new Error('A slot names a calendar that the plan does not know');
+  return scope.keyOf(slot, source.account);
+}
+
+/** Finds, among the blocks known only by their marker, the one whose key fits a slot (a new device's first plan). */
+function adopter(scope: PlanScope, target: CalendarId): (slot: Slot) => BlockRecord | null {
+  const unlinked = scope.view.unlinkedBlocks(target);
+  if (unlinked.length === 0) return () => null;
+  const byKey = new Map(unlinked.map((record) => [record.key, record]));
+  return (slot) => byKey.get(keyFor(scope, slot)) ?? null;
+}
+
+/** Why a block that nothing asks for may be removed; null where it has to stay. */
+function causeToRemove(
+  scope: PlanScope,
+  target: CalendarId,
+  record: BlockRecord,
+): DeleteCause | null {
+  const { slot } = record;
+  const span = spanOf(record.content.time, scope.zone);
+  if (slot === null) {
+    // Nobody knows yet whose block this is: only when every source has spoken is it nobody's.
+    const speaking = scope.rules.every(({ sources }) =>
+      sources.every((source) => ready(scope, source)),
+    );
+    return speaking && scope.frozenRules.size === 0 && overlaps(span, scope.window)
+      ? 'sourceGone'
+      : null;
+  }
+  if (scope.frozenRules.has(slot.rule)) return null;
+  const active = scope.rules.find(({ compiled }) => compiled.rule.id === slot.rule);
+  const asked =
+    active?.targets.includes(target) === true && active.sources.includes(slot.sourceCalendar);
+  // The user took the rule, the pair or the account away: every block of it goes, history included.
+  if (!asked)
+    return scope.readiness.get(slot.sourceCalendar) === 'unavailable' && active !== undefined
+      ? null
+      : 'ruleGone';
+  const { retentionDays } = active.compiled.rule.options;
+  if (span.end <= scope.window.start) {
+    return retentionDays !== null && scope.now - span.end > retentionDays * DAY ? 'expired' : null;
+  }
+  // Beyond the horizon nobody has looked: sliding or shrinking the window is never a reason to delete.
+  if (!overlaps(span, scope.window)) return null;
+  return ready(scope, slot.sourceCalendar) ? 'sourceGone' : null;
+}
+
+function ready(scope: PlanScope, calendar: CalendarId): boolean {
+  return scope.readiness.get(calendar) === 'ready';
+}
+
+/** Spans of clusters and of blocks of merging rules: what was merged with a change must be merged anew with it. */
+function reachOfMerges(
+  scope: PlanScope,
+  target: CalendarId,
+  desired: readonly Desired[],
+  records: readonly BlockRecord[],
+): Interval[] {
+  const merging = new Set(
+    rulesFor(scope.rules, target)
+      .filter(({ compiled }) => compiled.rule.options.merge)
+      .map(({ compiled }) => compiled.rule.id),
+  );
+  if (merging.size === 0) return [];
+  return [
+    ...desired
+      .filter(({ draft }) => merging.has(draft.active.compiled.rule.id))
+      .map(({ span }) => span),
+    ...records
+      .filter(({ slot }) => slot !== null && merging.has(slot.rule))
+      .map(({ content }) => spanOf(content.time, scope.zone)),
+  ];
+}
+
+/** Where the sources of orphaned blocks are now: a block may be wanted at a time outside the region. */
+function elsewhere(scope: PlanScope, orphans: readonly BlockRecord[]): Interval[] {
+  return orphans.flatMap(({ slot }) => {
+    const event = slot === null ? null : scope.view.event(slot.sourceCalendar, slot.sourceEvent);
+    return event === null ? [] : [spanOf(event.time, scope.zone)];
+  });
+}
+
+function sortOperations(operations: readonly Operation[]): readonly Operation[] {
+  const keyed = operations.map((operation) => ({
+    operation,
+    key: `${keyOfOperation(operation)}${operation.kind}`,
+  }));
+  return keyed
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
+    .map(({ operation }) => operation);
+}

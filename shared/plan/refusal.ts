@@ -1,0 +1,15 @@
+import type { Refusal } from '../rules/eligible.ts';
+
+/** Why an event that a rule accepts makes no block of its own on one target. */
+export type RefusalOnTarget =
+  /** The target holds the very meeting. */
+  | 'targetHoldsMeeting'
+  /** The same meeting in another source calendar already casts the block. */
+  | 'sameMeeting'
+  /** A rule with precedence casts the block. */
+  | 'otherRule'
+  /** The target is busy for the whole span, and the rule leaves such spans alone. */
+  | 'targetBusy'
+  | 'outsideWindow';
+
+export type NoBlockReason = Refusal | RefusalOnTarget;

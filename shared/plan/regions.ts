@@ -1,0 +1,29 @@
+import { interval, overlaps, union, type Interval } from '../time/interval.ts';
+import { instant, HOUR } from '../time/instant.ts';
+
+/** The spans of time that a plan looks at, sorted and disjoint; null means all of time (a full plan). */
+export type Region = readonly Interval[] | null;
+
+/**
+ * Buffers (up to 4 h), rounding (up to 1 h), all-day spans in other zones (up to 14 h) and merge gaps (up to 2 h) move
+ * a block away from its source by less than this.
+ */
+export const REACH = 36 * HOUR;
+
+export function widen(region: Region, ms: number): Region {
+  if (region === null) return null;
+  return union(region.map((span) => interval(instant(span.start - ms), instant(span.end + ms))));
+}
+
+export function meets(region: Region, span: Interval): boolean {
+  if (region === null) return true;
+  return region.some((part) => overlaps(part, span) || part.start === span.start);
+}
+
+/** The union of a region and further spans; the same object where they add nothing. */
+export function grow(region: readonly Interval[], spans: readonly Interval[]): readonly Interval[] {
+  const missing = spans.filter(
+    (span) => !region.some((part) => part.start <= span.start && span.end <= part.end),
+  );
+  return missing.length === 0 ? region : union([...region, ...missing]);
+}
