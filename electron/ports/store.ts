@@ -1,0 +1,150 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { Slot } from '../../shared/model/block.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
+import type { Hold } from '../../shared/model/hold.ts';
+import type { AccountId, BlockKey, CalendarId, EventId, RuleId } from '../../shared/model/ids.ts';
+import type { Instant } from '../../shared/time/instant.ts';
+import type { Interval } from '../../shared/time/interval.ts';
+import type { Pull } from './provider.ts';
+
+/** How far a calendar's complete read reached. */
+export interface CursorRecord {
+  readonly cursor: string;
+  readonly window: Interval;
+  readonly needs: FieldNeeds;
+  readonly at: Instant;
+}
+
+/** A mirror event that is really different now: new (`before` null), changed, or gone (`after` null). */
+export interface PullChange {
+  readonly before: CalendarEvent | null;
+  readonly after: CalendarEvent | null;
+}
+
+/** A write that is about to leave, or whose answer nobody has heard. */
+export interface Intent {
+  readonly ref: string;
+  readonly kind: 'create' | 'update' | 'delete';
+  readonly at: Instant;
+  /** The ledger row before the write; null where there was none. */
+  readonly previous: BlockRecord | null;
+  readonly intended: BlockRecord;
+}
+
+export const auditActions = [
+  'create',
+  'update',
+  'delete',
+  'hold',
+  'approve',
+  'reject',
+  'rules',
+  'account-added',
+  'account-removed',
+  'purge',
+] as const;
+export type AuditAction = (typeof auditActions)[number];
+
+/** What is told about a deed: ids and outcomes, never masked content, titles or addresses. */
+export interface AuditDeed {
+  readonly at: Instant;
+  readonly action: AuditAction;
+  readonly rule: RuleId | null;
+  readonly target: CalendarId | null;
+  readonly key: BlockKey | null;
+  /** The outcome's kind, or a count or name of the deed; no free text. */
+  readonly outcome: string;
+}
+
+export interface AuditEntry extends AuditDeed {
+  readonly sequence: number;
+  /** SHA-256 over the previous hash and this entry's canonical JSON, hex. */
+  readonly hash: string;
+}
+
+export interface BlockCount {
+  readonly rule: RuleId | null;
+  readonly target: CalendarId;
+  readonly live: number;
+  readonly dismissed: number;
+  readonly edited: number;
+}
+
+export interface CycleSample {
+  readonly at: Instant;
+  readonly durationMs: number;
+  readonly ok: boolean;
+}
+
+/** Mirror, cursors, ledger, outbox, holds, audit: all that must survive a crash. Synchronous; throws `StoreError`. */
+export interface Store {
+  /** All or nothing; nested calls join the outer one, and a throw undoes only the inner one's writes. */
+  transaction<T>(work: () => T): T;
+
+  calendars(): readonly Calendar[];
+  /** Replaces an account's list. A calendar that is missing from it stays, unreadable, so that nothing is concluded. */
+  saveCalendars(account: AccountId, calendars: readonly Calendar[], at: Instant): void;
+  /** When the account's calendars were last listed. */
+  listedAt(account: AccountId): Instant | null;
+  /** Forgets an account's calendars, mirror and cursors. Its blocks stay in the ledger until they are removed. */
+  removeAccount(account: AccountId): void;
+
+  cursor(calendar: CalendarId): CursorRecord | null;
+  /** Asks for a complete read next time. */
+  dropCursor(calendar: CalendarId): void;
+  /** Whether the calendar has ever been read completely, even if its cursor was dropped since. */
+  wasRead(calendar: CalendarId): boolean;
+  /**
+   * Takes a pull into the mirror and the cursor last; returns what is really different. A tombstone takes the event of
+   * its id and every occurrence of the series of that id. A snapshot takes away what overlaps its span and is not in it.
+   */
+  commitPull(
+    calendar: CalendarId,
+    pull: Pull,
+    basis: Omit<CursorRecord, 'cursor'>,
+  ): readonly PullChange[];
+  event(calendar: CalendarId, id: EventId): CalendarEvent | null;
+  eventsOf(calendar: CalendarId): readonly CalendarEvent[];
+  /** Costs time in proportion to what it returns. All-day events count from 14 h before to 14 h after their UTC days. */
+  eventsOverlapping(calendar: CalendarId, spans: readonly Interval[]): readonly CalendarEvent[];
+  eventCount(calendar: CalendarId): number;
+  /** Forgets events that ended before an instant. */
+  pruneEvents(endedBefore: Instant): void;
+
+  blocksOn(target: CalendarId): readonly BlockRecord[];
+  blocksOverlapping(target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[];
+  blocksOfSource(calendar: CalendarId, event: EventId): readonly BlockRecord[];
+  unlinkedBlocks(target: CalendarId): readonly BlockRecord[];
+  blockBySlot(slot: Slot): BlockRecord | null;
+  blockByKey(target: CalendarId, key: BlockKey): BlockRecord | null;
+  blockByRemoteId(target: CalendarId, remoteId: string): BlockRecord | null;
+  saveBlock(record: BlockRecord): void;
+  removeBlock(target: CalendarId, key: BlockKey): void;
+  /** Rows per rule and target, sorted. */
+  blockCounts(): readonly BlockCount[];
+
+  /** Durable when it returns. */
+  recordIntent(intent: Intent): void;
+  settleIntent(ref: string): void;
+  intent(ref: string): Intent | null;
+  openIntents(): readonly Intent[];
+
+  holds(): readonly Hold[];
+  replaceHolds(holds: readonly Hold[]): void;
+
+  appendAudit(deed: AuditDeed): void;
+  auditEntries(since?: Instant): Iterable<AuditEntry>;
+  /** The sequence of the first entry that does not fit the chain; null if all do. */
+  verifyAudit(): number | null;
+
+  recordCycle(sample: CycleSample): void;
+  lastCycles(count: number): readonly CycleSample[];
+  /** The wall-clock time of the last cycle, null before the first. */
+  lastCycleAt(): Instant | null;
+  /** A small JSON value by name; null if it was never set. */
+  note(name: string): unknown;
+  setNote(name: string, value: unknown): void;
+
+  close(): void;
+}

@@ -1,0 +1,229 @@
+import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
+import type { CalendarId, EventId } from '../../shared/model/ids.ts';
+import { MINUTE, type Instant } from '../../shared/time/instant.ts';
+import type { Interval } from '../../shared/time/interval.ts';
+import type { Pull } from '../ports/provider.ts';
+import type { CursorRecord, PullChange } from '../ports/store.ts';
+import type { Calendars } from './calendars.ts';
+import type { Connection, Row } from './connection.ts';
+import { minutesOf } from './spans.ts';
+
+const SPAN_SEARCH = `SELECT e.body FROM event_span s JOIN event e ON e.number = s.number
+  WHERE s.calendar_low <= ?1 AND s.calendar_high >= ?1 AND s.starts < ?2 AND s.ends > ?3`;
+
+/** Our copy of every calendar in the window, and how far each was read. */
+export class Mirror {
+  readonly #connection: Connection;
+  readonly #calendars: Calendars;
+
+  constructor(connection: Connection, calendars: Calendars) {
+    this.#connection = connection;
+    this.#calendars = calendars;
+  }
+
+  cursor(calendar: CalendarId): CursorRecord | null {
+    const row = this.#cursorRow(calendar);
+    if (row === null || row['cursor'] === null) return null;
+    return {
+      cursor: String(row['cursor']),
+      window: {
+        start: Number(row['window_start']) as Instant,
+        end: Number(row['window_end']) as Instant,
+      },
+      needs: JSON.parse(String(row['needs'])) as FieldNeeds,
+      at: Number(row['at']) as Instant,
+    };
+  }
+
+  wasRead(calendar: CalendarId): boolean {
+    return this.#cursorRow(calendar) !== null;
+  }
+
+  dropCursor(calendar: CalendarId): void {
+    this.#connection.run(
+      'UPDATE cursor SET cursor = NULL WHERE calendar = ?',
+      this.#calendars.numberOf(calendar),
+    );
+  }
+
+  commitPull(
+    calendar: CalendarId,
+    pull: Pull,
+    basis: Omit<CursorRecord, 'cursor'>,
+  ): readonly PullChange[] {
+    return this.#connection.transaction(() => {
+      const number = this.#known(calendar);
+      const changes = new Map<EventId, PullChange>();
+      const note = (id: EventId, change: PullChange): void => {
+        changes.set(id, {
+          before: changes.has(id) ? (changes.get(id)?.before ?? null) : change.before,
+          after: change.after,
+        });
+      };
+      for (const removed of this.#removals(number, pull))
+        note(removed.id, { before: removed, after: null });
+      for (const event of pull.events) {
+        const before = this.#upsert(number, event);
+        if (before !== event) note(event.id, { before, after: event });
+      }
+      this.#connection.run(
+        `INSERT INTO cursor (calendar, cursor, window_start, window_end, needs, at) VALUES (?, ?, ?, ?, ?, ?)
+         ON CONFLICT (calendar) DO UPDATE SET cursor = excluded.cursor, window_start = excluded.window_start,
+           window_end = excluded.window_end, needs = excluded.needs, at = excluded.at`,
+        number,
+        pull.cursor,
+        basis.window.start,
+        basis.window.end,
+        JSON.stringify(basis.needs),
+        basis.at,
+      );
+      return [...changes.values()].filter(
+        ({ before, after }) => JSON.stringify(before) !== JSON.stringify(after),
+      );
+    });
+  }
+
+  event(calendar: CalendarId, id: EventId): CalendarEvent | null {
+    const row = this.#connection.one(
+      'SELECT body FROM event WHERE calendar = ? AND id = ?',
+      this.#calendars.numberOf(calendar),
+      id,
+    );
+    return row === null ? null : eventOf(row);
+  }
+
+  eventsOf(calendar: CalendarId): readonly CalendarEvent[] {
+    return this.#connection
+      .all('SELECT body FROM event WHERE calendar = ?', this.#calendars.numberOf(calendar))
+      .map(eventOf);
+  }
+
+  eventsOverlapping(calendar: CalendarId, spans: readonly Interval[]): readonly CalendarEvent[] {
+    const number = this.#calendars.numberOf(calendar);
+    if (number === null) return [];
+    const found = new Map<EventId, CalendarEvent>();
+    for (const span of spans)
+      for (const event of this.#overlapping(number, span)) found.set(event.id, event);
+    return [...found.values()];
+  }
+
+  count(calendar: CalendarId): number {
+    return Number(
+      this.#connection.one(
+        'SELECT count(*) AS n FROM event WHERE calendar = ?',
+        this.#calendars.numberOf(calendar),
+      )?.['n'] ?? 0,
+    );
+  }
+
+  prune(endedBefore: Instant): void {
+    const minutes = Math.floor(endedBefore / MINUTE);
+    this.#connection.transaction(() => {
+      this.#connection.run(
+        'DELETE FROM event WHERE number IN (SELECT number FROM event_span WHERE ends < ?)',
+        minutes,
+      );
+      this.#connection.run('DELETE FROM event_span WHERE ends < ?', minutes);
+    });
+  }
+
+  #overlapping(number: number, { start, end }: Interval): readonly CalendarEvent[] {
+    return this.#connection
+      .all(SPAN_SEARCH, number, Math.ceil(end / MINUTE), Math.floor(start / MINUTE))
+      .map(eventOf);
+  }
+
+  /** What a pull says is gone: named by a tombstone, or missing from a snapshot within its span. */
+  #removals(number: number, pull: Pull): readonly CalendarEvent[] {
+    const gone: CalendarEvent[] = [];
+    const remove = (row: Row): void => {
+      gone.push(eventOf(row));
+      this.#connection.run('DELETE FROM event WHERE number = ?', row['number'] ?? null);
+      this.#connection.run('DELETE FROM event_span WHERE number = ?', row['number'] ?? null);
+    };
+    if (pull.kind === 'changes') {
+      for (const { event } of pull.removed) {
+        this.#connection
+          .all(
+            'SELECT number, body FROM event WHERE calendar = ?1 AND (id = ?2 OR series = ?2)',
+            number,
+            event,
+          )
+          .forEach(remove);
+      }
+      return gone;
+    }
+    const kept = new Set(pull.events.map(({ id }) => id));
+    const { start, end } = pull.covers;
+    this.#connection
+      .all(
+        SPAN_SEARCH.replace('SELECT e.body', 'SELECT e.number, e.id, e.body'),
+        number,
+        Math.ceil(end / MINUTE),
+        Math.floor(start / MINUTE),
+      )
+      .filter(({ id }) => !kept.has(String(id) as EventId))
+      .forEach(remove);
+    return gone;
+  }
+
+  /** Returns what was there before: the same object where nothing is different. */
+  #upsert(number: number, event: CalendarEvent): CalendarEvent | null {
+    const row = this.#connection.one(
+      'SELECT number, body FROM event WHERE calendar = ? AND id = ?',
+      number,
+      event.id,
+    );
+    const body = JSON.stringify(event);
+    if (row !== null && row['body'] === body) return event;
+    const { starts, ends } = minutesOf(event.time);
+    if (row === null) {
+      const { id } = this.#connection.run(
+        'INSERT INTO event (calendar, id, series, body) VALUES (?, ?, ?, ?)',
+        number,
+        event.id,
+        event.series,
+        body,
+      );
+      this.#connection.run(
+        'INSERT INTO event_span VALUES (?, ?, ?, ?, ?)',
+        id,
+        starts,
+        ends,
+        number,
+        number,
+      );
+      return null;
+    }
+    this.#connection.run(
+      'UPDATE event SET series = ?, body = ? WHERE number = ?',
+      event.series,
+      body,
+      row['number'] ?? null,
+    );
+    this.#connection.run(
+      'UPDATE event_span SET starts = ?, ends = ? WHERE number = ?',
+      starts,
+      ends,
+      row['number'] ?? null,
+    );
+    return eventOf(row);
+  }
+
+  #cursorRow(calendar: CalendarId): Row | null {
+    return this.#connection.one(
+      'SELECT * FROM cursor WHERE calendar = ?',
+      this.#calendars.numberOf(calendar),
+    );
+  }
+
+  #known(calendar: CalendarId): number {
+    const number = this.#calendars.numberOf(calendar);
+    if (number === null) throw new Error('A calendar is read before it was listed');
+    return number;
+  }
+}
+
+function eventOf({ body }: Row): CalendarEvent {
+  return JSON.parse(String(body)) as CalendarEvent;
+}

@@ -1,0 +1,182 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { RemoteBlock } from '../../shared/model/block.ts';
+import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
+import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
+import type { ActiveRule } from '../../shared/plan/active-rule.ts';
+import { LAG, observe } from '../../shared/plan/observe.ts';
+import { spanOf } from '../../shared/time/all-day.ts';
+import { overlaps, type Interval } from '../../shared/time/interval.ts';
+import type { Pull } from '../ports/provider.ts';
+import type { PullChange } from '../ports/store.ts';
+import type { Dirty } from './dirty.ts';
+import type { EngineDeps } from './engine-deps.ts';
+
+/** A second event with a key that already has one: to be removed, so that one block is left. */
+export interface Duplicate {
+  readonly target: CalendarId;
+  readonly block: RemoteBlock;
+}
+
+export interface Absorbed {
+  readonly changed: readonly PullChange[];
+  readonly duplicates: readonly Duplicate[];
+  /** Blocks that somebody copied and changed: left alone. */
+  readonly copies: number;
+  /** How many events the mirror held before and after. */
+  readonly eventsBefore: number;
+  readonly eventsAfter: number;
+}
+
+/**
+ * Takes one calendar's pull into mirror and ledger, in a single transaction that ends with the cursor: a crash leaves
+ * either all of it or nothing, and nothing is asked for twice or lost (providers.md trap 9).
+ */
+export function absorb(
+  deps: EngineDeps,
+  calendar: CalendarId,
+  pull: Pull,
+  context: {
+    readonly window: Interval;
+    readonly needs: FieldNeeds;
+    readonly rules: readonly ActiveRule[];
+    readonly zone: string;
+  },
+  dirty: Dirty,
+): Absorbed {
+  const { store, clock, vault } = deps;
+  const foreign = pull.blocks.filter(({ marker }) => marker.vault !== vault.id);
+  const ours = pull.blocks.filter(({ marker }) => marker.vault === vault.id);
+  const events = [...pull.events, ...foreign.map((block) => foreignEvent(calendar, block))];
+  return store.transaction(() => {
+    const seen = observeAll(deps, calendar, ours);
+    const touched = [...seen.touched, ...missing(deps, calendar, pull, context.zone)];
+    const eventsBefore = store.eventCount(calendar);
+    const changed = store.commitPull(
+      calendar,
+      { ...pull, events },
+      { at: clock.now(), window: context.window, needs: context.needs },
+    );
+    for (const { before, after } of changed)
+      dirty.markEvent(before, after, context.rules, context.zone);
+    for (const { content } of touched) dirty.markBlock(calendar, content.time, context.zone);
+    const { duplicates, copies } = seen;
+    return { changed, duplicates, copies, eventsBefore, eventsAfter: store.eventCount(calendar) };
+  });
+}
+
+interface Observed {
+  readonly touched: readonly BlockRecord[];
+  readonly duplicates: readonly Duplicate[];
+  readonly copies: number;
+}
+
+function observeAll(
+  { store, clock, vault }: EngineDeps,
+  target: CalendarId,
+  blocks: readonly RemoteBlock[],
+): Observed {
+  const touched: BlockRecord[] = [];
+  const duplicates: Duplicate[] = [];
+  let copies = 0;
+  for (const block of blocks) {
+    const before = store.blockByKey(target, block.marker.key);
+    const observation = observe(vault.key, target, before, block, clock.now());
+    if (observation.kind === 'copy') copies += 1;
+    if (observation.kind === 'duplicate') duplicates.push({ target, block: observation.remove });
+    if (observation.kind === 'record' || observation.kind === 'duplicate') {
+      const { record } = observation;
+      store.saveBlock(record);
+      if (before === null || needsLook(before, record)) touched.push(record);
+    }
+  }
+  return { touched, duplicates, copies };
+}
+
+/** Whether the planner has to look at a block again after it was seen. */
+function needsLook(before: BlockRecord, after: BlockRecord): boolean {
+  return (
+    before.state !== after.state ||
+    before.written !== after.written ||
+    before.observed !== after.observed ||
+    after.observed !== null
+  );
+}
+
+/** Blocks that this pull shows to be gone although we did not remove them: the user dismissed them. */
+function missing(
+  deps: EngineDeps,
+  target: CalendarId,
+  pull: Pull,
+  zone: string,
+): readonly BlockRecord[] {
+  const vanished =
+    pull.kind === 'snapshot'
+      ? absent(deps, target, pull, zone)
+      : entombed(deps, target, pull.removed);
+  const now = deps.clock.now();
+  return vanished.map((record) => {
+    const after: BlockRecord =
+      record.state === 'deleting'
+        ? { ...record, state: 'gone', etag: null }
+        : { ...record, state: 'dismissed', etag: null, writtenAt: now };
+    deps.store.saveBlock(after);
+    return after;
+  });
+}
+
+function entombed(
+  { store }: EngineDeps,
+  target: CalendarId,
+  removed: Extract<Pull, { kind: 'changes' }>['removed'],
+): readonly BlockRecord[] {
+  return removed.flatMap(({ remoteId }) => {
+    const record = store.blockByRemoteId(target, remoteId);
+    return record !== null && isThere(record) ? [record] : [];
+  });
+}
+
+/** A snapshot speaks about absence only inside its span, and not about what a lagging list may not show yet (F8). */
+function absent(
+  { store, clock }: EngineDeps,
+  target: CalendarId,
+  pull: Extract<Pull, { kind: 'snapshot' }>,
+  zone: string,
+): readonly BlockRecord[] {
+  const shown = new Set(pull.blocks.map(({ remoteId }) => remoteId));
+  const now = clock.now();
+  return store.blocksOn(target).filter((record) => {
+    if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;
+    if (!overlaps(spanOf(record.content.time, zone), pull.covers)) return false;
+    return (
+      record.writtenAt === null ||
+      now - record.writtenAt >= LAG ||
+      (record.seenAt !== null && record.seenAt >= record.writtenAt)
+    );
+  });
+}
+
+function isThere(record: BlockRecord): boolean {
+  return record.state === 'live' || record.state === 'deleting';
+}
+
+/** Somebody's busy block under another vault: shown in the window, never a source, never changed. */
+function foreignEvent(calendar: CalendarId, { remoteId, content }: RemoteBlock): CalendarEvent {
+  return {
+    id: eventIdOf(remoteId),
+    calendar,
+    meeting: null,
+    occurrence: '',
+    series: null,
+    time: content.time,
+    showAs: content.showAs,
+    response: 'none',
+    visibility: content.private ? 'private' : 'default',
+    kind: 'default',
+    cancelled: false,
+    foreignBlock: true,
+    attendeeCount: 0,
+    organizerDomain: null,
+    categories: [],
+    text: { title: null, location: null, description: null },
+  };
+}

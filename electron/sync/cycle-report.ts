@@ -1,0 +1,95 @@
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { Failure } from '../ports/outcome.ts';
+import type { Listing } from './list-calendars.ts';
+import type { AccountPush } from './push-all.ts';
+import type { AccountPull } from './pulls.ts';
+
+/** What one cycle did. Counts and ids only. */
+export interface CycleReport {
+  /** Every calendar was read and every passed operation was carried out. Holds do not spoil it. */
+  readonly ok: boolean;
+  /** Events that are new, changed or gone since the last cycle. */
+  readonly pulled: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+  /** Removals that a safety brake keeps waiting. */
+  readonly held: number;
+  /** Writes not carried out, or not confirmed; they are tried again in the next cycle. */
+  readonly failed: number;
+  /** Provider items that could not be understood and were left out. */
+  readonly skipped: number;
+  readonly accounts: readonly AccountOutcome[];
+  readonly durationMs: number;
+}
+
+/** What went wrong for one account. */
+export interface AccountOutcome {
+  readonly account: AccountId;
+  readonly failures: readonly { readonly calendar: CalendarId | null; readonly failure: Failure }[];
+}
+
+export function cycleReport(
+  pulled: readonly AccountPull[],
+  pushed: readonly AccountPush[],
+  listed: readonly Listing[],
+  held: number,
+  durationMs: number,
+): CycleReport {
+  const reads = pulled.flatMap(({ calendars }) => calendars);
+  const total = (count: (push: AccountPush['tally']) => number): number =>
+    pushed.reduce((sum, { tally }) => sum + count(tally), 0);
+  const accounts = outcomes(pulled, pushed, listed);
+  const failed = total(({ failed: notDone, lost, replan }) => notDone + lost + replan);
+  return {
+    ok: failed === 0 && accounts.every(({ failures }) => failures.length === 0),
+    pulled: reads.reduce(
+      (sum, read) => sum + (read.kind === 'read' ? read.absorbed.changed.length : 0),
+      0,
+    ),
+    created: total(({ created }) => created),
+    updated: total(({ updated }) => updated),
+    deleted: total(({ deleted }) => deleted),
+    held,
+    failed,
+    skipped: reads.reduce((sum, read) => sum + (read.kind === 'read' ? read.skipped : 0), 0),
+    accounts,
+    durationMs,
+  };
+}
+
+/** Two reports of one run as one: a cycle and the rest that came late. */
+export function joinReports(first: CycleReport, second: CycleReport): CycleReport {
+  return {
+    ok: first.ok && second.ok,
+    pulled: first.pulled + second.pulled,
+    created: first.created + second.created,
+    updated: first.updated + second.updated,
+    deleted: first.deleted + second.deleted,
+    held: second.held,
+    failed: second.failed,
+    skipped: first.skipped + second.skipped,
+    accounts: [...first.accounts, ...second.accounts],
+    durationMs: first.durationMs + second.durationMs,
+  };
+}
+
+function outcomes(
+  pulled: readonly AccountPull[],
+  pushed: readonly AccountPush[],
+  listed: readonly Listing[],
+): readonly AccountOutcome[] {
+  const byAccount = new Map<AccountId, AccountOutcome['failures'][number][]>();
+  const add = (account: AccountId, calendar: CalendarId | null, failure: Failure): void => {
+    byAccount.set(account, [...(byAccount.get(account) ?? []), { calendar, failure }]);
+  };
+  for (const { account, failure } of listed) if (failure !== null) add(account, null, failure);
+  for (const { account, calendars } of pulled) {
+    for (const pull of calendars)
+      if (pull.kind === 'failed') add(account, pull.calendar, pull.failure);
+  }
+  for (const { account, tally } of pushed) {
+    for (const { target, failure } of tally.failures) add(account, target, failure);
+  }
+  return [...byAccount].map(([account, failures]) => ({ account, failures }));
+}

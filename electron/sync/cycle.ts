@@ -1,0 +1,110 @@
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import type { ActiveRule } from '../../shared/plan/active-rule.ts';
+import type { Interval } from '../../shared/time/interval.ts';
+import { windowAt } from '../../shared/time/window.ts';
+import { rememberBasis } from './basis.ts';
+import { cycleReport, type CycleReport } from './cycle-report.ts';
+import { decide } from './decide.ts';
+import type { Dirty } from './dirty.ts';
+import type { EngineDeps, EngineSettings } from './engine-deps.ts';
+import { activeRules, calendarsToRead } from './lanes.ts';
+import { listCalendars } from './list-calendars.ts';
+import type { AccountPull, Pulls } from './pulls.ts';
+import { pushAll } from './push-all.ts';
+import { refusedBy } from './refusals.ts';
+import { removeDuplicates } from './remove-duplicates.ts';
+
+/** What a cycle works on: fixed for its whole length. */
+export interface CycleScene {
+  readonly settings: EngineSettings;
+  readonly calendars: readonly Calendar[];
+  readonly byId: ReadonlyMap<CalendarId, Calendar>;
+  readonly rules: readonly ActiveRule[];
+  readonly window: Interval;
+}
+
+export function sceneOf(deps: EngineDeps): CycleScene {
+  const settings = deps.settings();
+  const calendars = deps.store.calendars();
+  return {
+    settings,
+    calendars,
+    byId: new Map(calendars.map((calendar) => [calendar.id, calendar])),
+    rules: activeRules(settings, calendars),
+    window: windowAt(deps.clock.now(), settings.zone, settings.window),
+  };
+}
+
+/** What outlives a cycle while the program runs. */
+export interface EngineState {
+  readonly dirty: Dirty;
+  readonly pulls: Pulls;
+}
+
+/**
+ * One cycle: pull → plan → guard → push (sync-engine.md). Provider deltas become mirror rows, rules over the mirror
+ * become operations, brakes hold back suspect removals, and what passes is journaled and written.
+ */
+export async function cycle(
+  deps: EngineDeps,
+  state: EngineState,
+  signal: AbortSignal,
+): Promise<CycleReport> {
+  const started = deps.clock.monotonic();
+  deps.progress({ kind: 'cycleStarted' });
+  const listed = await listCalendars(deps, signal);
+  const scene = sceneOf(deps);
+  const pulled = await state.pulls.read(deps, scene, calendarsOf(deps, scene), state.dirty, signal);
+  const report = await act(deps, state, scene, pulled, listed, started, signal);
+  deps.progress({ kind: 'cycleEnded', ok: report.ok });
+  return report;
+}
+
+/** The rest of a cycle for accounts that were still reading when it ended; for runs that have no next cycle. */
+export async function finishCycle(
+  deps: EngineDeps,
+  state: EngineState,
+  signal: AbortSignal,
+): Promise<CycleReport> {
+  const started = deps.clock.monotonic();
+  const pulled = await state.pulls.rest();
+  return act(deps, state, sceneOf(deps), pulled, [], started, signal);
+}
+
+async function act(
+  deps: EngineDeps,
+  state: EngineState,
+  scene: CycleScene,
+  pulled: readonly AccountPull[],
+  listed: Awaited<ReturnType<typeof listCalendars>>,
+  started: number,
+  signal: AbortSignal,
+): Promise<CycleReport> {
+  const { dirty } = state;
+  const decision = decide(deps, scene, dirty, pulled, refusedBy(pulled));
+  await removeDuplicates(deps, scene, pulled, signal);
+  const pushed = await pushAll(deps, scene, decision.pass, dirty, signal);
+  const report = cycleReport(
+    pulled,
+    pushed,
+    listed,
+    decision.held.length,
+    deps.clock.monotonic() - started,
+  );
+  deps.store.transaction(() => {
+    rememberBasis(deps, scene, report.failed === 0);
+    deps.store.recordCycle({ at: deps.clock.now(), durationMs: report.durationMs, ok: report.ok });
+  });
+  return report;
+}
+
+function calendarsOf(
+  { store }: EngineDeps,
+  { rules, calendars, settings }: CycleScene,
+): readonly Calendar[] {
+  const withBlocks = new Set(
+    store.blockCounts().flatMap(({ target, live }) => (live > 0 ? [target] : [])),
+  );
+  return calendarsToRead(rules, withBlocks, calendars, settings.mirrorAll);
+}

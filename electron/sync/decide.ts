@@ -1,0 +1,104 @@
+import type { CalendarId } from '../../shared/model/ids.ts';
+import { guard, type Guarded } from '../../shared/plan/brakes.ts';
+import type { Operation } from '../../shared/plan/operation.ts';
+import { plan, type Changes } from '../../shared/plan/plan.ts';
+import type { CycleScene } from './cycle.ts';
+import type { Dirty } from './dirty.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import { planInput } from './plan-input.ts';
+import type { AccountPull } from './pulls.ts';
+import { suspicionsOf } from './suspicions.ts';
+
+/** Plan and guard: pure decisions on what the pull left in the store; the holds are written down. */
+export function decide(
+  deps: EngineDeps,
+  scene: CycleScene,
+  dirty: Dirty,
+  pulled: readonly AccountPull[],
+  refused: ReadonlySet<CalendarId>,
+): Guarded {
+  const { store, clock } = deps;
+  const suspicions = suspicionsOf(deps, scene, pulled);
+  if (suspicions.planAll) dirty.markEverything();
+  const changes = withHolds(dirty.take(), deps);
+  const input = planInput(deps, scene, refused);
+  const operations = plan(input, changes);
+  const before = store.holds();
+  const guarded = guard({
+    operations,
+    suspicions,
+    liveBlocks: liveBlocks(deps),
+    editedRules: suspicions.editedRules,
+    holds: before,
+    planned: changes === null ? null : new Set(changes.regions.keys()),
+    now: clock.now(),
+  });
+  store.transaction(() => {
+    store.replaceHolds(guarded.holds);
+    for (const { rule, target, reason, since, keys } of guarded.holds) {
+      if (
+        before.some((hold) => hold.rule === rule && hold.target === target && hold.since === since)
+      )
+        continue;
+      store.appendAudit({
+        at: clock.now(),
+        action: 'hold',
+        rule,
+        target,
+        key: null,
+        outcome: `${reason} ${keys.length}`,
+      });
+    }
+    askAgain(deps, guarded);
+  });
+  for (const { record } of guarded.held)
+    dirty.markBlock(record.target, record.content.time, scene.settings.zone);
+  keepUnplanned(dirty, changes, input.readiness);
+  deps.progress({ kind: 'planned', ...countsOf(guarded.pass), held: guarded.held.length });
+  return guarded;
+}
+
+export function liveBlocks({ store }: EngineDeps): ReadonlyMap<CalendarId, number> {
+  const counts = new Map<CalendarId, number>();
+  for (const { target, live } of store.blockCounts())
+    counts.set(target, (counts.get(target) ?? 0) + live);
+  return counts;
+}
+
+/** Where a target with a hold changed, everything is planned: a brake must see all of a hold's removals or none. */
+function withHolds(changes: Changes | null, { store }: EngineDeps): Changes | null {
+  return changes !== null && store.holds().some(({ target }) => changes.regions.has(target))
+    ? null
+    : changes;
+}
+
+/** A cursor reset wants a second opinion: the sources are read anew in the next cycle (SPEC P23). */
+function askAgain({ store }: EngineDeps, { held, holds }: Guarded): void {
+  const waiting = new Set(
+    holds.filter(({ reason }) => reason === 'cursorReset').flatMap(({ keys }) => keys),
+  );
+  for (const { record } of held) {
+    if (record.slot !== null && waiting.has(record.key))
+      store.dropCursor(record.slot.sourceCalendar);
+  }
+}
+
+/** A target that could not be planned now is planned in whole as soon as it can. */
+function keepUnplanned(
+  dirty: Dirty,
+  changes: Changes | null,
+  readiness: ReadonlyMap<CalendarId, string>,
+): void {
+  const wanted = changes === null ? readiness.keys() : changes.regions.keys();
+  if ([...wanted].some((target) => readiness.get(target) === 'unavailable')) dirty.markEverything();
+}
+
+function countsOf(operations: readonly Operation[]): {
+  create: number;
+  change: number;
+  remove: number;
+} {
+  const count = (kind: Operation['kind']): number =>
+    operations.filter((operation) => operation.kind === kind).length;
+  return { create: count('create'), change: count('update'), remove: count('delete') };
+}

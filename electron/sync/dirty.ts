@@ -1,0 +1,83 @@
+import type { CalendarEvent, EventTime } from '../../shared/model/event.ts';
+import type { Slot } from '../../shared/model/block.ts';
+import type { CalendarId, EventId } from '../../shared/model/ids.ts';
+import type { ActiveRule } from '../../shared/plan/active-rule.ts';
+import type { Changes } from '../../shared/plan/plan.ts';
+import { spanOf } from '../../shared/time/all-day.ts';
+import { union, type Interval } from '../../shared/time/interval.ts';
+
+/**
+ * Remembers what has changed since everything was last in its place. What could not be carried out stays in here
+ * and is planned again.
+ */
+export class Dirty {
+  readonly #regions = new Map<CalendarId, Interval[]>();
+  readonly #events = new Map<string, { readonly calendar: CalendarId; readonly id: EventId }>();
+  #everything = true;
+
+  /** The next plan must be a full one. */
+  markEverything(): void {
+    this.#everything = true;
+  }
+
+  /** An event of a calendar changed: its old and new place count on each target that the calendar can reach, and on itself. */
+  markEvent(
+    before: CalendarEvent | null,
+    after: CalendarEvent | null,
+    rules: readonly ActiveRule[],
+    zone: string,
+  ): void {
+    const event = after ?? before;
+    if (event === null) return;
+    this.#events.set(`${event.calendar}/${event.id}`, { calendar: event.calendar, id: event.id });
+    const spans = [before, after].flatMap((version) =>
+      version === null ? [] : [spanOf(version.time, zone)],
+    );
+    for (const target of reached(event.calendar, rules))
+      for (const span of spans) this.#add(target, span);
+  }
+
+  markBlock(target: CalendarId, time: EventTime, zone: string): void {
+    this.#add(target, spanOf(time, zone));
+  }
+
+  /** A source whose block could not be written as planned. */
+  markSlot({ sourceCalendar, sourceEvent }: Slot): void {
+    this.#events.set(`${sourceCalendar}/${sourceEvent}`, {
+      calendar: sourceCalendar,
+      id: sourceEvent,
+    });
+  }
+
+  #add(target: CalendarId, span: Interval): void {
+    const spans = this.#regions.get(target);
+    if (spans === undefined) this.#regions.set(target, [span]);
+    else spans.push(span);
+  }
+
+  /** Hands over what is to be planned, and forgets it: null means everything. */
+  take(): Changes | null {
+    const changes = this.#everything
+      ? null
+      : {
+          regions: new Map(
+            [...this.#regions].map(([target, spans]) => [target, union(spans)] as const),
+          ),
+          events: [...this.#events.values()],
+        };
+    this.#everything = false;
+    this.#regions.clear();
+    this.#events.clear();
+    return changes;
+  }
+}
+
+function reached(calendar: CalendarId, rules: readonly ActiveRule[]): ReadonlySet<CalendarId> {
+  const targets = new Set<CalendarId>();
+  for (const { sources, targets: ofRule } of rules) {
+    if (sources.includes(calendar))
+      for (const target of ofRule) if (target !== calendar) targets.add(target);
+    if (ofRule.includes(calendar)) targets.add(calendar);
+  }
+  return targets;
+}

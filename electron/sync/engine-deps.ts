@@ -1,0 +1,47 @@
+import type { Account } from '../../shared/model/account.ts';
+import type { AccountId, CalendarId, RuleId, VaultId } from '../../shared/model/ids.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { CalendarProvider } from '../ports/provider.ts';
+import type { Random } from '../ports/random.ts';
+import type { Store } from '../ports/store.ts';
+import type { Progress } from './progress.ts';
+
+/** The secret that makes block keys, and its public name. */
+export interface VaultSecret {
+  readonly id: VaultId;
+  /** 32 bytes. */
+  readonly key: Uint8Array;
+}
+
+/** What the user set; read anew at the start of each cycle, so that a change takes effect without a restart. */
+export interface EngineSettings {
+  readonly accounts: readonly Account[];
+  /** Valid rules in the user's order, disabled ones included. */
+  readonly rules: readonly Rule[];
+  /** Rules that may not act now, with the reason: they write nothing and remove nothing. */
+  readonly frozenRules: ReadonlyMap<RuleId, string>;
+  /** IANA zone of the user. */
+  readonly zone: string;
+  readonly window: { readonly pastDays: number; readonly futureDays: number };
+  /** Read calendars that no rule names as well: the window of the app shows them. */
+  readonly mirrorAll: boolean;
+}
+
+/** Everything the engine touches, handed in by the root. */
+export interface EngineDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly vault: VaultSecret;
+  readonly settings: () => EngineSettings;
+  readonly provider: (account: AccountId) => CalendarProvider;
+  /** Server clock minus local clock of an account's provider, ms; null while unknown. */
+  readonly clockSkewMs: (account: AccountId) => number | null;
+  readonly progress: (event: Progress) => void;
+}
+
+/** A change of the rules that planning follows: everything is planned anew when it grows. */
+export const ENGINE_VERSION = 1;
+
+export type CalendarName = (calendar: CalendarId) => string;

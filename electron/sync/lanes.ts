@@ -1,0 +1,31 @@
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import type { ActiveRule } from '../../shared/plan/active-rule.ts';
+import { compileRule } from '../../shared/rules/compile.ts';
+import { resolveSelectors } from '../../shared/rules/selectors.ts';
+import type { EngineSettings } from './engine-deps.ts';
+
+/** The enabled, allowed rules with the calendars their selectors mean today. */
+export function activeRules(
+  settings: EngineSettings,
+  calendars: readonly Calendar[],
+): readonly ActiveRule[] {
+  return settings.rules.flatMap((rule, order) => {
+    if (!rule.enabled || settings.frozenRules.has(rule.id)) return [];
+    const { sources, targets } = resolveSelectors(rule, calendars);
+    return [{ compiled: compileRule(rule), order, sources, targets }];
+  });
+}
+
+/** Calendars that a cycle has to read: those that rules name, and those that still hold blocks of ours. */
+export function calendarsToRead(
+  rules: readonly ActiveRule[],
+  withBlocks: ReadonlySet<CalendarId>,
+  all: readonly Calendar[],
+  mirrorAll: boolean,
+): readonly Calendar[] {
+  const wanted = new Set<CalendarId>(withBlocks);
+  for (const { sources, targets } of rules)
+    for (const id of [...sources, ...targets]) wanted.add(id);
+  return all.filter((calendar) => calendar.canRead && (mirrorAll || wanted.has(calendar.id)));
+}

@@ -1,0 +1,84 @@
+import type { Account } from '../../shared/model/account.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import { calendarIdOf, type AccountId } from '../../shared/model/ids.ts';
+import { HOUR } from '../../shared/time/instant.ts';
+import type { Failure } from '../ports/outcome.ts';
+import type { RemoteCalendar } from '../ports/provider.ts';
+import type { EngineDeps } from './engine-deps.ts';
+
+/** Calendars come and go rarely; a list costs a request, so it is refreshed this seldom by itself. */
+const LIST_AGE_MS = 12 * HOUR;
+
+export interface Listing {
+  readonly account: AccountId;
+  /** Null where the list was taken. */
+  readonly failure: Failure | null;
+}
+
+/** Lists the calendars of accounts whose list is missing or old; `force` lists them all. */
+export async function listCalendars(
+  deps: EngineDeps,
+  signal: AbortSignal,
+  force = false,
+): Promise<readonly Listing[]> {
+  const { store, clock } = deps;
+  const due = deps.settings().accounts.filter(({ id }) => {
+    const at = store.listedAt(id);
+    return force || at === null || clock.now() - at > LIST_AGE_MS;
+  });
+  return Promise.all(due.map((account) => listAccount(deps, account, signal)));
+}
+
+export async function listAccount(
+  deps: EngineDeps,
+  account: Account,
+  signal: AbortSignal,
+): Promise<Listing> {
+  const result = await deps.provider(account.id).listCalendars(signal);
+  if (result.kind !== 'ok') return { account: account.id, failure: result };
+  const known = deps.store.calendars().filter((calendar) => calendar.account === account.id);
+  deps.store.saveCalendars(account.id, named(account, result.value, known), deps.clock.now());
+  return { account: account.id, failure: null };
+}
+
+/** Gives each calendar our id and a name that is unique in the profile. */
+function named(
+  account: Account,
+  remote: readonly RemoteCalendar[],
+  known: readonly Calendar[],
+): readonly Calendar[] {
+  const taken = new Set<string>();
+  return [...remote]
+    .sort((a, b) => (a.remoteId < b.remoteId ? -1 : 1))
+    .map((calendar) => {
+      let ref = `${account.label}/${calendar.name}`;
+      for (let copy = 2; taken.has(ref); copy++)
+        ref = `${account.label}/${calendar.name} (${copy})`;
+      taken.add(ref);
+      return { ...calendar, id: idOf(account, calendar, remote, known), account: account.id, ref };
+    });
+}
+
+/**
+ * Our id for a calendar. A provider that changed its own id for the default calendar, or for one of a unique name,
+ * still means the same calendar (providers.md 2.2): blocks and rules stay with it.
+ */
+function idOf(
+  account: Account,
+  calendar: RemoteCalendar,
+  remote: readonly RemoteCalendar[],
+  known: readonly Calendar[],
+): Calendar['id'] {
+  const same = known.find(({ remoteId }) => remoteId === calendar.remoteId);
+  if (same !== undefined) return same.id;
+  const orphaned = known.filter(
+    ({ remoteId }) => !remote.some((other) => other.remoteId === remoteId),
+  );
+  const candidates = orphaned.filter(({ name, isDefault }) =>
+    calendar.isDefault ? isDefault : !isDefault && name === calendar.name,
+  );
+  const [only] = candidates;
+  return only !== undefined && candidates.length === 1
+    ? only.id
+    : calendarIdOf(account.id, calendar.remoteId);
+}

@@ -1,0 +1,115 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { Marker } from '../../shared/model/marker.ts';
+import { keyOfOperation, type Operation } from '../../shared/plan/operation.ts';
+import { fingerprintOf } from '../../shared/plan/slot.ts';
+import type { Write } from '../ports/provider.ts';
+import type { VaultSecret } from './engine-deps.ts';
+
+/** An operation on its way to a provider, with the ledger row that stands for it from now on. */
+export interface Order {
+  readonly ref: string;
+  readonly operation: Exclude<Operation, { kind: 'link' | 'forget' }>;
+  readonly write: Write;
+  /** The row as it is to be on disk before the request leaves: it tells a crash's survivor what was meant. */
+  readonly intended: BlockRecord;
+}
+
+/** Words an operation for the provider. One order per block, so `ref` is the target and the block key. */
+export function orderFor(
+  operation: Order['operation'],
+  calendar: Calendar,
+  vault: VaultSecret,
+): Order | null {
+  const key = keyOfOperation(operation);
+  const ref = `${operation.target} ${key}`;
+  const address = { id: calendar.id, remoteId: calendar.remoteId };
+  switch (operation.kind) {
+    case 'create': {
+      const marker = markerOf(vault, key, operation.generation, operation.written);
+      return {
+        ref,
+        operation,
+        write: { kind: 'create', ref, calendar: address, content: operation.content, marker },
+        intended: {
+          target: operation.target,
+          key,
+          slot: operation.slot,
+          generation: operation.generation,
+          state: 'creating',
+          remoteId: null,
+          etag: null,
+          content: operation.content,
+          written: operation.written,
+          observed: null,
+          seenAt: null,
+          writtenAt: null,
+          repairs: 0,
+          repairedAt: null,
+        },
+      };
+    }
+    case 'update': {
+      const { record } = operation;
+      if (record.remoteId === null) return null;
+      const marker = markerOf(vault, key, record.generation, operation.written);
+      return {
+        ref,
+        operation,
+        write: {
+          kind: 'update',
+          ref,
+          calendar: address,
+          remoteId: record.remoteId,
+          etag: record.etag,
+          content: operation.content,
+          marker,
+        },
+        // The old content stays on record until the provider has confirmed the new one.
+        intended: { ...record, slot: operation.slot, state: 'live' },
+      };
+    }
+    case 'delete': {
+      const { record } = operation;
+      if (record.remoteId === null) return null;
+      const marker = markerOf(vault, key, record.generation, record.written);
+      return {
+        ref,
+        operation,
+        write: {
+          kind: 'delete',
+          ref,
+          calendar: address,
+          remoteId: record.remoteId,
+          etag: record.etag,
+          marker,
+        },
+        intended: { ...record, state: 'deleting' },
+      };
+    }
+  }
+}
+
+function markerOf(
+  vault: VaultSecret,
+  key: Marker['key'],
+  generation: number,
+  written: string,
+): Marker {
+  return { vault: vault.id, key, generation, fingerprint: fingerprintOf(vault.key, written) };
+}
+
+/** The next try of a create whose id a deleted event still holds. */
+export function nextGeneration(order: Order, vault: VaultSecret): Order {
+  if (order.operation.kind !== 'create' || order.write.kind !== 'create')
+    throw new Error('Only a create has generations');
+  const generation = order.operation.generation + 1;
+  const operation = { ...order.operation, generation };
+  const marker = markerOf(vault, operation.key, generation, operation.written);
+  return {
+    ...order,
+    operation,
+    write: { ...order.write, marker },
+    intended: { ...order.intended, generation },
+  };
+}

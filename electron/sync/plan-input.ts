@@ -1,0 +1,46 @@
+import type { CalendarId } from '../../shared/model/ids.ts';
+import type { PlanInput, Readiness } from '../../shared/plan/plan-scope.ts';
+import type { PlanView } from '../../shared/plan/plan-view.ts';
+import { blockKeyOf } from '../../shared/plan/slot.ts';
+import type { Store } from '../ports/store.ts';
+import type { CycleScene } from './cycle.ts';
+import type { EngineDeps } from './engine-deps.ts';
+
+/** The planner's input as the store has it now. `refused` are calendars that the provider does not let us use now. */
+export function planInput(
+  deps: EngineDeps,
+  scene: CycleScene,
+  refused: ReadonlySet<CalendarId>,
+): PlanInput {
+  const { store, clock, vault } = deps;
+  const readiness = new Map<CalendarId, Readiness>(
+    scene.calendars.map(({ id, canRead }) => {
+      if (refused.has(id) || !canRead) return [id, 'unavailable'];
+      return [id, store.wasRead(id) ? 'ready' : 'waiting'];
+    }),
+  );
+  return {
+    rules: scene.rules,
+    frozenRules: new Set(scene.settings.frozenRules.keys()),
+    calendars: scene.byId,
+    readiness,
+    zone: scene.settings.zone,
+    window: scene.window,
+    now: clock.now(),
+    view: viewOf(store),
+    keyOf: (slot, account) => blockKeyOf(vault.key, slot, account),
+  };
+}
+
+function viewOf(store: Store): PlanView {
+  return {
+    events: (calendar, spans) =>
+      spans === null ? store.eventsOf(calendar) : store.eventsOverlapping(calendar, spans),
+    event: (calendar, id) => store.event(calendar, id),
+    blocks: (target, spans) =>
+      spans === null ? store.blocksOn(target) : store.blocksOverlapping(target, spans),
+    blockBySlot: (slot) => store.blockBySlot(slot),
+    blocksOfSource: (calendar, id) => store.blocksOfSource(calendar, id),
+    unlinkedBlocks: (target) => store.unlinkedBlocks(target),
+  };
+}

@@ -1,0 +1,61 @@
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { Operation } from '../../shared/plan/operation.ts';
+import type { CycleScene } from './cycle.ts';
+import type { Dirty } from './dirty.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import type { Order } from './order.ts';
+import { pushAccount, type PushTally } from './push.ts';
+import { resolveUncertain } from './uncertain.ts';
+
+export interface AccountPush {
+  readonly account: AccountId;
+  readonly tally: PushTally;
+}
+
+/** Carries out a guarded plan: what costs no request at once, the rest account by account, side by side. */
+export async function pushAll(
+  deps: EngineDeps,
+  scene: CycleScene,
+  operations: readonly Operation[],
+  dirty: Dirty,
+  signal: AbortSignal,
+): Promise<readonly AccountPush[]> {
+  settleLocally(deps, operations);
+  const byAccount = new Map<AccountId, Order['operation'][]>();
+  for (const operation of operations) {
+    if (operation.kind === 'link' || operation.kind === 'forget') continue;
+    const account = scene.byId.get(operation.target)?.account;
+    if (account === undefined) continue;
+    byAccount.set(account, [...(byAccount.get(account) ?? []), operation]);
+  }
+  const accounts = scene.settings.accounts.filter(({ id }) => byAccount.has(id));
+  return Promise.all(
+    accounts.map(async (account) => {
+      const wanted = byAccount.get(account.id) ?? [];
+      const certain = await resolveUncertain(deps, scene, wanted, dirty, signal);
+      const tally = await pushAccount(
+        deps,
+        account,
+        certain,
+        scene.byId,
+        dirty,
+        scene.settings.zone,
+        signal,
+      );
+      return { account: account.id, tally };
+    }),
+  );
+}
+
+function settleLocally({ store }: EngineDeps, operations: readonly Operation[]): void {
+  const linked = new Set<CalendarId>();
+  store.transaction(() => {
+    for (const operation of operations) {
+      if (operation.kind === 'link') {
+        store.saveBlock({ ...operation.record, slot: operation.slot });
+        linked.add(operation.target);
+      }
+      if (operation.kind === 'forget') store.saveBlock({ ...operation.record, state: 'gone' });
+    }
+  });
+}

@@ -1,0 +1,160 @@
+import type { Account } from '../../shared/model/account.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import type { Failure } from '../ports/outcome.ts';
+import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
+import type { Dirty } from './dirty.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import { nextGeneration, orderFor, type Order } from './order.ts';
+import { settle } from './settle.ts';
+
+/** A new device does not know how often ids were used before; this many generations are tried before giving up. */
+const MAX_GENERATIONS = 20;
+
+export interface PushTally {
+  created: number;
+  updated: number;
+  deleted: number;
+  failed: number;
+  /** Answers that nobody heard: to be looked for before they are tried again. */
+  lost: number;
+  /** Blocks that were not as expected: to be planned again. */
+  replan: number;
+  failures: { readonly target: CalendarId; readonly failure: Failure }[];
+}
+
+export function emptyTally(): PushTally {
+  return { created: 0, updated: 0, deleted: 0, failed: 0, lost: 0, replan: 0, failures: [] };
+}
+
+/**
+ * Carries out one account's share of a plan. Each intent is on disk before its request leaves, each outcome as soon
+ * as it is known; what could not be done stays dirty and is planned again.
+ */
+export async function pushAccount(
+  deps: EngineDeps,
+  account: Account,
+  operations: readonly Order['operation'][],
+  calendars: ReadonlyMap<CalendarId, Calendar>,
+  dirty: Dirty,
+  zone: string,
+  signal: AbortSignal,
+): Promise<PushTally> {
+  const tally = emptyTally();
+  let orders = operations.flatMap((operation) => {
+    const calendar = calendars.get(operation.target);
+    const order = calendar === undefined ? null : orderFor(operation, calendar, deps.vault);
+    return order === null ? [] : [order];
+  });
+  const total = orders.length;
+  for (let round = 0; orders.length > 0 && round <= MAX_GENERATIONS; round++) {
+    const again: Order[] = [];
+    const journal = journalFor(deps, orders, tally, again, dirty, zone, () => {
+      deps.progress({
+        kind: 'pushed',
+        account: account.id,
+        done: tally.created + tally.updated + tally.deleted,
+        of: total,
+      });
+    });
+    await deps.provider(account.id).apply(
+      orders.map(({ write }) => write),
+      journal,
+      signal,
+    );
+    orders = again.map((order) => nextGeneration(order, deps.vault));
+  }
+  tally.failed += orders.length;
+  return tally;
+}
+
+function journalFor(
+  deps: EngineDeps,
+  orders: readonly Order[],
+  tally: PushTally,
+  again: Order[],
+  dirty: Dirty,
+  zone: string,
+  moved: () => void,
+): WriteJournal {
+  const { store, clock } = deps;
+  const byRef = new Map(orders.map((order) => [order.ref, order]));
+  const named = (ref: string): Order => {
+    const order = byRef.get(ref);
+    if (order === undefined)
+      throw new Error('A provider answered for a write that it was not given');
+    return order;
+  };
+  const before = (refs: readonly string[]): void => {
+    store.transaction(() => {
+      for (const order of refs.map(named)) {
+        const previous = store.blockByKey(order.operation.target, order.intended.key);
+        store.recordIntent({
+          ref: order.ref,
+          kind: order.operation.kind,
+          at: clock.now(),
+          previous,
+          intended: order.intended,
+        });
+        store.saveBlock(order.intended);
+      }
+    });
+  };
+  const after = (outcomes: readonly WriteOutcome[]): void => {
+    store.transaction(() => {
+      for (const outcome of outcomes) {
+        const order = named(outcome.ref);
+        const previous =
+          store.intent(outcome.ref)?.previous ??
+          store.blockByKey(order.operation.target, order.intended.key);
+        const { record, next } = settle(order, outcome, previous, clock.now());
+        if (record === null) store.removeBlock(order.operation.target, order.intended.key);
+        else store.saveBlock(record);
+        if (next !== 'lost') store.settleIntent(outcome.ref);
+        audit(deps, order, outcome);
+        count(tally, order, outcome, next);
+        if (next === 'again') again.push(order);
+        else if (next !== 'done') {
+          dirty.markBlock(order.operation.target, order.intended.content.time, zone);
+          markSource(dirty, order);
+        }
+      }
+    });
+    moved();
+  };
+  return { before, after };
+}
+
+/** A failed move must be planned again by its source as well: the block still lies at its old place. */
+function markSource(dirty: Dirty, order: Order): void {
+  const { slot } = order.intended;
+  if (slot !== null) dirty.markSlot(slot);
+}
+
+function count(
+  tally: PushTally,
+  order: Order,
+  outcome: WriteOutcome,
+  next: ReturnType<typeof settle>['next'],
+): void {
+  if (next === 'done') {
+    if (order.operation.kind === 'create') tally.created += 1;
+    else if (order.operation.kind === 'update') tally.updated += 1;
+    else tally.deleted += 1;
+  } else if (next === 'failed') {
+    tally.failed += 1;
+    tally.failures.push({ target: order.operation.target, failure: outcome as Failure });
+  } else if (next === 'lost') tally.lost += 1;
+  else if (next === 'replan') tally.replan += 1;
+}
+
+function audit({ store, clock }: EngineDeps, order: Order, outcome: WriteOutcome): void {
+  store.appendAudit({
+    at: clock.now(),
+    action: order.operation.kind,
+    rule: order.intended.slot?.rule ?? null,
+    target: order.operation.target,
+    key: order.intended.key,
+    outcome: outcome.kind,
+  });
+}

@@ -1,0 +1,141 @@
+import { canonicalContent } from '../../shared/model/block.ts';
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import { assertNever } from '../../shared/model/brand.ts';
+import { DAY, type Instant } from '../../shared/time/instant.ts';
+import type { WriteOutcome } from '../ports/provider.ts';
+import type { Order } from './order.ts';
+
+/** What an outcome means: the ledger row from now on, and what remains to be done. */
+export interface Settlement {
+  /** Null where no row is to stay: nothing was made. */
+  readonly record: BlockRecord | null;
+  /**
+   * `done`: as ordered. `again`: try the next generation now. `replan`: the next plan has to look at it.
+   * `failed`: not done, to be planned again. `lost`: not done, and nobody knows whether it took effect.
+   */
+  readonly next: 'done' | 'again' | 'replan' | 'failed' | 'lost';
+}
+
+/** Decides what the ledger holds after a write's outcome. A table of kind of write × outcome. */
+export function settle(
+  order: Order,
+  outcome: WriteOutcome,
+  before: BlockRecord | null,
+  now: Instant,
+): Settlement {
+  const { intended, operation } = order;
+  switch (outcome.kind) {
+    case 'written':
+      return { record: writtenRecord(order, outcome.remoteId, outcome.etag, now), next: 'done' };
+    case 'removed':
+      return { record: { ...intended, state: 'gone', etag: null, writtenAt: now }, next: 'done' };
+    case 'exists':
+      return {
+        record: adopted(intended, outcome.block, now),
+        next: sameAs(order, outcome.block) ? 'done' : 'replan',
+      };
+    case 'idTaken':
+      return { record: intended, next: 'again' };
+    case 'changed':
+      return { record: edited(before ?? intended, outcome.block, now), next: 'replan' };
+    case 'notOurs':
+      // Somebody took the marker off: from now on it is their event (security.md I4).
+      return { record: { ...intended, state: 'dismissed', etag: null }, next: 'done' };
+    case 'gone':
+      return operation.kind === 'delete'
+        ? { record: { ...intended, state: 'gone', etag: null, writtenAt: now }, next: 'done' }
+        : { record: goneUnderUs(order, before), next: 'replan' };
+    case 'unreachable':
+      if (outcome.maybeApplied) return { record: intended, next: 'lost' };
+      return { record: before, next: 'failed' };
+    case 'throttled':
+    case 'forbidden':
+    case 'needsSignIn':
+    case 'needsAdmin':
+    case 'malformed':
+    case 'aborted':
+      return { record: before, next: 'failed' };
+    default:
+      return assertNever(outcome);
+  }
+}
+
+/** An update met no event. Deleted by the user, unless it was we who were deleting it. */
+function goneUnderUs(order: Order, before: BlockRecord | null): BlockRecord {
+  return {
+    ...order.intended,
+    state: before?.state === 'deleting' ? 'gone' : 'dismissed',
+    etag: null,
+  };
+}
+
+function writtenRecord(
+  order: Order,
+  remoteId: string,
+  etag: string | null,
+  now: Instant,
+): BlockRecord {
+  const { intended, operation } = order;
+  const base: BlockRecord = {
+    ...intended,
+    state: 'live',
+    remoteId,
+    etag,
+    observed: null,
+    writtenAt: now,
+  };
+  if (operation.kind === 'delete') return base;
+  const { content, written } = operation;
+  const repair = operation.kind === 'update' && operation.cause === 'repair';
+  return { ...base, content, written, ...(repair ? countRepair(intended, now) : {}) };
+}
+
+/** Counts the repairs of the last 24 hours. */
+function countRepair(
+  record: BlockRecord,
+  now: Instant,
+): Pick<BlockRecord, 'repairs' | 'repairedAt'> {
+  const recent = record.repairedAt !== null && now - record.repairedAt < DAY;
+  return { repairs: recent ? record.repairs + 1 : 1, repairedAt: recent ? record.repairedAt : now };
+}
+
+function adopted(
+  record: BlockRecord,
+  block: Extract<WriteOutcome, { kind: 'exists' }>['block'],
+  now: Instant,
+): BlockRecord {
+  return {
+    ...record,
+    state: 'live',
+    remoteId: block.remoteId,
+    etag: block.etag,
+    generation: block.marker.generation,
+    content: block.content,
+    written: canonicalContent(block.content),
+    observed: null,
+    seenAt: now,
+    writtenAt: now,
+  };
+}
+
+/** Somebody changed the block between our read and our write: their change is what the next plan judges. */
+function edited(
+  record: BlockRecord,
+  block: Extract<WriteOutcome, { kind: 'changed' }>['block'],
+  now: Instant,
+): BlockRecord {
+  const seen = canonicalContent(block.content);
+  return {
+    ...record,
+    state: 'live',
+    etag: block.etag,
+    observed: seen === record.written ? null : seen,
+    seenAt: now,
+  };
+}
+
+function sameAs(order: Order, block: Extract<WriteOutcome, { kind: 'exists' }>['block']): boolean {
+  return (
+    order.operation.kind !== 'delete' && canonicalContent(block.content) === order.operation.written
+  );
+}

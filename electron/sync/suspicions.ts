@@ -1,0 +1,55 @@
+import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
+import { EMPTIED_FROM, type Suspicions } from '../../shared/plan/brakes.ts';
+import { HOUR } from '../../shared/time/instant.ts';
+import { currentBasis, lastBasis, type Basis } from './basis.ts';
+import type { CycleScene } from './cycle.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import type { AccountPull } from './pulls.ts';
+
+/** A clock that is off, or jumped back, by more than this makes removals suspect (sync-engine.md, Safety 8). */
+const CLOCK_TOLERANCE_MS = 6 * HOUR;
+
+export interface CycleSuspicions extends Suspicions {
+  /** Something that every block depends on has changed since the last cycle. */
+  readonly planAll: boolean;
+  readonly editedRules: ReadonlySet<RuleId>;
+}
+
+/** Compares this cycle with what the last one was based on. */
+export function suspicionsOf(
+  deps: EngineDeps,
+  scene: CycleScene,
+  pulled: readonly AccountPull[],
+): CycleSuspicions {
+  const basis = lastBasis(deps);
+  const now = currentBasis(scene);
+  const read = pulled.flatMap(({ calendars }) => calendars).filter((pull) => pull.kind === 'read');
+  const named = (test: (pull: (typeof read)[number]) => boolean): Set<CalendarId> =>
+    new Set(read.filter(test).map(({ calendar }) => calendar));
+  return {
+    emptied: named(
+      ({ absorbed }) => absorbed.eventsBefore >= EMPTIED_FROM && absorbed.eventsAfter === 0,
+    ),
+    reset: named(({ reset }) => reset),
+    confirmed: named(({ complete, reset }) => complete && !reset),
+    everywhere: clockIsOff(deps) ? 'clockJump' : changedGround(basis, now),
+    planAll: basis === null || JSON.stringify(basis) !== JSON.stringify(now),
+    editedRules: new Set(
+      scene.settings.rules
+        .filter(({ id }) => basis === null || basis.rules[id] !== now.rules[id])
+        .map(({ id }) => id),
+    ),
+  };
+}
+
+function changedGround(basis: Basis | null, now: Basis): 'zoneChanged' | 'engineChanged' | null {
+  if (basis === null) return null;
+  if (basis.engineVersion !== now.engineVersion) return 'engineChanged';
+  return basis.zone === now.zone ? null : 'zoneChanged';
+}
+
+function clockIsOff({ store, clock, clockSkewMs, settings }: EngineDeps): boolean {
+  const last = store.lastCycleAt();
+  if (last !== null && last - clock.now() > CLOCK_TOLERANCE_MS) return true;
+  return settings().accounts.some(({ id }) => Math.abs(clockSkewMs(id) ?? 0) > CLOCK_TOLERANCE_MS);
+}

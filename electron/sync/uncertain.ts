@@ -1,0 +1,115 @@
+import { canonicalContent, type RemoteBlock } from '../../shared/model/block.ts';
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { CreateWrite } from '../ports/provider.ts';
+import type { CycleScene } from './cycle.ts';
+import type { Dirty } from './dirty.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import { orderFor, type Order } from './order.ts';
+
+/**
+ * Creates whose answer was lost are looked for by their marker before anything else is done to them
+ * (sync-engine.md, Identity). Returns the operations that remain, reworded by what was found.
+ */
+export async function resolveUncertain(
+  deps: EngineDeps,
+  scene: CycleScene,
+  operations: readonly Order['operation'][],
+  dirty: Dirty,
+  signal: AbortSignal,
+): Promise<readonly Order['operation'][]> {
+  const remaining: Order['operation'][] = [];
+  for (const operation of operations) {
+    const search = searchFor(deps, scene, operation);
+    if (search === null) {
+      remaining.push(operation);
+      continue;
+    }
+    const found = await deps.provider(search.account).findBlock(search.write, signal);
+    if (found.kind !== 'ok') {
+      dirty.markBlock(operation.target, search.record.content.time, scene.settings.zone);
+      continue;
+    }
+    const next = reword(deps, operation, search.record, found.value);
+    if (next !== null) remaining.push(next);
+  }
+  return remaining;
+}
+
+interface Search {
+  readonly account: Parameters<EngineDeps['provider']>[0];
+  readonly write: CreateWrite;
+  readonly record: BlockRecord;
+}
+
+function searchFor(
+  deps: EngineDeps,
+  scene: CycleScene,
+  operation: Order['operation'],
+): Search | null {
+  const key = operation.kind === 'create' ? operation.key : operation.record.key;
+  const record = deps.store.blockByKey(operation.target, key);
+  const calendar = scene.byId.get(operation.target);
+  if (
+    record === null ||
+    calendar === undefined ||
+    record.state !== 'creating' ||
+    record.slot === null
+  )
+    return null;
+  const order = orderFor(
+    {
+      kind: 'create',
+      target: record.target,
+      slot: record.slot,
+      key: record.key,
+      generation: record.generation,
+      content: record.content,
+      written: record.written,
+      uncertain: true,
+    },
+    calendar,
+    deps.vault,
+  );
+  return order?.write.kind === 'create'
+    ? { account: calendar.account, write: order.write, record }
+    : null;
+}
+
+function reword(
+  { store, clock }: EngineDeps,
+  operation: Order['operation'],
+  record: BlockRecord,
+  block: RemoteBlock | null,
+): Order['operation'] | null {
+  if (block === null) {
+    if (operation.kind === 'create') return { ...operation, uncertain: false };
+    store.removeBlock(record.target, record.key);
+    return null;
+  }
+  const live: BlockRecord = {
+    ...record,
+    state: 'live',
+    remoteId: block.remoteId,
+    etag: block.etag,
+    content: block.content,
+    written: canonicalContent(block.content),
+    observed: null,
+    seenAt: clock.now(),
+    writtenAt: clock.now(),
+  };
+  store.transaction(() => {
+    store.saveBlock(live);
+    store.settleIntent(`${record.target} ${record.key}`);
+  });
+  if (operation.kind === 'delete') return { ...operation, record: live };
+  if (live.written === operation.written) return null;
+  return {
+    kind: 'update',
+    target: operation.target,
+    record: live,
+    slot: operation.slot,
+    content: operation.content,
+    written: operation.written,
+    cause: 'source',
+  };
+}

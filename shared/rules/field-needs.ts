@@ -1,0 +1,67 @@
+import type { Calendar } from '../model/calendar.ts';
+import { leavesOf } from '../model/condition.ts';
+import type { FieldNeeds } from '../model/event.ts';
+import { maskLevels, type MaskLevel, type Rule } from '../model/rule.ts';
+import type { ActiveRule } from '../plan/active-rule.ts';
+
+export const noNeeds: FieldNeeds = {
+  title: false,
+  location: false,
+  description: false,
+  organizer: false,
+  categories: false,
+};
+export const allNeeds: FieldNeeds = {
+  title: true,
+  location: true,
+  description: true,
+  organizer: true,
+  categories: true,
+};
+
+/**
+ * Which private fields of a source its rules need. What none needs is not even asked for: a source that only casts
+ * "Busy" never tells us a title (security.md P8).
+ */
+export function needsOf(
+  rules: readonly ActiveRule[],
+  calendar: Calendar,
+  mirrorAll: boolean,
+): FieldNeeds {
+  if (mirrorAll) return allNeeds;
+  return rules
+    .filter(({ sources }) => sources.includes(calendar.id))
+    .map(({ compiled }) => ruleNeeds(compiled.rule))
+    .reduce(both, noNeeds);
+}
+
+function ruleNeeds({ mask, conditions }: Rule): FieldNeeds {
+  const leaves = conditions === undefined ? [] : [...leavesOf(conditions)];
+  const asks = (key: string): boolean => leaves.some((leaf) => key in leaf);
+  const allows = (least: MaskLevel): boolean =>
+    maskLevels.indexOf(mask.level) >= maskLevels.indexOf(least);
+  return {
+    title: allows('title') || asks('title'),
+    location: allows('titleAndLocation'),
+    description: allows('details'),
+    organizer: asks('organizerDomain'),
+    categories: asks('category'),
+  };
+}
+
+function both(a: FieldNeeds, b: FieldNeeds): FieldNeeds {
+  return {
+    title: a.title || b.title,
+    location: a.location || b.location,
+    description: a.description || b.description,
+    organizer: a.organizer || b.organizer,
+    categories: a.categories || b.categories,
+  };
+}
+
+/** Whether what was read for `had` is enough for `wanted`. */
+export function covers(had: FieldNeeds, wanted: FieldNeeds): boolean {
+  return (Object.keys(wanted) as (keyof FieldNeeds)[]).every(
+    (field) => had[field] || !wanted[field],
+  );
+}

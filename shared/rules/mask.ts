@@ -1,0 +1,92 @@
+import type { BlockContent } from '../model/block.ts';
+import type { CalendarEvent } from '../model/event.ts';
+import { maskLevels, type Mask, type MaskLevel } from '../model/rule.ts';
+import type { CompiledRule } from './compile.ts';
+import { matchRank } from './selectors.ts';
+import { fill, parseTemplate } from './template.ts';
+
+/** What a block says where nothing else may be said. */
+export const BUSY = 'Busy';
+
+const TITLE_MAX = 250;
+const DESCRIPTION_MAX = 8_000;
+
+export type MaskedText = Pick<BlockContent, 'title' | 'location' | 'description'>;
+
+/**
+ * The texts a target may see of an event. Built from nothing upwards: each level adds what it names, and what no
+ * level names (attendees, links, categories, ids) has no way in.
+ */
+export function maskText(
+  event: CalendarEvent,
+  { rule }: CompiledRule,
+  sourceRef: string,
+): MaskedText {
+  const level = effectiveLevel(event, rule.mask);
+  const allows = (least: MaskLevel): boolean =>
+    maskLevels.indexOf(level) >= maskLevels.indexOf(least);
+  const label = allows('labelled') ? tidy(labelFor(rule.mask, sourceRef), TITLE_MAX) : '';
+  const title = allows('title') ? tidy(event.text.title, TITLE_MAX) : '';
+  const location = allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : '';
+  const description = allows('details') ? tidy(event.text.description, DESCRIPTION_MAX) : '';
+  const shown = worded(rule.mask, level, { label, title, location });
+  return {
+    title: shown === '' ? BUSY : shown,
+    location: location === '' ? null : location,
+    description: description === '' ? null : description,
+  };
+}
+
+/** A source event that is private is shown as "Busy", unless the rule says otherwise in so many words. */
+export function effectiveLevel(event: CalendarEvent, { level, revealPrivate }: Mask): MaskLevel {
+  const isPrivate =
+    event.visibility === 'private' ||
+    event.visibility === 'confidential' ||
+    event.visibility === 'personal';
+  return isPrivate && !revealPrivate ? 'busy' : level;
+}
+
+function worded(
+  mask: Mask,
+  level: MaskLevel,
+  words: { label: string; title: string; location: string },
+): string {
+  if (level === 'busy') return BUSY;
+  if (mask.template !== undefined) {
+    const template = parseTemplate(mask.template, level);
+    // A rule is checked before it acts; should one slip through, it says nothing.
+    return template.ok ? tidy(fill(template.parts, words), TITLE_MAX) : BUSY;
+  }
+  return level === 'labelled' ? words.label : words.title;
+}
+
+/** The label that the most specific selector gives a source. */
+export function labelFor(mask: Mask, sourceRef: string): string {
+  const named = Object.entries(mask.labels ?? {})
+    .map(([selector, label]) => ({ rank: matchRank(selector, sourceRef), label }))
+    .filter(({ rank }) => rank > 0)
+    .sort((a, b) => b.rank - a.rank);
+  return named[0]?.label ?? mask.label ?? '';
+}
+
+/**
+ * Makes a stranger's text safe to show: no control or bidi-override characters, no lone surrogates, no runs of white
+ * space, and a length that providers accept.
+ */
+export function tidy(text: string | null, max: number): string {
+  if (text === null) return '';
+  const clean = text
+    .toWellFormed()
+    .replace(/[\p{Cc}--[\n\t]]/gv, '')
+    .replace(/[\u{FFFD}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200E}\u{200F}]/gu, '')
+    .replace(/[ \t]+/g, ' ')
+    .replace(/ *\n */g, '\n')
+    .trim();
+  const points = [...clean];
+  return points.length <= max
+    ? clean
+    : `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
