@@ -1,0 +1,92 @@
+import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
+import { guard, type Guarded } from '../../shared/plan/brakes.ts';
+import { plan } from '../../shared/plan/plan.ts';
+import { cycle, finishCycle, sceneOf, type CycleScene, type EngineState } from './cycle.ts';
+import { joinReports, type CycleReport } from './cycle-report.ts';
+import { liveBlocks } from './decide.ts';
+import { Dirty } from './dirty.ts';
+import type { EngineDeps } from './engine-deps.ts';
+import { planInput } from './plan-input.ts';
+import { Pulls } from './pulls.ts';
+import { purge, type PurgeReport } from './purge.ts';
+import { suspicionsOf } from './suspicions.ts';
+
+/** The engine of one profile. One cycle at a time; all state that must survive lies in the store. */
+export class Engine {
+  readonly #deps: EngineDeps;
+  readonly #state: EngineState = { dirty: new Dirty(), pulls: new Pulls() };
+  #running: Promise<unknown> = Promise.resolve();
+
+  constructor(deps: EngineDeps) {
+    this.#deps = deps;
+  }
+
+  /** Runs a cycle; accounts that read slowly are left to the next one. */
+  cycle(signal: AbortSignal): Promise<CycleReport> {
+    return this.#alone(() => cycle(this.#deps, this.#state, signal));
+  }
+
+  /** Runs a cycle and waits for the slow accounts as well; what was left unclear by it is looked at once more. */
+  once(signal: AbortSignal): Promise<CycleReport> {
+    return this.#alone(async () => {
+      let report = await cycle(this.#deps, this.#state, signal);
+      if (this.#state.pulls.stillReading) {
+        report = joinReports(report, await finishCycle(this.#deps, this.#state, signal));
+      }
+      return report;
+    });
+  }
+
+  /** What a cycle would do with what is known now. Reads nothing from the network and writes nothing. */
+  preview(): Guarded & { readonly scene: CycleScene } {
+    const scene = sceneOf(this.#deps);
+    const suspicions = suspicionsOf(this.#deps, scene, []);
+    const guarded = guard({
+      operations: plan(planInput(this.#deps, scene, new Set()), null),
+      suspicions,
+      liveBlocks: liveBlocks(this.#deps),
+      editedRules: suspicions.editedRules,
+      holds: this.#deps.store.holds(),
+      planned: null,
+      now: this.#deps.clock.now(),
+    });
+    return { ...guarded, scene };
+  }
+
+  /** Lets a hold's removals go in the next cycle, or keeps them waiting for good. Returns false if there is no such hold. */
+  decideHold(rule: RuleId | null, target: CalendarId, decision: 'approved' | 'rejected'): boolean {
+    const { store, clock } = this.#deps;
+    const holds = store.holds();
+    const hold = holds.find((one) => one.rule === rule && one.target === target);
+    if (hold === undefined) return false;
+    store.transaction(() => {
+      store.replaceHolds(holds.map((one) => (one === hold ? { ...one, state: decision } : one)));
+      store.appendAudit({
+        at: clock.now(),
+        action: decision === 'approved' ? 'approve' : 'reject',
+        rule,
+        target,
+        key: null,
+        outcome: String(hold.keys.length),
+      });
+    });
+    this.#state.dirty.markEverything();
+    return true;
+  }
+
+  /** Removes every block by its marker, wherever it lies, with or without a ledger. */
+  purge(options: { readonly anyVault: boolean }, signal: AbortSignal): Promise<PurgeReport> {
+    return this.#alone(() => purge(this.#deps, options, signal));
+  }
+
+  /** The next cycle plans everything anew. */
+  planEverything(): void {
+    this.#state.dirty.markEverything();
+  }
+
+  #alone<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#running.then(work);
+    this.#running = result.catch(() => undefined);
+    return result;
+  }
+}

@@ -1,0 +1,51 @@
+import { instant, type Instant } from '../../shared/time/instant.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Random } from '../ports/random.ts';
+import type { CycleReport } from './cycle-report.ts';
+import type { Engine } from './engine.ts';
+import { nextPollAt, type Surroundings } from './schedule.ts';
+
+export interface WatchDeps {
+  readonly engine: Engine;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly surroundings: () => Surroundings;
+  readonly quotaShare: () => number;
+  readonly onReport: (report: CycleReport) => void;
+}
+
+/** Sleeps are cut to this, so that a device that was suspended notices the wall clock soon after it wakes. */
+const LONGEST_NAP_MS = 10_000;
+
+/** Runs cycles when they are due until the signal is aborted. Resolves then. */
+export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void> {
+  const { engine, clock } = deps;
+  let lastCycleAt: Instant | null = null;
+  let lastChangeAt: Instant | null = null;
+  let failures = 0;
+  while (!signal.aborted) {
+    const now = clock.now();
+    const due = nextPollAt({
+      ...deps.surroundings(),
+      now,
+      lastCycleAt,
+      lastChangeAt,
+      failures,
+      quotaShare: deps.quotaShare(),
+    });
+    // A little chance keeps many installations from asking in the same second.
+    const jitter = lastCycleAt === null ? 0 : deps.random.next() * 2_000;
+    if (due + jitter > now) {
+      await clock
+        .sleep(Math.min(due + jitter - now, LONGEST_NAP_MS), signal)
+        .catch(() => undefined);
+      continue;
+    }
+    const report = await engine.cycle(signal);
+    lastCycleAt = clock.now();
+    if (report.pulled + report.created + report.updated + report.deleted > 0)
+      lastChangeAt = instant(lastCycleAt);
+    failures = report.ok ? 0 : failures + 1;
+    deps.onReport(report);
+  }
+}
