@@ -1,3 +1,4 @@
+import type { Instant } from '../../../shared/time/instant.ts';
 import type { Failure, Result } from '../../ports/outcome.ts';
 import type { RequestKind } from '../../ports/request-ledger.ts';
 
@@ -29,7 +30,7 @@ export interface TransportResponse {
  * The provider's reading of a status: null where the answer is for the caller (2xx, and the 404, 409, 410, 412 whose
  * meaning only the caller knows), else the failure it stands for. Pure.
  */
-export type Classify = (response: TransportResponse) => Failure | null;
+export type Classify = (response: TransportResponse, now: Instant) => Failure | null;
 
 /** One account's way to its provider: paced, counted, retried within a budget, cut off by a breaker. */
 export interface Transport {

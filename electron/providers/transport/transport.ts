@@ -1,0 +1,188 @@
+import type { AccountId } from '../../../shared/model/ids.ts';
+import type { Clock } from '../../ports/clock.ts';
+import type { Fetch } from '../../ports/fetch.ts';
+import type { Failure, Result } from '../../ports/outcome.ts';
+import type { Random } from '../../ports/random.ts';
+import type { RequestLedger } from '../../ports/request-ledger.ts';
+import type { TokenSource } from '../../ports/token-source.ts';
+import { backoffMs } from './backoff.ts';
+import { Breaker } from './breaker.ts';
+import { challengedClaims } from './claims.ts';
+import { exchange, type ExchangeLimits } from './exchange.ts';
+import { Limiter } from './limiter.ts';
+import { RetryBudget } from './retry-budget.ts';
+import { TokenBucket, type Rate } from './token-bucket.ts';
+import type { Classify, Transport, TransportRequest, TransportResponse } from './types.ts';
+
+export interface TransportLimits extends ExchangeLimits {
+  /** Requests of the account that may run at once. */
+  readonly concurrency: number;
+  readonly rate: Rate;
+  readonly maxAttempts: number;
+  /** A wait longer than this is not sat out: the caller is told, and asks again in a later cycle. */
+  readonly maxWaitMs: number;
+  readonly backoff: { readonly baseMs: number; readonly capMs: number };
+}
+
+export interface TransportDeps {
+  readonly account: AccountId;
+  readonly fetch: Fetch;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly tokens: TokenSource;
+  readonly ledger: RequestLedger;
+  readonly classify: Classify;
+  readonly apiRoot: string;
+  readonly limits: TransportLimits;
+}
+
+/** Makes one account's way to its provider. */
+export function createTransport(deps: TransportDeps): Transport {
+  return new AccountTransport(deps);
+}
+
+class AccountTransport implements Transport {
+  readonly #deps: TransportDeps;
+  readonly #breaker = new Breaker();
+  readonly #budget = new RetryBudget();
+  readonly #bucket: TokenBucket;
+  readonly #limiter: Limiter;
+  /** Monotonic ms before which the provider wants to hear nothing from this account. */
+  #notBefore = 0;
+  #skewMs: number | null = null;
+
+  constructor(deps: TransportDeps) {
+    this.#deps = deps;
+    this.#bucket = new TokenBucket(deps.limits.rate);
+    this.#limiter = new Limiter(deps.limits.concurrency);
+  }
+
+  clockSkewMs(): number | null {
+    return this.#skewMs;
+  }
+
+  async send(request: TransportRequest, signal: AbortSignal): Promise<Result<TransportResponse>> {
+    requireUnder(this.#deps.apiRoot, request.url);
+    for (let attempt = 0; ; attempt++) {
+      const result = await this.#attempt(request, signal);
+      const waitMs = result.kind === 'ok' ? null : this.#waitBeforeRetry(result, request, attempt);
+      if (waitMs === null || result.kind === 'ok') return result;
+      const slept = await this.#sleep(waitMs, signal);
+      if (!slept) return { kind: 'aborted' };
+    }
+  }
+
+  /** breaker → provider's pause → place → budget of units → token → one exchange → reading of it. */
+  async #attempt(
+    request: TransportRequest,
+    signal: AbortSignal,
+  ): Promise<Result<TransportResponse>> {
+    const { clock, limits } = this.#deps;
+    const pause = this.#notBefore - clock.monotonic();
+    if (pause > limits.maxWaitMs) return { kind: 'throttled', retryAfterMs: Math.ceil(pause) };
+    if (pause > 0 && !(await this.#sleep(pause, signal))) return { kind: 'aborted' };
+    if (!this.#breaker.admits(clock.monotonic()))
+      return { kind: 'unreachable', maybeApplied: false, code: 'breaker-open' };
+    let leave: () => void;
+    try {
+      leave = await this.#limiter.enter(signal);
+    } catch {
+      this.#breaker.undecided();
+      return { kind: 'aborted' };
+    }
+    try {
+      const wait = this.#bucket.take(request.units, clock.monotonic());
+      if (wait > 0 && !(await this.#sleep(wait, signal))) return { kind: 'aborted' };
+      const result = await this.#authorised(request, signal);
+      this.#learn(result);
+      return result;
+    } finally {
+      leave();
+    }
+  }
+
+  async #authorised(
+    request: TransportRequest,
+    signal: AbortSignal,
+  ): Promise<Result<TransportResponse>> {
+    const { tokens } = this.#deps;
+    const first = await tokens.token(signal);
+    if (first.kind !== 'token') return first;
+    const answer = await this.#exchange(request, first.token, signal);
+    if (answer.kind !== 'ok' || answer.value.status !== 401) return this.#read(answer);
+    // The provider refuses a token that looked good: ask for another one, once.
+    const claims = challengedClaims(answer.value);
+    const second = await tokens.token(signal, { rejected: first.token, claims });
+    if (second.kind !== 'token') return second;
+    return this.#read(await this.#exchange(request, second.token, signal));
+  }
+
+  async #exchange(
+    request: TransportRequest,
+    token: string,
+    signal: AbortSignal,
+  ): Promise<Result<TransportResponse>> {
+    const { account, clock, limits, ledger } = this.#deps;
+    this.#budget.requested();
+    ledger.record(account, request.kind, request.units);
+    const answer = await exchange(this.#deps, request, token, limits, signal);
+    if (answer.kind === 'ok') {
+      const date = Date.parse(answer.value.headers['date'] ?? '');
+      if (!Number.isNaN(date)) this.#skewMs = date - clock.now();
+    }
+    return answer;
+  }
+
+  #read(answer: Result<TransportResponse>): Result<TransportResponse> {
+    if (answer.kind !== 'ok') return answer;
+    const { status } = answer.value;
+    if (status >= 300 && status < 400) return { kind: 'malformed', code: 'redirect' };
+    return this.#deps.classify(answer.value, this.#deps.clock.now()) ?? answer;
+  }
+
+  /** What an outcome says about the provider's health and pace. */
+  #learn(result: Result<TransportResponse>): void {
+    const { clock, random } = this.#deps;
+    if (result.kind === 'unreachable') this.#breaker.failed(clock.monotonic(), random.next());
+    else if (result.kind === 'aborted') this.#breaker.undecided();
+    else this.#breaker.succeeded();
+    if (result.kind === 'ok') this.#limiter.succeeded();
+    if (result.kind === 'throttled') {
+      this.#limiter.refused();
+      if (result.retryAfterMs !== null)
+        this.#notBefore = Math.max(this.#notBefore, clock.monotonic() + result.retryAfterMs);
+    }
+  }
+
+  /** How long to wait before the same request is sent again; null if it is not to be. */
+  #waitBeforeRetry(failure: Failure, request: TransportRequest, attempt: number): number | null {
+    const { limits, random } = this.#deps;
+    if (attempt + 1 >= limits.maxAttempts) return null;
+    if (failure.kind === 'throttled') {
+      // A refused request was not carried out, so that any may be sent again.
+      const wait = failure.retryAfterMs ?? backoffMs(attempt + 1, random.next(), limits.backoff);
+      return wait <= limits.maxWaitMs && this.#budget.spend() ? wait : null;
+    }
+    if (failure.kind !== 'unreachable' || failure.code === 'breaker-open') return null;
+    if (failure.maybeApplied && !request.replayable) return null;
+    return this.#budget.spend() ? backoffMs(attempt, random.next(), limits.backoff) : null;
+  }
+
+  async #sleep(ms: number, signal: AbortSignal): Promise<boolean> {
+    try {
+      await this.#deps.clock.sleep(ms, signal);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** A token goes to its own API root and nowhere else; anything else is a bug of the caller. */
+function requireUnder(apiRoot: string, url: string): void {
+  const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`);
+  const target = new URL(url);
+  if (target.origin !== root.origin || !target.pathname.startsWith(root.pathname)) {
+    throw new Error('A request would leave its API root');
+  }
+}
