@@ -1,7 +1,8 @@
-import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite';
 import { storeErrorOf } from './store-error.ts';
 
-export type Row = Readonly<Record<string, SQLInputValue>>;
+/** Our tables hold texts and whole numbers only. */
+export type Row = Readonly<Record<string, string | number | null>>;
 
 /** One database connection: prepared statements by their text, transactions that nest, errors by name. */
 export class Connection {

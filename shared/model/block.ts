@@ -12,7 +12,8 @@ export interface BlockContent {
   readonly location: string | null;
   /** Plain text. */
   readonly description: string | null;
-  readonly showAs: Exclude<ShowAs, 'free' | 'unknown'>;
+  /** Rules never ask for `free` or `unknown`; a block that somebody edited may show them. */
+  readonly showAs: ShowAs;
   /** Second layer only: asks the provider to hide details from those who see the target calendar. */
   readonly private: boolean;
   /** An Outlook category, or a Google colour id, of the target; null for the target's default. */

@@ -1,7 +1,8 @@
 import { canonicalContent, type BlockContent } from '../model/block.ts';
 import type { Calendar } from '../model/calendar.ts';
-import type { CalendarEvent, EventTime } from '../model/event.ts';
+import type { CalendarEvent, EventTime, ShowAs } from '../model/event.ts';
 import type { CalendarId } from '../model/ids.ts';
+import type { Options } from '../model/rule.ts';
 import { judge, type Refusal } from '../rules/eligible.ts';
 import { maskText } from '../rules/mask.ts';
 import { shape } from '../rules/shape.ts';
@@ -87,10 +88,7 @@ function draft(
   };
 }
 
-function shownAs(
-  event: CalendarEvent,
-  option: 'same' | BlockContent['showAs'],
-): BlockContent['showAs'] {
+function shownAs(event: CalendarEvent, option: Options['showAs']): ShowAs {
   if (option !== 'same') return option;
   return event.showAs === 'free' || event.showAs === 'unknown' ? 'busy' : event.showAs;
 }

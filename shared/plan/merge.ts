@@ -1,4 +1,5 @@
 import { canonicalContent, type BlockContent } from '../model/block.ts';
+import type { ShowAs } from '../model/event.ts';
 import { MINUTE } from '../time/instant.ts';
 import { hull, type Interval } from '../time/interval.ts';
 import type { Draft } from './candidates.ts';
@@ -39,7 +40,7 @@ export function mergeDrafts(drafts: readonly Draft[], gapMinutes: number): Desir
   return [...clusters.map(({ members, span }) => clusterBlock(members, span)), ...rest];
 }
 
-const strength = ['workingElsewhere', 'tentative', 'busy', 'oof'] as const;
+const strength: readonly ShowAs[] = ['workingElsewhere', 'tentative', 'busy', 'oof'];
 
 function clusterBlock(members: readonly Draft[], span: Interval): Desired {
   const [first] = members;
@@ -52,7 +53,7 @@ function clusterBlock(members: readonly Draft[], span: Interval): Desired {
     title: shared(members, 'title') ?? 'Busy',
     location: shared(members, 'location'),
     description: shared(members, 'description'),
-    showAs: members.reduce<BlockContent['showAs']>(
+    showAs: members.reduce<ShowAs>(
       (best, { content: { showAs } }) =>
         strength.indexOf(showAs) > strength.indexOf(best) ? showAs : best,
       'workingElsewhere',

@@ -82,7 +82,8 @@ export function tidy(text: string | null, max: number): string {
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
-  const points = [...clean];
+  // Code points are what providers count; a family emoji may lose a member, no character is ever halved.
+  const points = Array.from(clean);
   return points.length <= max
     ? clean
     : `${points

@@ -1,0 +1,191 @@
+import type { Clock } from '../../ports/clock.ts';
+import type { Failure } from '../../ports/outcome.ts';
+import type { Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
+import type { GraphApi } from './api.ts';
+import { sendBatch } from './batch.ts';
+import {
+  afterDuplicate,
+  afterMoved,
+  readAnswer,
+  type Outcome,
+  type Reading,
+} from './part-outcome.ts';
+import { findBlock } from './find-blocks.ts';
+import { readBlock } from './read-block.ts';
+import { partOf, type Part } from './write-parts.ts';
+
+/** Graph docs, JSON batching: at most this many parts; each counts as a request for the limits. */
+const BATCH_SIZE = 20;
+/** A mailbox runs four requests at once; the transport narrows this when it is refused. */
+const BATCHES_AT_ONCE = 4;
+/** How often throttled parts are sent again within one cycle. */
+const THROTTLED_TRIES = 3;
+const LONGEST_WAIT_MS = 60_000;
+const DEFAULT_WAIT_MS = 2_000;
+
+export interface ApplyDeps {
+  readonly api: GraphApi;
+  readonly clock: Clock;
+}
+
+/** Carries out an account's writes in batches; each part has an outcome of its own (providers.md 3.4). */
+export async function applyMicrosoft(
+  deps: ApplyDeps,
+  writes: readonly Write[],
+  journal: WriteJournal,
+  signal: AbortSignal,
+): Promise<void> {
+  const batches: Write[][] = [];
+  for (let at = 0; at < writes.length; at += BATCH_SIZE)
+    batches.push(writes.slice(at, at + BATCH_SIZE));
+  const queue = batches.values();
+  const worker = async (): Promise<void> => {
+    for (const batch of queue) {
+      if (signal.aborted) return;
+      await applyBatch(deps, batch, journal, signal);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(BATCHES_AT_ONCE, batches.length) }, worker));
+}
+
+async function applyBatch(
+  deps: ApplyDeps,
+  batch: readonly Write[],
+  journal: WriteJournal,
+  signal: AbortSignal,
+): Promise<void> {
+  let parts = await verified(deps, batch, journal, signal);
+  for (let attempt = 1; parts.length > 0; attempt++) {
+    journal.before(parts.map(({ write }) => write.ref));
+    const readings = await send(deps, parts, signal);
+    const settled: WriteOutcome[] = [];
+    const throttled: { readonly part: Part; readonly waitMs: number | null }[] = [];
+    const open: { readonly part: Part; readonly reading: Reading }[] = [];
+    for (const [part, reading] of readings) {
+      if (reading.kind === 'settled') settled.push({ ...reading.outcome, ref: part.write.ref });
+      else if (reading.kind === 'throttled') throttled.push({ part, waitMs: reading.retryAfterMs });
+      else open.push({ part, reading });
+    }
+    if (settled.length > 0) journal.after(settled);
+    for (const { part, reading } of open)
+      journal.after([{ ...(await look(deps, part.write, reading, signal)), ref: part.write.ref }]);
+    const waitMs = Math.max(
+      0,
+      ...throttled.map(({ waitMs: asked }) => asked ?? DEFAULT_WAIT_MS * attempt),
+    );
+    const again =
+      attempt < THROTTLED_TRIES &&
+      waitMs <= LONGEST_WAIT_MS &&
+      (await slept(deps, throttled.length === 0 ? 0 : waitMs, signal));
+    if (!again) {
+      if (throttled.length > 0)
+        journal.after(
+          throttled.map(({ part }) => ({
+            kind: 'throttled',
+            retryAfterMs: waitMs,
+            ref: part.write.ref,
+          })),
+        );
+      return;
+    }
+    parts = throttled.map(({ part }) => part);
+  }
+}
+
+/** Every change and deletion is conditional: where no etag is known the event is looked at first (security.md I4). */
+async function verified(
+  deps: ApplyDeps,
+  batch: readonly Write[],
+  journal: WriteJournal,
+  signal: AbortSignal,
+): Promise<readonly Part[]> {
+  const parts: Part[] = [];
+  for (const write of batch) {
+    if (write.kind === 'create') parts.push(partOf(write, null));
+    else if (write.etag !== null) parts.push(partOf(write, write.etag));
+    else {
+      journal.before([write.ref]);
+      const next = await second(deps, write, signal);
+      if (next.kind === 'retry') parts.push(partOf(write, next.etag));
+      else journal.after([{ ...next, ref: write.ref }]);
+    }
+  }
+  return parts;
+}
+
+async function send(
+  { api, clock }: ApplyDeps,
+  parts: readonly Part[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<Part, Reading>> {
+  const [only] = parts;
+  if (parts.length > 1 || only === undefined) return sendBatch(api, parts, clock.now(), signal);
+  const { write, method, path, headers, body } = only;
+  const answer = await api.send(
+    {
+      kind: write.kind,
+      method,
+      path,
+      headers,
+      body,
+      replayable: write.kind !== 'create',
+      prefer: ['outlook.timezone="UTC"'],
+    },
+    signal,
+  );
+  const reading: Reading =
+    answer.kind === 'ok' ? readAnswer(write, answer.value, clock.now()) : failed(answer);
+  return new Map([[only, reading]]);
+}
+
+/** The transport has waited and tried as long as it may: what it reports is final for this cycle. */
+export function failed(failure: Failure): Reading {
+  return { kind: 'settled', outcome: failure };
+}
+
+/** Answers the questions that an answer left open, by looking at the event. */
+async function look(
+  deps: ApplyDeps,
+  write: Write,
+  reading: Reading,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  if (write.kind === 'create') {
+    const named = reading.kind === 'duplicate' ? reading.existingEventId : null;
+    const there =
+      named === null
+        ? await findBlock(deps.api, write, signal)
+        : await readBlock(deps.api, write.calendar, named, signal);
+    if (there.kind === 'gone') return { kind: 'idTaken' };
+    return there.kind === 'ok' ? afterDuplicate(write, there.value) : there;
+  }
+  const next = await second(deps, write, signal);
+  if (next.kind !== 'retry') return next;
+  const [reading2] = (await send(deps, [partOf(write, next.etag)], signal)).values();
+  if (reading2?.kind === 'settled') return reading2.outcome;
+  if (reading2?.kind === 'throttled') return reading2;
+  // Twice in a row: somebody is at it right now. The next cycle reads it anew.
+  const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
+  if (there.kind !== 'ok') return there;
+  return there.value === null ? { kind: 'notOurs' } : { kind: 'changed', block: there.value };
+}
+
+async function second(
+  { api }: ApplyDeps,
+  write: Exclude<Write, { kind: 'create' }>,
+  signal: AbortSignal,
+): Promise<ReturnType<typeof afterMoved>> {
+  const there = await readBlock(api, write.calendar, write.remoteId, signal);
+  if (there.kind === 'gone') return write.kind === 'delete' ? { kind: 'removed' } : there;
+  return there.kind === 'ok' ? afterMoved(write, there.value) : there;
+}
+
+async function slept({ clock }: ApplyDeps, ms: number, signal: AbortSignal): Promise<boolean> {
+  if (ms === 0) return !signal.aborted;
+  try {
+    await clock.sleep(ms, signal);
+    return true;
+  } catch {
+    return false;
+  }
+}

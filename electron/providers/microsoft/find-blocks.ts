@@ -1,0 +1,63 @@
+import type { RemoteBlock } from '../../../shared/model/block.ts';
+import { formatMarker } from '../../../shared/model/marker.ts';
+import { noNeeds } from '../../../shared/rules/field-needs.ts';
+import { ok, type Result } from '../../ports/outcome.ts';
+import type { CalendarAddress, CreateWrite } from '../../ports/provider.ts';
+import type { GraphApi } from './api.ts';
+import { EXPAND_MARKER, MARKER_PROPERTY } from './marker-property.ts';
+import { normaliseEvent } from './normalise-event.ts';
+import { walkPages } from './pages.ts';
+import { READ_PREFERENCES } from './pull.ts';
+
+/** Looks for the event that a lost create may have made, by the very marker it was sent with. */
+export async function findBlock(
+  api: GraphApi,
+  write: CreateWrite,
+  signal: AbortSignal,
+): Promise<Result<RemoteBlock | null>> {
+  const value = formatMarker(write.marker);
+  const filter = `singleValueExtendedProperties/Any(ep: ep/id eq '${MARKER_PROPERTY}' and ep/value eq '${value}')`;
+  const found = await listBlocks(
+    api,
+    write.calendar,
+    `$filter=${encodeURIComponent(filter)}`,
+    signal,
+  );
+  if (found.kind !== 'ok') return found;
+  return ok(found.value.find(({ marker }) => marker.key === write.marker.key) ?? null);
+}
+
+/**
+ * Every block of any vault in a calendar. Lists all single events and keeps those with a marker, because a filter on a
+ * named property came back empty for some mailboxes: nothing may be left behind.
+ */
+export function findAllBlocks(
+  api: GraphApi,
+  calendar: CalendarAddress,
+  signal: AbortSignal,
+): Promise<Result<readonly RemoteBlock[]>> {
+  return listBlocks(api, calendar, null, signal);
+}
+
+async function listBlocks(
+  api: GraphApi,
+  calendar: CalendarAddress,
+  filter: string | null,
+  signal: AbortSignal,
+): Promise<Result<readonly RemoteBlock[]>> {
+  const query = [
+    ...(filter === null ? [] : [filter]),
+    '$top=1000',
+    `$expand=${encodeURIComponent(EXPAND_MARKER)}`,
+  ];
+  const path = `/me/calendars/${encodeURIComponent(calendar.remoteId)}/events?${query.join('&')}`;
+  const walked = await walkPages(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
+  if (walked === 'expired') return { kind: 'gone' };
+  if (walked.kind !== 'ok') return walked;
+  const blocks = new Map<string, RemoteBlock>();
+  for (const raw of walked.value.items) {
+    const item = normaliseEvent(raw, calendar.id, noNeeds);
+    if (item.kind === 'block') blocks.set(item.block.remoteId, item.block);
+  }
+  return ok([...blocks.values()]);
+}

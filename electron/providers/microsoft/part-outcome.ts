@@ -1,0 +1,75 @@
+import { canonicalContent, type RemoteBlock } from '../../../shared/model/block.ts';
+import type { Instant } from '../../../shared/time/instant.ts';
+import type { CreateWrite, Write, WriteOutcome } from '../../ports/provider.ts';
+import { parseJson } from '../transport/parse-json.ts';
+import { classifyResponse } from './classify-response.ts';
+import { graphError } from './error-code.ts';
+import type { PartAnswer } from './write-parts.ts';
+import { wireEvent } from './wire-event.ts';
+
+export type Outcome = WriteOutcome extends infer O
+  ? O extends { ref: string }
+    ? Omit<O, 'ref'>
+    : never
+  : never;
+
+/** What an answer means for its write: settled, or a question that only another request can answer. */
+export type Reading =
+  | { readonly kind: 'settled'; readonly outcome: Outcome }
+  /** The transaction id was used before, by the event named here (or nobody says which). */
+  | { readonly kind: 'duplicate'; readonly existingEventId: string | null }
+  /** 412: somebody, or Exchange itself, changed the event since we read it. */
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'throttled'; readonly retryAfterMs: number | null };
+
+/** Reads the answer to one write. Pure. */
+export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Reading {
+  const settled = (outcome: Outcome): Reading => ({ kind: 'settled', outcome });
+  const failure = classifyResponse(answer, now);
+  if (failure?.kind === 'throttled') return failure;
+  if (failure !== null) return settled(failure);
+  const { status } = answer;
+  if (status < 300)
+    return settled(write.kind === 'delete' ? { kind: 'removed' } : writtenIn(answer));
+  if (status === 404 || status === 410)
+    return settled(write.kind === 'delete' ? { kind: 'removed' } : { kind: 'gone' });
+  if (status === 412) return { kind: 'moved' };
+  const { code, existingEventId } = graphError(answer);
+  if (write.kind === 'create' && (code === 'ErrorDuplicateTransactionId' || status === 409)) {
+    return { kind: 'duplicate', existingEventId };
+  }
+  if (status === 409) return { kind: 'moved' };
+  return settled({ kind: 'forbidden', code: code === '' ? `graph-${status}` : code });
+}
+
+function writtenIn(answer: PartAnswer): Outcome {
+  const json = parseJson(answer);
+  if (json.kind !== 'ok') return { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
+  const parsed = wireEvent.safeParse(json.value);
+  if (!parsed.success) return { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
+  return { kind: 'written', remoteId: parsed.data.id, etag: parsed.data['@odata.etag'] ?? null };
+}
+
+/** What a second look says about a create whose transaction id was taken. */
+export function afterDuplicate(write: CreateWrite, there: RemoteBlock | null): Outcome {
+  return there?.marker.key === write.marker.key
+    ? { kind: 'exists', block: there }
+    : { kind: 'idTaken' };
+}
+
+/**
+ * What a second look says about a change that met 412: try again with the fresh etag, or leave it. Exchange rewrites
+ * etags by itself some seconds after a create, so that a new etag alone means nothing (providers.md 2.5).
+ */
+export function afterMoved(
+  write: Exclude<Write, CreateWrite>,
+  there: RemoteBlock | null,
+): Outcome | { readonly kind: 'retry'; readonly etag: string | null } {
+  if (there === null || there.marker.key !== write.marker.key) return { kind: 'notOurs' };
+  const editedSince =
+    write.kind === 'delete'
+      ? there.marker.fingerprint !== write.marker.fingerprint
+      : there.marker.fingerprint === write.marker.fingerprint &&
+        canonicalContent(there.content) !== canonicalContent(write.content);
+  return editedSince ? { kind: 'changed', block: there } : { kind: 'retry', etag: there.etag };
+}

@@ -1,0 +1,154 @@
+import { canonicalContent, type RemoteBlock } from '../../../shared/model/block.ts';
+import type { CalendarEvent, FieldNeeds } from '../../../shared/model/event.ts';
+import { DAY, plus, toIso } from '../../../shared/time/instant.ts';
+import type { Interval } from '../../../shared/time/interval.ts';
+import { ok, type Result } from '../../ports/outcome.ts';
+import type { Pull, PullRequest } from '../../ports/provider.ts';
+import type { GraphApi } from './api.ts';
+import { formatCursor, usableDelta } from './cursor.ts';
+import { EXPAND_MARKER } from './marker-property.ts';
+import { contentOf, normaliseEvent, timeOf } from './normalise-event.ts';
+import { walkPages } from './pages.ts';
+import { removedRow, wireEvent } from './wire-event.ts';
+
+const PAGE_SIZE = 1000;
+
+/**
+ * Delta is only the signal that something changed: its rows are stubs, hide the marker, and call "deleted" what merely
+ * lies outside the window (providers.md 1.x). Content comes from a plain `calendarView`, complete and with markers.
+ */
+export async function pullMicrosoft(
+  api: GraphApi,
+  request: PullRequest,
+  signal: AbortSignal,
+): Promise<Result<Pull>> {
+  const delta = usableDelta(request.cursor, request.window, request.needs);
+  if (delta === null) return pullAll(api, request, false, signal);
+  const walked = await walkDelta(api, delta, signal);
+  if (walked === 'expired') return pullAll(api, request, true, signal);
+  if (walked.kind !== 'ok') return walked;
+  const { items, deltaPath } = walked.value;
+  const cursor = formatCursor(deltaPath, request.window, request.needs);
+  if (items.every((item) => isEcho(item, request))) {
+    return ok({ kind: 'changes', events: [], blocks: [], removed: [], cursor });
+  }
+  return list(api, request, { cursor, reset: false }, signal);
+}
+
+/** The signal is armed before the list is read, so that a change in between is told about next time. */
+async function pullAll(
+  api: GraphApi,
+  request: PullRequest,
+  reset: boolean,
+  signal: AbortSignal,
+): Promise<Result<Pull>> {
+  const { calendar, window, needs } = request;
+  const path = `/me/calendars/${encodeURIComponent(calendar.remoteId)}/calendarView/delta?${bounds(window)}`;
+  const armed = await walkDelta(api, path, signal);
+  if (armed === 'expired')
+    return { kind: 'unreachable', maybeApplied: false, code: 'graph-expired' };
+  if (armed.kind !== 'ok') return armed;
+  return list(
+    api,
+    request,
+    { cursor: formatCursor(armed.value.deltaPath, window, needs), reset },
+    signal,
+  );
+}
+
+async function walkDelta(
+  api: GraphApi,
+  path: string,
+  signal: AbortSignal,
+): Promise<Result<{ readonly items: readonly unknown[]; readonly deltaPath: string }> | 'expired'> {
+  const prefer = [`odata.maxpagesize=${PAGE_SIZE}`];
+  const walked = await walkPages(api, { kind: 'delta', path, prefer }, signal);
+  if (walked === 'expired' || walked.kind !== 'ok') return walked;
+  const { items, deltaPath } = walked.value;
+  return deltaPath === null
+    ? { kind: 'malformed', code: 'graph-no-delta-link' }
+    : ok({ items, deltaPath });
+}
+
+async function list(
+  api: GraphApi,
+  { calendar, window, needs }: PullRequest,
+  { cursor, reset }: { readonly cursor: string; readonly reset: boolean },
+  signal: AbortSignal,
+): Promise<Result<Pull>> {
+  const query = [
+    bounds(window),
+    `$top=${PAGE_SIZE}`,
+    `$select=${selected(needs).join(',')}`,
+    `$expand=${encodeURIComponent(EXPAND_MARKER)}`,
+  ].join('&');
+  const path = `/me/calendars/${encodeURIComponent(calendar.remoteId)}/calendarView?${query}`;
+  const walked = await walkPages(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
+  if (walked === 'expired') return { kind: 'gone' };
+  if (walked.kind !== 'ok') return walked;
+  const events = new Map<string, CalendarEvent>();
+  const blocks = new Map<string, RemoteBlock>();
+  let skipped = 0;
+  for (const raw of walked.value.items) {
+    const item = normaliseEvent(raw, calendar.id, needs);
+    if (item.kind === 'event') events.set(item.event.id, item.event);
+    else if (item.kind === 'block') blocks.set(item.block.remoteId, item.block);
+    else if (item.kind === 'malformed') skipped += 1;
+  }
+  return ok({
+    kind: 'snapshot',
+    covers: window,
+    events: [...events.values()],
+    blocks: [...blocks.values()],
+    skipped,
+    reset,
+    cursor,
+  });
+}
+
+export const READ_PREFERENCES = [
+  'outlook.timezone="UTC"',
+  'outlook.body-content-type="text"',
+] as const;
+
+/** A day wider on both sides: all-day events float and may be stored as instants of another zone. */
+function bounds({ start, end }: Interval): string {
+  return `startDateTime=${toIso(plus(start, -DAY))}&endDateTime=${toIso(plus(end, DAY))}`;
+}
+
+/** Texts are asked for since a block is known by what it shows; those of events are dropped unless a rule needs them. */
+function selected(needs: FieldNeeds): readonly string[] {
+  return [
+    'id',
+    'type',
+    'start',
+    'end',
+    'isAllDay',
+    'isCancelled',
+    'isOrganizer',
+    'showAs',
+    'sensitivity',
+    'iCalUId',
+    'seriesMasterId',
+    'originalStart',
+    'responseStatus',
+    'attendees',
+    'subject',
+    'location',
+    'body',
+    'categories',
+    ...(needs.organizer ? ['organizer'] : []),
+  ];
+}
+
+/** Whether a row of the feed only repeats what we wrote into a block of ours. */
+function isEcho(row: unknown, { written }: PullRequest): boolean {
+  if (removedRow.safeParse(row).success) return false;
+  const parsed = wireEvent.safeParse(row);
+  if (!parsed.success) return false;
+  const expected = written(parsed.data.id);
+  const time = timeOf(parsed.data);
+  // Stubs of series lack a subject; blocks are never part of a series.
+  if (expected === null || time === null || parsed.data.subject === undefined) return false;
+  return canonicalContent(contentOf(parsed.data, time)) === expected;
+}

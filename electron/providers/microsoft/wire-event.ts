@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const text = z.string().optional().nullable().catch(undefined);
+const flag = z.boolean().optional().nullable().catch(undefined);
+const moment = z.object({ dateTime: text, timeZone: text }).optional().nullable().catch(undefined);
+const address = z
+  .object({ emailAddress: z.object({ address: text }).optional().nullable() })
+  .optional()
+  .nullable()
+  .catch(undefined);
+
+/** What we read of a Graph event. Lenient on purpose: one odd field must not hide the rest (security.md F18). */
+export const wireEvent = z.object({
+  id: z.string().min(1),
+  '@odata.etag': text,
+  type: text,
+  subject: text,
+  body: z.object({ content: text, contentType: text }).optional().nullable().catch(undefined),
+  location: z.object({ displayName: text }).optional().nullable().catch(undefined),
+  start: moment,
+  end: moment,
+  isAllDay: flag,
+  isCancelled: flag,
+  isOrganizer: flag,
+  showAs: text,
+  sensitivity: text,
+  iCalUId: text,
+  seriesMasterId: text,
+  originalStart: text,
+  responseStatus: z.object({ response: text }).optional().nullable().catch(undefined),
+  organizer: address,
+  attendees: z.array(z.unknown()).optional().nullable().catch(undefined),
+  categories: z.array(z.string()).optional().nullable().catch(undefined),
+  singleValueExtendedProperties: z
+    .array(z.object({ id: z.string(), value: text }))
+    .optional()
+    .nullable()
+    .catch(undefined),
+});
+export type WireEvent = z.infer<typeof wireEvent>;
+
+export const page = z.object({
+  value: z.array(z.unknown()),
+  '@odata.nextLink': z.string().optional(),
+  '@odata.deltaLink': z.string().optional(),
+});
+
+export const wireCalendar = z.object({
+  id: z.string().min(1),
+  name: text,
+  canEdit: flag,
+  isDefaultCalendar: flag,
+  hexColor: text,
+});
+
+/** A row of the change feed that tells of a removal; its id may be of an event that only left, or never was in, the window. */
+export const removedRow = z.object({
+  id: z.string().min(1),
+  '@removed': z.object({ reason: text }),
+});
+
+export const errorBody = z.object({
+  error: z.object({ code: text, '@event.existingEventId': text }).loose(),
+});
+
+export const batchAnswer = z.object({
+  responses: z.array(
+    z.object({
+      id: z.string(),
+      status: z.number(),
+      headers: z.record(z.string(), z.string()).optional().nullable().catch(undefined),
+      body: z.unknown(),
+    }),
+  ),
+});
