@@ -8,7 +8,7 @@ import { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { planInput } from './plan-input.ts';
 import { Pulls } from './pulls.ts';
-import { purge, type PurgeReport } from './purge.ts';
+import { purge, type PurgeOptions, type PurgeReport } from './purge.ts';
 import { suspicionsOf } from './suspicions.ts';
 
 /** The engine of one profile. One cycle at a time; all state that must survive lies in the store. */
@@ -75,7 +75,7 @@ export class Engine {
   }
 
   /** Removes every block by its marker, wherever it lies, with or without a ledger. */
-  purge(options: { readonly anyVault: boolean }, signal: AbortSignal): Promise<PurgeReport> {
+  purge(options: PurgeOptions, signal: AbortSignal): Promise<PurgeReport> {
     return this.#alone(() => purge(this.#deps, options, signal));
   }
 

@@ -21,73 +21,69 @@ export function orderFor(
   calendar: Calendar,
   vault: VaultSecret,
 ): Order | null {
-  const key = keyOfOperation(operation);
-  const ref = `${operation.target} ${key}`;
-  const address = { id: calendar.id, remoteId: calendar.remoteId };
-  switch (operation.kind) {
-    case 'create': {
-      const marker = markerOf(vault, key, operation.generation, operation.written);
-      return {
-        ref,
-        operation,
-        write: { kind: 'create', ref, calendar: address, content: operation.content, marker },
-        intended: {
-          target: operation.target,
-          key,
-          slot: operation.slot,
-          generation: operation.generation,
-          state: 'creating',
-          remoteId: null,
-          etag: null,
-          content: operation.content,
-          written: operation.written,
-          observed: null,
-          seenAt: null,
-          writtenAt: null,
-          repairs: 0,
-          repairedAt: null,
-        },
-      };
-    }
-    case 'update': {
-      const { record } = operation;
-      if (record.remoteId === null) return null;
-      const marker = markerOf(vault, key, record.generation, operation.written);
-      return {
-        ref,
-        operation,
-        write: {
-          kind: 'update',
-          ref,
-          calendar: address,
-          remoteId: record.remoteId,
-          etag: record.etag,
-          content: operation.content,
-          marker,
-        },
-        // The old content stays on record until the provider has confirmed the new one.
-        intended: { ...record, slot: operation.slot, state: 'live' },
-      };
-    }
-    case 'delete': {
-      const { record } = operation;
-      if (record.remoteId === null) return null;
-      const marker = markerOf(vault, key, record.generation, record.written);
-      return {
-        ref,
-        operation,
-        write: {
-          kind: 'delete',
-          ref,
-          calendar: address,
-          remoteId: record.remoteId,
-          etag: record.etag,
-          marker,
-        },
-        intended: { ...record, state: 'deleting' },
-      };
-    }
+  const ref = `${operation.target} ${keyOfOperation(operation)}`;
+  if (operation.kind === 'create') return createOrder(ref, operation, calendar, vault);
+  const { record } = operation;
+  if (record.remoteId === null) return null;
+  const there = {
+    ref,
+    calendar: addressOf(calendar),
+    remoteId: record.remoteId,
+    etag: record.etag,
+  };
+  if (operation.kind === 'delete') {
+    const marker = markerOf(vault, record.key, record.generation, record.written);
+    return {
+      ref,
+      operation,
+      write: { kind: 'delete', ...there, marker },
+      intended: { ...record, state: 'deleting' },
+    };
   }
+  const { content, slot, written } = operation;
+  const marker = markerOf(vault, record.key, record.generation, written);
+  return {
+    ref,
+    operation,
+    write: { kind: 'update', ...there, content, marker },
+    // The old content stays on record until the provider has confirmed the new one.
+    intended: { ...record, slot, state: 'live' },
+  };
+}
+
+function createOrder(
+  ref: string,
+  operation: Extract<Operation, { kind: 'create' }>,
+  calendar: Calendar,
+  vault: VaultSecret,
+): Order {
+  const { target, key, slot, generation, content, written } = operation;
+  const marker = markerOf(vault, key, generation, written);
+  return {
+    ref,
+    operation,
+    write: { kind: 'create', ref, calendar: addressOf(calendar), content, marker },
+    intended: {
+      target,
+      key,
+      slot,
+      generation,
+      state: 'creating',
+      remoteId: null,
+      etag: null,
+      content,
+      written,
+      observed: null,
+      seenAt: null,
+      writtenAt: null,
+      repairs: 0,
+      repairedAt: null,
+    },
+  };
+}
+
+function addressOf({ id, remoteId }: Calendar): Write['calendar'] {
+  return { id, remoteId };
 }
 
 function markerOf(

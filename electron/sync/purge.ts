@@ -7,6 +7,13 @@ import type { EngineDeps } from './engine-deps.ts';
 import { forEachLimited } from './limit.ts';
 import { listCalendars } from './list-calendars.ts';
 
+export interface PurgeOptions {
+  /** Also blocks that other vaults wrote: for a profile whose vault is lost. */
+  readonly anyVault: boolean;
+  /** One account only. */
+  readonly only?: AccountId;
+}
+
 export interface PurgeReport {
   readonly ok: boolean;
   readonly removed: number;
@@ -26,17 +33,19 @@ export interface PurgeReport {
  */
 export async function purge(
   deps: EngineDeps,
-  { anyVault }: { readonly anyVault: boolean },
+  { anyVault, only }: PurgeOptions,
   signal: AbortSignal,
 ): Promise<PurgeReport> {
   const { store, clock } = deps;
   const failures: PurgeReport['failures'][number][] = [];
+  const accounts = deps.settings().accounts.filter(({ id }) => only === undefined || id === only);
   for (const { account, failure } of await listCalendars(deps, signal, true)) {
-    if (failure !== null) failures.push({ account, calendar: null, failure });
+    if (failure !== null && accounts.some(({ id }) => id === account))
+      failures.push({ account, calendar: null, failure });
   }
   const counts = { removed: 0, foreign: 0, failed: 0 };
   await Promise.all(
-    deps.settings().accounts.map(async ({ id }) => {
+    accounts.map(async ({ id }) => {
       const calendars = store
         .calendars()
         .filter(({ account, canWrite }) => account === id && canWrite);

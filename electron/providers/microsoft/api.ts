@@ -109,7 +109,7 @@ class TransportLink implements Middleware {
       kind,
       units,
       method,
-      url: typeof request === 'string' ? request : request.url,
+      url: String(request),
       headers: Object.fromEntries(new Headers(options?.headers as Record<string, string>)),
       body: typeof body === 'string' ? body : null,
       replayable,

@@ -1,11 +1,11 @@
 import type { Clock } from '../../ports/clock.ts';
-import type { Failure } from '../../ports/outcome.ts';
 import type { Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
 import { sendBatch } from './batch.ts';
 import {
   afterDuplicate,
   afterMoved,
+  failed,
   readAnswer,
   type Outcome,
   type Reading,
@@ -136,11 +136,6 @@ async function send(
   const reading: Reading =
     answer.kind === 'ok' ? readAnswer(write, answer.value, clock.now()) : failed(answer);
   return new Map([[only, reading]]);
-}
-
-/** The transport has waited and tried as long as it may: what it reports is final for this cycle. */
-export function failed(failure: Failure): Reading {
-  return { kind: 'settled', outcome: failure };
 }
 
 /** Answers the questions that an answer left open, by looking at the event. */

@@ -1,8 +1,7 @@
 import type { Instant } from '../../../shared/time/instant.ts';
 import { parseJson } from '../transport/parse-json.ts';
 import { IMMUTABLE_IDS, type GraphApi } from './api.ts';
-import { failed } from './apply.ts';
-import { readAnswer, type Reading } from './part-outcome.ts';
+import { failed, readAnswer, type Reading } from './part-outcome.ts';
 import { batchAnswer } from './wire-event.ts';
 import type { Part, PartAnswer } from './write-parts.ts';
 

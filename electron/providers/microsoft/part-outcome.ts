@@ -1,5 +1,6 @@
 import { canonicalContent, type RemoteBlock } from '../../../shared/model/block.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
+import type { Failure } from '../../ports/outcome.ts';
 import type { CreateWrite, Write, WriteOutcome } from '../../ports/provider.ts';
 import { parseJson } from '../transport/parse-json.ts';
 import { classifyResponse } from './classify-response.ts';
@@ -21,6 +22,11 @@ export type Reading =
   /** 412: somebody, or Exchange itself, changed the event since we read it. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number | null };
+
+/** The transport has waited and tried as long as it may: what it reports is final for this cycle. */
+export function failed(failure: Failure): Reading {
+  return { kind: 'settled', outcome: failure };
+}
 
 /** Reads the answer to one write. Pure. */
 export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Reading {

@@ -1,0 +1,84 @@
+import type { ErrorCode } from '../../shared/errors/errors.ts';
+import type { Account } from '../../shared/model/account.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import type { Failure } from '../ports/outcome.ts';
+import { problemLine } from './session.ts';
+
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly account: string;
+  readonly calendar: string | null;
+  readonly message: string;
+}
+
+/** A provider's failure as the user meets it: a code of the error table, and its words. */
+export function problemOf(account: Account, calendar: Calendar | null, failure: Failure): Problem {
+  const { code, parameters } = worded(account, calendar, failure);
+  return {
+    code,
+    account: account.label,
+    calendar: calendar?.ref ?? null,
+    message: problemLine(code, parameters),
+  };
+}
+
+function worded(
+  account: Account,
+  calendar: Calendar | null,
+  failure: Failure,
+): { readonly code: ErrorCode; readonly parameters: Readonly<Record<string, string>> } {
+  const label = account.label;
+  const name = calendar?.ref ?? label;
+  switch (failure.kind) {
+    case 'throttled': {
+      const seconds = failure.retryAfterMs === null ? null : Math.ceil(failure.retryAfterMs / 1000);
+      return {
+        code: 'account.throttled',
+        parameters: { label, until: seconds === null ? '' : ` of ${seconds} s` },
+      };
+    }
+    case 'gone':
+      return { code: 'calendar.gone', parameters: { calendar: name } };
+    case 'forbidden':
+      return { code: 'calendar.forbidden', parameters: { calendar: name, code: failure.code } };
+    case 'needsSignIn': {
+      if (failure.code === 'token-variable-missing' && account.credential.kind === 'environment') {
+        return {
+          code: 'account.token-variable-missing',
+          parameters: { label, variable: account.credential.variable },
+        };
+      }
+      return { code: 'account.needs-sign-in', parameters: { label, code: failure.code } };
+    }
+    case 'needsAdmin':
+      return { code: 'account.needs-admin', parameters: { label, code: failure.code } };
+    case 'unreachable':
+      return { code: 'account.unreachable', parameters: { label, code: failure.code } };
+    case 'malformed':
+      return { code: 'account.malformed', parameters: { label, code: failure.code } };
+    case 'aborted':
+      return { code: 'account.unreachable', parameters: { label, code: 'interrupted' } };
+  }
+}
+
+/** The problems of a run, each told once. */
+export function problemsOf(
+  accounts: readonly Account[],
+  calendars: readonly Calendar[],
+  outcomes: readonly {
+    readonly account: Account['id'];
+    readonly calendar: CalendarId | null;
+    readonly failure: Failure;
+  }[],
+): readonly Problem[] {
+  const told = new Map<string, Problem>();
+  for (const outcome of outcomes) {
+    const account = accounts.find(({ id }) => id === outcome.account);
+    if (account === undefined) continue;
+    const calendar = calendars.find(({ id }) => id === outcome.calendar) ?? null;
+    const problem = problemOf(account, calendar, outcome.failure);
+    told.set(problem.message, problem);
+  }
+  return [...told.values()];
+}

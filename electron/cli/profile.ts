@@ -1,0 +1,141 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Account } from '../../shared/model/account.ts';
+import { UserError } from '../../shared/errors/errors.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Fetch } from '../ports/fetch.ts';
+import type { Random } from '../ports/random.ts';
+import type { Store } from '../ports/store.ts';
+import { openStore } from '../store/open-store.ts';
+import { Settings, SettingsError } from '../store/settings.ts';
+import { StoreError } from '../store/store-error.ts';
+import { openVault, VaultError } from '../store/vault-file.ts';
+import { Engine } from '../sync/engine.ts';
+import type { EngineDeps } from '../sync/engine-deps.ts';
+import type { Progress } from '../sync/progress.ts';
+import { environmentTokens } from './env-tokens.ts';
+import type { SampleClouds } from './sample-clouds.ts';
+import { wireProviders, type Providers } from './wire-providers.ts';
+
+/** What the process is given by its surroundings; tests give others. */
+export interface Surroundings {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly fetch: Fetch;
+  readonly systemZone: () => string;
+}
+
+/** One opened profile: settings, vault, database and engine, wired together. */
+export interface Profile {
+  readonly directory: string;
+  readonly settings: Settings;
+  readonly store: Store;
+  readonly providers: Providers;
+  readonly engineDeps: EngineDeps;
+  readonly engine: Engine;
+  close(): Promise<void>;
+}
+
+export interface ProfileOptions {
+  readonly directory: string;
+  readonly surroundings: Surroundings;
+  readonly progress: (event: Progress) => void;
+  /** Starts the simulated clouds when an account of theirs is used; null where there is none. */
+  readonly samples: (() => Promise<SampleClouds>) | null;
+}
+
+/** Opens a profile; every way in which that can fail is a `UserError`. */
+export async function openProfile(options: ProfileOptions): Promise<Profile> {
+  const { directory, surroundings } = options;
+  return named(directory, async () => {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    const settings = new Settings(directory);
+    const vault = openVault(directory, surroundings.random);
+    const store = openStore(databaseFile(directory), stamp(surroundings.clock));
+    const accounts = (): readonly Account[] => settings.read().accounts;
+    const sample = accounts().some(({ credential }) => credential.kind === 'sample');
+    const clouds = sample && options.samples !== null ? await options.samples() : null;
+    const providers = wireProviders(
+      {
+        ...surroundings,
+        tokens: (account) =>
+          account.credential.kind === 'environment'
+            ? environmentTokens(account.credential.variable, surroundings.environment)
+            : {
+                token: () =>
+                  Promise.resolve({ kind: 'token', token: clouds?.tokenOf(account.email) ?? '' }),
+              },
+        apiRoot: (account) =>
+          account.credential.kind === 'sample' && clouds !== null
+            ? clouds.rootOf(account.provider)
+            : account.baseUrl,
+      },
+      accounts,
+    );
+    const engineDeps: EngineDeps = {
+      ...surroundings,
+      store,
+      vault,
+      settings: () => {
+        const { accounts: connected, rules, zone, window } = settings.read();
+        return {
+          accounts: connected,
+          rules,
+          frozenRules: new Map(),
+          zone: zone ?? surroundings.systemZone(),
+          window,
+          mirrorAll: false,
+        };
+      },
+      provider: (account) => providers.provider(account),
+      clockSkewMs: (account) => providers.clockSkewMs(account),
+      progress: options.progress,
+    };
+    return {
+      directory,
+      settings,
+      store,
+      providers,
+      engineDeps,
+      engine: new Engine(engineDeps),
+      close: async () => {
+        store.close();
+        await clouds?.close();
+      },
+    };
+  });
+}
+
+export function databaseFile(directory: string): string {
+  return join(directory, 'umbra.db');
+}
+
+function stamp(clock: Clock): string {
+  return new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
+}
+
+/** Turns the ways in which a profile can be unusable into words. */
+export async function named<T>(directory: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw nameProblem(error, directory) ?? error;
+  }
+}
+
+export function nameProblem(error: unknown, directory: string): UserError | null {
+  if (error instanceof StoreError)
+    return new UserError(`store.${error.code}`, { quarantined: error.quarantined ?? directory });
+  if (error instanceof VaultError) return new UserError('vault.unreadable', { file: error.file });
+  if (error instanceof SettingsError) {
+    const place = error.place === null || error.place === '' ? '' : ` at ${error.place}`;
+    return new UserError('settings.corrupt', { file: error.file, place, reason: error.message });
+  }
+  if (error instanceof Error && 'code' in error) {
+    if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM')
+      return new UserError('store.readOnly');
+    if (error.code === 'ENOSPC') return new UserError('store.full');
+  }
+  return null;
+}

@@ -1,0 +1,48 @@
+import type { ErrorCode } from '../../shared/errors/errors.ts';
+import { errorText } from '../../shared/errors/errors.ts';
+import type { Progress } from '../sync/progress.ts';
+import { openProfile, type Profile, type Surroundings } from './profile.ts';
+import { startSampleClouds } from './sample-clouds.ts';
+
+/** What one run of the command works with. */
+export interface Session {
+  readonly surroundings: Surroundings;
+  readonly json: boolean;
+  readonly directory: string;
+  readonly interactive: boolean;
+  readonly signal: AbortSignal;
+  /** One line, or many, to stdout. In JSON mode nothing but the one object goes there. */
+  readonly print: (text: string) => void;
+  /** To stderr: progress and remarks. */
+  readonly remark: (text: string) => void;
+}
+
+/** Prints one object in JSON mode, words otherwise. */
+export function answer(session: Session, value: unknown, words: () => string): void {
+  session.print(session.json ? JSON.stringify(value) : words());
+}
+
+/** Opens the session's profile, does the work, and closes it whatever happens. */
+export async function withProfile<T>(
+  session: Session,
+  work: (profile: Profile) => Promise<T>,
+  progress: (event: Progress) => void = () => undefined,
+): Promise<T> {
+  const profile = await openProfile({
+    directory: session.directory,
+    surroundings: session.surroundings,
+    progress,
+    samples: () => startSampleClouds(session),
+  });
+  try {
+    return await work(profile);
+  } finally {
+    await profile.close();
+  }
+}
+
+/** A problem that does not stop the run, as one line of words. */
+export function problemLine(code: ErrorCode, parameters: Readonly<Record<string, string>>): string {
+  const { sentence, kept, action } = errorText(code, parameters);
+  return `${sentence} ${kept} ${action}`;
+}

@@ -1,0 +1,76 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { problemOf } from '../failure-words.ts';
+import { databaseFile } from '../profile.ts';
+import { listCalendars } from '../../sync/list-calendars.ts';
+import { selectorProblems } from '../../../shared/rules/selectors.ts';
+import { answer, withProfile, type Session } from '../session.ts';
+import { table } from '../table.ts';
+
+interface Check {
+  readonly name: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** Looks at everything a sync depends on, and names what is wrong with it and what mends it. Writes nothing. */
+export function doctorVerb(session: Session): Promise<ExitCode> {
+  return withProfile(session, async (profile) => {
+    const { settings, store, engineDeps, providers } = profile;
+    const { accounts, rules, zone } = settings.read();
+    const checks: Check[] = [
+      {
+        name: 'Runtime',
+        ok: Number(process.versions.node.split('.')[0]) >= 24,
+        detail: `Node ${process.versions.node}`,
+      },
+      privacy('Settings file', join(session.directory, 'settings.json')),
+      privacy('Vault file', join(session.directory, 'vault.json')),
+      privacy('Database', databaseFile(session.directory)),
+      { name: 'Audit log', ok: store.verifyAudit() === null, detail: 'the chain of hashes' },
+      { name: 'Time zone', ok: true, detail: zone ?? session.surroundings.systemZone() },
+      {
+        name: 'Outstanding writes',
+        ok: store.openIntents().length === 0,
+        detail: String(store.openIntents().length),
+      },
+    ];
+    for (const { account, failure } of await listCalendars(engineDeps, session.signal, true)) {
+      const known = accounts.find(({ id }) => id === account);
+      if (known === undefined) continue;
+      const skew = providers.clockSkewMs(account);
+      checks.push({
+        name: `Account ${known.label}`,
+        ok: failure === null,
+        detail:
+          failure === null
+            ? `answers; clocks differ by ${Math.round(Math.abs(skew ?? 0) / 1000)} s`
+            : problemOf(known, null, failure).message,
+      });
+    }
+    for (const rule of rules) {
+      const problems = selectorProblems(rule, store.calendars());
+      checks.push({
+        name: `Rule ${rule.id}`,
+        ok: problems.length === 0,
+        detail: problems[0]?.reason ?? (rule.enabled ? 'on' : 'off'),
+      });
+    }
+    const ok = checks.every((check) => check.ok);
+    answer(session, { ok, checks }, () =>
+      table(
+        ['', 'Check', 'Detail'],
+        checks.map((check) => [check.ok ? 'ok' : 'NO', check.name, check.detail]),
+      ),
+    );
+    return ok ? exitCodes.ok : exitCodes.broken;
+  });
+}
+
+/** Files that nobody else may read; on Windows the profile folder's own protection counts. */
+function privacy(name: string, file: string): Check {
+  if (!existsSync(file)) return { name, ok: true, detail: 'not there yet' };
+  const open = process.platform !== 'win32' && (statSync(file).mode & 0o077) !== 0;
+  return { name, ok: !open, detail: open ? 'others may read it: run chmod 600 on it' : 'private' };
+}

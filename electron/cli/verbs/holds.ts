@@ -1,0 +1,87 @@
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { Hold } from '../../../shared/model/hold.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import type { Profile } from '../profile.ts';
+import { answer, withProfile, type Session } from '../session.ts';
+import { table } from '../table.ts';
+import { refs } from './plan.ts';
+
+const reasons: Readonly<Record<Hold['reason'], string>> = {
+  manyRemovals: 'many removals at once',
+  sourceEmptied: 'a source is suddenly empty',
+  cursorReset: 'a calendar had to be read anew',
+  clockJump: 'the clock is off',
+  zoneChanged: 'the time zone changed',
+  engineChanged: 'a new version plans differently',
+};
+
+export interface HoldView {
+  /** `<rule>@<calendar>`: what `holds approve` and `holds reject` take. */
+  readonly id: string;
+  readonly rule: string | null;
+  readonly target: string;
+  readonly reason: Hold['reason'];
+  readonly removals: number;
+  readonly state: Hold['state'];
+  readonly since: string;
+}
+
+export function holdViews(profile: Profile): readonly (HoldView & { readonly hold: Hold })[] {
+  const ref = refs(profile);
+  return profile.store.holds().map((hold) => ({
+    id: `${hold.rule ?? 'marker'}@${ref(hold.target)}`,
+    rule: hold.rule,
+    target: ref(hold.target),
+    reason: hold.reason,
+    removals: hold.keys.length,
+    state: hold.state,
+    since: new Date(hold.since).toISOString(),
+    hold,
+  }));
+}
+
+export function listHolds(session: Session): Promise<ExitCode> {
+  return withProfile(session, (profile) => {
+    const views = holdViews(profile).map(({ hold, ...view }) => ({
+      ...view,
+      keys: hold.keys.length,
+    }));
+    answer(session, { ok: true, holds: views }, () =>
+      views.length === 0
+        ? 'No removals are waiting.'
+        : table(
+            ['Hold', 'Removals', 'Why', 'State', 'Since'],
+            views.map(({ id, removals, reason, state, since }) => [
+              id,
+              removals,
+              reasons[reason],
+              state,
+              since.slice(0, 16),
+            ]),
+          ),
+    );
+    return Promise.resolve(exitCodes.ok);
+  });
+}
+
+export function decideHold(
+  session: Session,
+  id: string,
+  decision: 'approved' | 'rejected',
+): Promise<ExitCode> {
+  return withProfile(session, (profile) => {
+    const view = holdViews(profile).find((one) => one.id === id);
+    if (
+      view === undefined ||
+      !profile.engine.decideHold(view.hold.rule, view.hold.target, decision)
+    ) {
+      throw new UserError('hold.unknown', { hold: id });
+    }
+    answer(session, { ok: true, hold: id, decision }, () =>
+      decision === 'approved'
+        ? `The next sync removes these ${view.removals} blocks.`
+        : `These ${view.removals} blocks stay until the plan changes.`,
+    );
+    return Promise.resolve(exitCodes.ok);
+  });
+}

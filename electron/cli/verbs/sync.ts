@@ -1,0 +1,146 @@
+import { SingleBar } from 'cli-progress';
+import type { CycleReport } from '../../sync/cycle-report.ts';
+import type { Progress } from '../../sync/progress.ts';
+import { watch } from '../../sync/watch.ts';
+import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { problemsOf, type Problem } from '../failure-words.ts';
+import type { Profile } from '../profile.ts';
+import { requestsByLabel, type RequestsByLabel } from '../requests-by-label.ts';
+import { answer, withProfile, type Session } from '../session.ts';
+
+/** What `sync --once --json` prints. */
+export interface SyncView {
+  readonly ok: boolean;
+  readonly pulled: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+  readonly held: number;
+  readonly failed: number;
+  readonly skipped: number;
+  readonly requests: RequestsByLabel;
+  readonly problems: readonly Problem[];
+  readonly durationMs: number;
+}
+
+export function syncVerb(
+  session: Session,
+  { watch: keepOn }: { readonly watch?: boolean },
+): Promise<ExitCode> {
+  const bar = progressBar(session);
+  return withProfile(
+    session,
+    (profile) =>
+      keepOn === true ? syncForever(session, profile) : syncOnce(session, profile, bar),
+    bar.tell,
+  );
+}
+
+async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<ExitCode> {
+  const report = await profile.engine.once(session.signal);
+  bar.stop();
+  const view = viewOf(profile, report);
+  answer(session, view, () => wordsOf(view));
+  if (session.signal.aborted) return exitCodes.interrupted;
+  return report.ok ? exitCodes.ok : exitCodes.incomplete;
+}
+
+async function syncForever(session: Session, profile: Profile): Promise<ExitCode> {
+  const { providers, settings, engine, engineDeps } = profile;
+  await watch(
+    {
+      ...engineDeps,
+      engine,
+      // A command knows nothing of its user or the power supply: it polls as for somebody at work.
+      surroundings: () => ({ userActive: true, onBattery: false }),
+      quotaShare: () =>
+        Math.max(
+          0,
+          ...settings.read().accounts.map(({ id }) => providers.ledger.totals(id).quotaShare),
+        ),
+      onReport: (report) => {
+        const view = viewOf(profile, report);
+        answer(session, view, () => wordsOf(view));
+      },
+    },
+    session.signal,
+  );
+  return exitCodes.ok;
+}
+
+export function viewOf(profile: Profile, report: CycleReport): SyncView {
+  const { accounts } = profile.settings.read();
+  return {
+    ok: report.ok,
+    pulled: report.pulled,
+    created: report.created,
+    updated: report.updated,
+    deleted: report.deleted,
+    held: report.held,
+    failed: report.failed,
+    skipped: report.skipped,
+    requests: requestsByLabel(accounts, profile.providers.ledger),
+    problems: problemsOf(
+      accounts,
+      profile.store.calendars(),
+      report.accounts.flatMap(({ account, failures }) =>
+        failures.map((one) => ({ account, ...one })),
+      ),
+    ),
+    durationMs: Math.round(report.durationMs),
+  };
+}
+
+function wordsOf(view: SyncView): string {
+  const requests = Object.values(view.requests).reduce((sum, { total }) => sum + total, 0);
+  const lines = [
+    `${view.ok ? 'In sync' : 'Not everything is done'}: ${view.pulled} changes read; ` +
+      `${view.created} blocks created, ${view.updated} changed, ${view.deleted} removed; ` +
+      `${requests} requests in ${(view.durationMs / 1000).toFixed(1)} s.`,
+  ];
+  if (view.held > 0) lines.push(`${view.held} removals wait for you: see "umbra holds list".`);
+  if (view.failed > 0)
+    lines.push(`${view.failed} writes are outstanding; the next sync goes on with them.`);
+  if (view.skipped > 0)
+    lines.push(`${view.skipped} events could not be understood and were left out.`);
+  return [...lines, ...view.problems.map(({ message }) => message)].join('\n');
+}
+
+interface Bar {
+  readonly tell: (event: Progress) => void;
+  readonly stop: () => void;
+}
+
+/** Reading, then writing, as one bar on stderr; nothing where nobody looks. */
+export function progressBar(session: Session): Bar {
+  if (session.json || !session.interactive) return { tell: () => undefined, stop: () => undefined };
+  const bar = new SingleBar({
+    format: '{step} [{bar}] {value}/{total}',
+    clearOnComplete: true,
+    hideCursor: true,
+    stream: process.stderr,
+  });
+  const shares = new Map<string, { done: number; of: number }>();
+  let step = '';
+  const show = (name: string, account: string, done: number, of: number): void => {
+    if (step !== name) {
+      shares.clear();
+      if (step !== '') bar.stop();
+      step = name;
+      bar.start(of, 0, { step: name });
+    }
+    shares.set(account, { done, of });
+    bar.setTotal([...shares.values()].reduce((sum, share) => sum + share.of, 0));
+    bar.update([...shares.values()].reduce((sum, share) => sum + share.done, 0));
+  };
+  return {
+    tell: (event) => {
+      if (event.kind === 'pulled') show('Reading', event.account, event.done, event.of);
+      if (event.kind === 'pushed') show('Writing', event.account, event.done, event.of);
+    },
+    stop: () => {
+      if (step !== '') bar.stop();
+      step = '';
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Conf from 'conf';
+import { z } from 'zod';
+import { account, type Account } from '../../shared/model/account.ts';
+import { rule, type Rule } from '../../shared/model/rule.ts';
+import { zoneName } from '../../shared/model/wall-time.ts';
+
+const windowDays = z.strictObject({
+  pastDays: z.number().int().min(0).max(30).default(1),
+  futureDays: z.number().int().min(7).max(730).default(90),
+});
+
+export const settingsDocument = z.strictObject({
+  accounts: z.array(account).default([]),
+  rules: z.array(rule).default([]),
+  /** Null: the zone of this computer. */
+  zone: zoneName.nullable().default(null),
+  window: windowDays.prefault({}),
+});
+export type SettingsDocument = Readonly<z.infer<typeof settingsDocument>>;
+
+/** The settings file can't be read as settings. It is left as it is. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  readonly file: string;
+  /** Where in the file, such as `rules[0].mask`; null where it is no JSON at all. */
+  readonly place: string | null;
+
+  constructor(file: string, place: string | null, reason: string) {
+    super(reason);
+    this.file = file;
+    this.place = place;
+  }
+}
+
+/** What the user set: accounts (without secrets), rules, zone, window. Written atomically, readable by the owner only. */
+export class Settings {
+  readonly #conf: Conf<Record<string, unknown>>;
+  readonly file: string;
+
+  constructor(directory: string) {
+    this.file = join(directory, 'settings.json');
+    requireReadable(this.file);
+    this.#conf = new Conf({
+      cwd: directory,
+      configName: 'settings',
+      configFileMode: 0o600,
+      clearInvalidConfig: false,
+    });
+    this.read();
+  }
+
+  read(): SettingsDocument {
+    const parsed = settingsDocument.safeParse(this.#conf.store);
+    if (parsed.success) return parsed.data;
+    const [issue] = parsed.error.issues;
+    throw new SettingsError(
+      this.file,
+      issue?.path.join('.') ?? null,
+      issue?.message ?? 'not understood',
+    );
+  }
+
+  saveAccounts(accounts: readonly Account[]): void {
+    this.#conf.set('accounts', accounts);
+  }
+
+  saveRules(rules: readonly Rule[]): void {
+    this.#conf.set('rules', rules);
+  }
+
+  saveZone(zone: string | null): void {
+    this.#conf.set('zone', zone);
+  }
+
+  saveWindow(window: SettingsDocument['window']): void {
+    this.#conf.set('window', window);
+  }
+}
+
+/** A file that exists but is no JSON object must not be taken for an empty one and written over. */
+function requireReadable(file: string): void {
+  if (!existsSync(file)) return;
+  try {
+    const value: unknown = JSON.parse(readFileSync(file, 'utf8'));
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return;
+  } catch {
+    throw new SettingsError(file, null, 'the file is no JSON');
+  }
+  throw new SettingsError(file, null, 'the file holds no settings');
+}

@@ -1,0 +1,189 @@
+/**
+ * Every error a user can meet: what happened, what was not lost, and what mends it. Braces name what the place where
+ * it happens fills in: names of accounts, calendars, files and codes, never a title, an address or a token.
+ */
+export interface ErrorText {
+  readonly sentence: string;
+  readonly kept: string;
+  readonly action: string;
+}
+
+export const errors = {
+  usage: {
+    sentence: '{reason}',
+    kept: 'Nothing was done.',
+    action: 'Run the command with --help to see what it takes.',
+  },
+  'account.duplicate': {
+    sentence: 'There is already an account "{label}".',
+    kept: 'Nothing was changed.',
+    action: 'Choose another label, or remove that account first.',
+  },
+  'account.known': {
+    sentence: 'This person is already connected as "{label}".',
+    kept: 'Nothing was changed.',
+    action: 'Use that account, or remove it first.',
+  },
+  'account.unknown': {
+    sentence: 'There is no account "{label}".',
+    kept: 'Nothing was changed.',
+    action: 'See the labels with "umbra accounts list".',
+  },
+  'account.invalid': {
+    sentence: "The account can't be added: {reason}.",
+    kept: 'Nothing was changed.',
+    action: 'Correct it and try again.',
+  },
+  'account.token-variable-missing': {
+    sentence:
+      'The environment variable {variable}, which holds the access token of "{label}", is not set.',
+    kept: 'All blocks and everything known about the account stay as they are.',
+    action: 'Set the variable and run the command again.',
+  },
+  'account.needs-sign-in': {
+    sentence: 'The provider of "{label}" no longer accepts its sign-in ({code}).',
+    kept: 'Its blocks and everything known about it stay as they are; the other accounts go on.',
+    action: 'Sign in again: give the account a fresh token.',
+  },
+  'account.needs-admin': {
+    sentence: 'The organisation of "{label}" has to allow this program first ({code}).',
+    kept: 'Its blocks stay as they are; the other accounts go on.',
+    action: 'Ask its administrator to grant consent, then sync again.',
+  },
+  'account.unreachable': {
+    sentence: 'The provider of "{label}" gave no usable answer ({code}).',
+    kept: 'Nothing was lost: what is outstanding is tried again in the next cycle.',
+    action: 'Check the network; then sync again.',
+  },
+  'account.throttled': {
+    sentence: 'The provider of "{label}" asks for a pause{until}.',
+    kept: 'Nothing was lost: what is outstanding goes on after the pause.',
+    action: 'Nothing to do; the next cycle goes on by itself.',
+  },
+  'account.malformed': {
+    sentence: 'What answered for the provider of "{label}" is not its calendar service ({code}).',
+    kept: 'The answer was thrown away; nothing was concluded from it.',
+    action:
+      'Check whether a sign-in page of the network (hotel, guest Wi-Fi) is in the way; then sync again.',
+  },
+  'calendar.forbidden': {
+    sentence: 'The provider does not allow this on "{calendar}" ({code}).',
+    kept: 'Blocks on other calendars are not affected.',
+    action: "Ask the owner for write access, or take the calendar out of the rule's targets.",
+  },
+  'calendar.gone': {
+    sentence:
+      'The calendar "{calendar}" is no longer there, or no longer shared with this account.',
+    kept: 'Nothing was removed elsewhere because of it.',
+    action: 'Share it again, or take it out of the rules.',
+  },
+  'rules.invalid': {
+    sentence: 'The rule file has {count}.',
+    kept: 'The rules in force were not changed.',
+    action: 'Correct the places named and apply the file again.',
+  },
+  'rules.unreadable': {
+    sentence: "The rule file {file} can't be read: {reason}.",
+    kept: 'The rules in force were not changed.',
+    action: 'Check the path and that the file is JSON.',
+  },
+  'rule.unknown': {
+    sentence: 'There is no rule "{rule}".',
+    kept: 'Nothing was changed.',
+    action: 'See the ids with "umbra rules list".',
+  },
+  'hold.unknown': {
+    sentence: 'No removals are waiting under "{hold}".',
+    kept: 'Nothing was changed.',
+    action: 'See what waits with "umbra holds list".',
+  },
+  'hold.waiting': {
+    sentence: '{count} removals on "{calendar}" wait for you ({reason}).',
+    kept: 'The blocks are still there; everything else goes on.',
+    action: 'Look at them with "umbra holds list"; then approve or reject them.',
+  },
+  'store.corrupt': {
+    sentence: 'The database was damaged and has been put aside as {quarantined}.',
+    kept: 'Your calendars, accounts and rules are untouched; nothing was written over the damaged file.',
+    action: 'Run the command again: the ledger is rebuilt from the markers on your calendars.',
+  },
+  'store.newer': {
+    sentence: 'The database belongs to a later version of this program.',
+    kept: 'It was left as it is.',
+    action: 'Install the later version again.',
+  },
+  'store.busy': {
+    sentence: 'Another process is using this profile.',
+    kept: 'Nothing was done.',
+    action: 'Wait until it has ended, or quit it; then try again.',
+  },
+  'store.full': {
+    sentence: 'The disk is full.',
+    kept: 'The last step was undone completely, and nothing more was sent to any calendar.',
+    action: 'Free some space; then run the command again.',
+  },
+  'store.readOnly': {
+    sentence: "The profile's folder can't be written to.",
+    kept: 'Nothing was changed and nothing was sent.',
+    action: 'Give this user write permission to the folder, or choose another with --profile.',
+  },
+  'store.io': {
+    sentence: "The database can't be read or written (disk error).",
+    kept: 'The last step was undone completely.',
+    action: "Check the disk and the folder's permissions; then try again.",
+  },
+  'settings.corrupt': {
+    sentence: "The settings file {file} can't be understood{place}: {reason}.",
+    kept: 'The file was left as it is; nothing was done.',
+    action: 'Correct it, or move it away to start with new settings.',
+  },
+  'vault.unreadable': {
+    sentence: "The vault file {file} can't be read.",
+    kept: 'It was left as it is: without its key no block would be recognised as ours.',
+    action:
+      'Restore it from a backup, or move the profile away and use "umbra purge --any-vault" in a new one.',
+  },
+  'purge.unconfirmed': {
+    sentence: 'This removes every block that Umbra wrote on any connected calendar.',
+    kept: 'Nothing was done.',
+    action: 'Add --yes to confirm.',
+  },
+  'demo.profile-in-use': {
+    sentence: 'The folder {file} already holds a profile.',
+    kept: 'Nothing was changed.',
+    action: 'Name an empty or new folder with --profile.',
+  },
+} as const satisfies Readonly<Record<string, ErrorText>>;
+
+export type ErrorCode = keyof typeof errors;
+
+/** An error for the user's eyes. Its parameters are names and codes that are safe to print and log. */
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: ErrorCode;
+  readonly parameters: Readonly<Record<string, string>>;
+  /** Further lines, each naming a place and a reason. */
+  readonly details: readonly string[];
+
+  constructor(
+    code: ErrorCode,
+    parameters: Readonly<Record<string, string>> = {},
+    details: readonly string[] = [],
+  ) {
+    super(code);
+    this.code = code;
+    this.parameters = parameters;
+    this.details = details;
+  }
+}
+
+/** The table's texts with the parameters filled in. */
+export function errorText(
+  code: ErrorCode,
+  parameters: Readonly<Record<string, string>>,
+): ErrorText {
+  const fill = (text: string): string =>
+    text.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '');
+  const { sentence, kept, action } = errors[code];
+  return { sentence: fill(sentence), kept: fill(kept), action: fill(action) };
+}
