@@ -16,14 +16,14 @@ export interface SeriesStart {
   readonly wall: string;
 }
 
-const maxSpan = 12 * 366 * DAY_MS;
+const maxSpan = 50 * 366 * DAY_MS;
 const maxInstances = 20_000;
 /** Neither Outlook nor Google offers series that repeat within a day. */
 const refused = /FREQ=(HOURLY|MINUTELY|SECONDLY)|BY(HOUR|MINUTE|SECOND)=/i;
 
 /**
  * The starts of a series in [from, to): UTC ms for timed series; for all-day series the dates as if midnight UTC.
- * No more than 12 years are looked at. A start that falls into a daylight-saving gap is left out, as RFC 5545 says.
+ * No more than 50 years are looked at. A start that falls into a daylight-saving gap is left out, as RFC 5545 says.
  * Throws `badRule` for a rule that cannot be read.
  */
 export function seriesStarts(
