@@ -1,8 +1,8 @@
 /** Lays out what repeats: series that have run for half a year, with the moves and gaps that real ones have. */
-import { seriesStarts } from '../world/series.ts';
+import { firstStart } from '../world/series.ts';
 import { withEnd } from '../world/rule-text.ts';
 import type { WorldEvent, WorldOccurrence, WorldTime } from '../world/types.ts';
-import { DAY_MS, shiftWall } from '../world/wall-clock.ts';
+import { shiftWall } from '../world/wall-clock.ts';
 import { pick } from './chance.ts';
 import { eventFields } from './event-fields.ts';
 import type { SeriesKind } from './meeting-kind.ts';
@@ -17,7 +17,7 @@ export function layOutSeries(stage: Stage, kinds: readonly SeriesKind[]): void {
   for (const kind of kinds) unsettle(stage, kind, layOut(stage, kind));
 }
 
-/** The time of a rule's first occurrence on or after `date`. Throws a RangeError where there is none within two years. */
+/** The time of a rule's first occurrence on or after `date`. Throws a RangeError where there is none. */
 export function firstTime(
   rule: string,
   date: string,
@@ -25,10 +25,8 @@ export function firstTime(
   minutes: number,
   zone: string,
 ): WorldTime {
-  const time = timedOn(date, at, minutes, zone);
-  const from = Date.parse(`${date}T00:00:00Z`) - DAY_MS;
-  const [first] = seriesStarts(time, rule, from, from + 2 * 366 * DAY_MS);
-  if (first === undefined) throw new RangeError(`The rule never occurs: ${rule}`);
+  const first = firstStart(timedOn(date, at, minutes, zone), rule);
+  if (first === null) throw new RangeError(`The rule never occurs: ${rule}`);
   return timedOn(first.wall.slice(0, 10), at, minutes, zone);
 }
 

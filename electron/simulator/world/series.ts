@@ -45,6 +45,13 @@ export function seriesStarts(
   );
 }
 
+/** The first place of a series, on or after the start of `time`; null where the rule never occurs. */
+export function firstStart(time: WorldTime, rrule: string): SeriesStart | null {
+  const rule = ruleOf(time, rrule);
+  const [first] = guarded(() => rule.all((_, index) => index < 1));
+  return first === undefined ? null : startAt(first.epochMilliseconds, time);
+}
+
 /** The last start of a series by its `UNTIL` (an upper bound) or `COUNT`, as in `seriesStarts`; null where it is endless. */
 export function lastStart(time: WorldTime, rrule: string): number | null {
   const rule = ruleOf(time, rrule);
