@@ -18,7 +18,7 @@ export const noFaults: FaultSource = () => null;
 export function matches(match: CallMatch, call: CloudCall): boolean {
   const { operation = call.operation, accountEmail, calendarId, method, url } = match;
   return (
-    (operation === call.operation || operation.includes(call.operation)) &&
+    [operation].flat().includes(call.operation) &&
     (accountEmail === undefined || accountEmail === call.accountEmail) &&
     (calendarId === undefined || calendarId === call.calendarId) &&
     (method === undefined || method === call.request.method) &&

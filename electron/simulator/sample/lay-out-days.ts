@@ -15,24 +15,18 @@ export function layOutDays(stage: Stage): void {
 export function layOutHolidays(stage: Stage): void {
   const lastYear = Number(stage.today.slice(0, 4)) - 1;
   for (const [day, title] of holidays)
-    wholeDays(stage, 'holidays', title, `${lastYear}-${day}`, 1, 'FREQ=YEARLY', { showAs: 'free' });
+    wholeDays(stage, 'holidays', title, `${lastYear}-${day}`, 1, yearly(day), { showAs: 'free' });
 }
 
 /** Google's own kinds of event: birthdays and working locations. */
 export function layOutStatusDays(stage: Stage): void {
-  for (const [name, days] of birthdays)
-    wholeDays(
-      stage,
-      'private',
-      `${name} hat Geburtstag`,
-      yearBefore(dayFrom(stage, days)),
-      1,
-      'FREQ=YEARLY',
-      {
-        eventType: 'birthday',
-        showAs: 'free',
-      },
-    );
+  for (const [name, days] of birthdays) {
+    const date = yearBefore(dayFrom(stage, days));
+    wholeDays(stage, 'private', `${name} hat Geburtstag`, date, 1, yearly(date.slice(5)), {
+      eventType: 'birthday',
+      showAs: 'free',
+    });
+  }
   const rule = `FREQ=WEEKLY;BYDAY=${workdays}`;
   wholeDays(stage, 'advisory', 'Büro', mondayOf(dayFrom(stage, -28)), 1, rule, {
     eventType: 'workingLocation',
@@ -55,6 +49,11 @@ function wholeDays(
     fields: eventFields(stage, calendar, title, daysFrom(date, days), traits),
     rrule,
   });
+}
+
+/** The rule for a day `MM-DD` of each year. */
+function yearly(day: string): string {
+  return `FREQ=YEARLY;BYMONTH=${Number(day.slice(0, 2))};BYMONTHDAY=${Number(day.slice(3))}`;
 }
 
 /** The same day of the year before; 29 February becomes the 28th, so that it comes every year. */

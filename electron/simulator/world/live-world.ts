@@ -14,7 +14,6 @@ import { byStart, occurrenceAt } from './event-occurrences.ts';
 import { eventSpan } from './event-span.ts';
 import { ExpansionCache } from './expansion-cache.ts';
 import { checkRule } from './series.ts';
-import type { Shelf } from './shelf.ts';
 import { split } from './split.ts';
 import type {
   NewEvent,
@@ -116,7 +115,8 @@ export class LiveWorld implements World {
   }
 
   createEvent(event: NewEvent): WorldEvent {
-    const shelf = this.#directory.shelf(event.calendarId);
+    // Refuses an unknown calendar before the id is taken.
+    this.#directory.shelf(event.calendarId);
     check(event.fields, event.rrule);
     const at = this.now();
     const created: WorldEvent = {
@@ -130,8 +130,7 @@ export class LiveWorld implements World {
       updatedAt: at,
       deleted: false,
     };
-    shelf.put(created);
-    this.#record(shelf, created, [], this.#spans(created));
+    this.#keep(created, [], this.#spans(created));
     return created;
   }
 
@@ -208,14 +207,14 @@ export class LiveWorld implements World {
 
   #replace(event: WorldEvent, change: Change): WorldEvent {
     const next = this.#next(event, change);
-    this.#record(this.#put(next), next, [], joined(this.#spans(event), this.#spans(next)));
+    this.#keep(next, [], joined(this.#spans(event), this.#spans(next)));
     return next;
   }
 
   #replaceOccurrence(event: WorldEvent, key: string, change: Change): WorldEvent {
     const next = this.#next(event, change);
     const spans = [...this.#placeOf(event, key), ...this.#placeOf(next, key)];
-    this.#record(this.#put(next), next, [key], spans);
+    this.#keep(next, [key], spans);
     return next;
   }
 
@@ -223,13 +222,10 @@ export class LiveWorld implements World {
     return { ...event, ...change, version: event.version + 1, updatedAt: this.now() };
   }
 
-  #put(event: WorldEvent): Shelf {
+  /** The spans are worked out before this is called: a rule that cannot be expanded must leave no trace. */
+  #keep(event: WorldEvent, occurrences: readonly string[], before: Spans): void {
     const shelf = this.#directory.shelf(event.calendarId);
     shelf.put(event);
-    return shelf;
-  }
-
-  #record(shelf: Shelf, event: WorldEvent, occurrences: readonly string[], before: Spans): void {
     shelf.record({ eventId: event.id, occurrences, before });
   }
 

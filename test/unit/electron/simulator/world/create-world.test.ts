@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { restoreWorld } from '../../../../../electron/simulator/world/create-world.ts';
 import type { World } from '../../../../../electron/simulator/world/types.ts';
@@ -130,6 +131,32 @@ describe('a world', () => {
       ],
     );
     expect(later.uid).not.toBe(world.event('home', id)?.uid);
+  });
+
+  it('splits any series anywhere without moving an occurrence', () => {
+    const rules = [
+      'FREQ=DAILY;COUNT=12',
+      'FREQ=WEEKLY;INTERVAL=2;BYDAY=TU,TH',
+      'FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR;UNTIL=20260601T000000Z',
+      'FREQ=MONTHLY;BYDAY=2TU',
+      'FREQ=MONTHLY;BYMONTHDAY=15;COUNT=6',
+    ];
+    fc.assert(
+      fc.property(fc.constantFrom(...rules), fc.nat(200), fc.boolean(), (rrule, nth, wholeDay) => {
+        const { world } = testWorld();
+        const time = wholeDay
+          ? allDay('2026-03-01', '2026-03-02')
+          : timed('2026-03-01T23:30', '2026-03-02T00:15');
+        const { id } = world.createEvent(newEvent(time, { rrule }));
+        const window = [Date.parse('2026-01-01'), Date.parse('2026-12-01')] as const;
+        const before = world.occurrences('home', ...window);
+        const at = before[nth % before.length]?.originalStart ?? '';
+        world.splitSeries('home', id, at, { title: 'Later' });
+        const after = world.occurrences('home', ...window);
+        expect(after.map(({ start }) => start)).toEqual(before.map(({ start }) => start));
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('splits a series onto another weekday', () => {
