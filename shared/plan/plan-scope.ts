@@ -48,9 +48,11 @@ export function planScope(input: PlanInput): PlanScope {
     const key = `${calendar}\n${regionKey(region)}`;
     let found = eventsByCalendar.get(key);
     if (found === undefined) {
+      // Sorted, so that which of two copies in one calendar casts the block does not hang on the order of rows.
       found = input.view
         .events(calendar, region)
-        .filter((event) => meets(region, spanOf(event.time, input.zone)));
+        .filter((event) => meets(region, spanOf(event.time, input.zone)))
+        .sort((a, b) => (a.id < b.id ? -1 : 1));
       eventsByCalendar.set(key, found);
     }
     return found;

@@ -1,4 +1,4 @@
-import { interval, overlaps, union, type Interval } from '../time/interval.ts';
+import { contains, interval, isEmpty, overlaps, union, type Interval } from '../time/interval.ts';
 import { instant, HOUR } from '../time/instant.ts';
 
 /** The spans of time that a plan looks at, sorted and disjoint; null means all of time (a full plan). */
@@ -23,7 +23,7 @@ export function meets(region: Region, span: Interval): boolean {
 /** The union of a region and further spans; the same object where they add nothing. */
 export function grow(region: readonly Interval[], spans: readonly Interval[]): readonly Interval[] {
   const missing = spans.filter(
-    (span) => !region.some((part) => part.start <= span.start && span.end <= part.end),
+    (span) => !isEmpty(span) && !region.some((part) => contains(part, span)),
   );
   return missing.length === 0 ? region : union([...region, ...missing]);
 }

@@ -1,0 +1,73 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { ProviderKind } from '../../shared/model/account.ts';
+import type { CloudOptions, SimulatedCloud } from '../simulator/cloud.ts';
+import { createGoogleCloud } from '../simulator/google/create-google-cloud.ts';
+import { serveCloud, type ServedCloud } from '../simulator/http-host.ts';
+import { createMicrosoftCloud } from '../simulator/microsoft/create-microsoft-cloud.ts';
+import { restoreWorld } from '../simulator/world/create-world.ts';
+import type { World } from '../simulator/world/types.ts';
+import type { Session } from './session.ts';
+
+const FILE = 'sample-clouds.json';
+const dump = z.looseObject({});
+
+/** The simulated clouds of a sample profile, running on this machine. What happens in them is kept with the profile. */
+export interface SampleClouds {
+  readonly world: World;
+  tokenOf(email: string): string;
+  rootOf(provider: ProviderKind): string;
+  /** Ends them and keeps their state. */
+  close(): Promise<void>;
+}
+
+type Watch = Pick<CloudOptions, 'latencyMs' | 'onCall'>;
+const unwatched: Watch = { latencyMs: () => 0, onCall: () => undefined };
+
+/** Starts the clouds of the session's profile as they were left. */
+export function startSampleClouds(session: Session): Promise<SampleClouds> {
+  const file = join(session.directory, FILE);
+  const state: unknown = existsSync(file) ? dump.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  if (state === null) throw new Error('The profile has sample accounts but no simulated clouds');
+  return hostClouds(session, restoreWorld(state, worldDeps(session)), unwatched);
+}
+
+export function worldDeps({ surroundings }: Session): { now: () => number; newId: () => string } {
+  return {
+    now: () => surroundings.clock.now(),
+    newId: () => Buffer.from(surroundings.random.bytes(12)).toString('hex'),
+  };
+}
+
+/** Serves a world over HTTP on loopback, as the providers would. */
+export async function hostClouds(session: Session, world: World, watch: Watch): Promise<SampleClouds> {
+  const { clock, random } = session.surroundings;
+  const options: CloudOptions = {
+    ...watch,
+    world,
+    random: () => random.next(),
+    sleep: (ms) => clock.sleep(ms),
+    fault: () => null,
+    limits: true,
+  };
+  const serve = (cloud: SimulatedCloud): Promise<ServedCloud> =>
+    serveCloud(cloud, { now: () => clock.now(), onError: () => session.remark('A simulated cloud failed.') });
+  const microsoft = await serve(createMicrosoftCloud(options));
+  const google = await serve(createGoogleCloud({ ...options, limits: false }));
+  return {
+    world,
+    tokenOf: (email) => world.account(email)?.token ?? '',
+    rootOf: (provider) => (provider === 'microsoft' ? `${microsoft.url}/v1.0` : google.url),
+    close: async () => {
+      await Promise.all([microsoft.close(), google.close()]);
+      keep(session.directory, world);
+    },
+  };
+}
+
+function keep(directory: string, world: World): void {
+  const file = join(directory, FILE);
+  writeFileSync(`${file}.new`, JSON.stringify(world.dump()), { mode: 0o600 });
+  renameSync(`${file}.new`, file);
+}

@@ -1,0 +1,26 @@
+#!/usr/bin/env node
+/** The command's front door: gives the program its real surroundings, and nothing else. */
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { run } from './program.ts';
+import { systemClock, systemRandom } from './system-ports.ts';
+
+const interrupt = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => interrupt.abort(new Error('interrupted')));
+}
+
+process.exitCode = await run(process.argv.slice(2), {
+  surroundings: {
+    environment: process.env,
+    clock: systemClock,
+    random: systemRandom,
+    fetch: (url, init) => fetch(url, init),
+    systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  },
+  defaultDirectory: process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra'),
+  interactive: process.stderr.isTTY,
+  signal: interrupt.signal,
+  print: (text) => process.stdout.write(`${text}\n`),
+  remark: (text) => process.stderr.write(`${text}\n`),
+});
