@@ -131,7 +131,7 @@ describe('a series', () => {
           expect(parts).toEqual(walls(time, rrule, start, end));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
