@@ -43,7 +43,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .option('--json', 'print one JSON object instead of words')
     .addHelpText('after', exits)
     .showHelpAfterError(false)
-    .configureOutput({ writeOut: (text) => io.print(text.trimEnd()), writeErr: (text) => io.remark(text.trimEnd()) })
+    .configureOutput({
+      writeOut: (text) => io.print(text.trimEnd()),
+      writeErr: (text) => io.remark(text.trimEnd()),
+    })
     .exitOverride();
   const session = (command: Command): Session => {
     const { profile, json } = command.optsWithGlobals<GlobalOptions>();
@@ -59,11 +62,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     await root.parseAsync([...argv], { from: 'user' });
     return result;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
+    if (error instanceof CommanderError)
+      return error.exitCode === 0 ? exitCodes.ok : exitCodes.usage;
     if (io.signal.aborted) return exitCodes.interrupted;
     json = argv.includes('--json');
     const { profile } = root.opts<GlobalOptions>();
-    return report(error instanceof UserError ? error : nameProblem(error, profile ?? ''), error, io, json);
+    return report(
+      error instanceof UserError ? error : nameProblem(error, profile ?? ''),
+      error,
+      io,
+      json,
+    );
   }
 }
 
@@ -72,61 +81,120 @@ type Verb = (work: (session: Session) => Promise<ExitCode>, command: Command) =>
 function addVerbs(root: Command, verb: Verb): void {
   const leaf = (parent: Command, signature: string, description: string): Command => {
     const command = parent.command(signature).description(description);
-    return command.option('--json', 'print one JSON object instead of words').option('--profile <dir>', 'folder that holds settings and database');
+    return command
+      .option('--json', 'print one JSON object instead of words')
+      .option('--profile <dir>', 'folder that holds settings and database');
   };
-  leaf(root, 'demo', 'run the whole program on simulated clouds, and check every promise').action((_options, command: Command) => verb(demoVerb, command));
+  leaf(root, 'demo', 'run the whole program on simulated clouds, and check every promise').action(
+    (_options, command: Command) => verb(demoVerb, command),
+  );
   leaf(root, 'sync', 'read what changed and bring every block into its place')
     .addOption(new Option('--once', 'one cycle, then end (the default)').conflicts('watch'))
     .option('--watch', 'go on until Ctrl-C')
-    .action((options: { watch?: boolean }, command: Command) => verb((session) => syncVerb(session, options), command));
-  leaf(root, 'plan', 'show what a sync would write; writes nothing').action((_options, command: Command) => verb(planVerb, command));
-  leaf(root, 'status', 'show how things stand; asks no provider').action((_options, command: Command) => verb(statusVerb, command));
-  leaf(root, 'doctor', 'check everything a sync depends on').action((_options, command: Command) => verb(doctorVerb, command));
+    .action((options: { watch?: boolean }, command: Command) =>
+      verb((session) => syncVerb(session, options), command),
+    );
+  leaf(root, 'plan', 'show what a sync would write; writes nothing').action(
+    (_options, command: Command) => verb(planVerb, command),
+  );
+  leaf(root, 'status', 'show how things stand; asks no provider').action(
+    (_options, command: Command) => verb(statusVerb, command),
+  );
+  leaf(root, 'doctor', 'check everything a sync depends on').action((_options, command: Command) =>
+    verb(doctorVerb, command),
+  );
   leaf(root, 'purge', 'remove every block ever written, by its marker')
     .option('--yes', 'really do it')
     .option('--any-vault', 'also blocks of other vaults: for a profile whose vault is lost')
-    .action((options: { yes?: boolean; anyVault?: boolean }, command: Command) => verb((session) => purgeVerb(session, options), command));
+    .action((options: { yes?: boolean; anyVault?: boolean }, command: Command) =>
+      verb((session) => purgeVerb(session, options), command),
+    );
   addAccountVerbs(root, leaf, verb);
   addRuleVerbs(root, leaf, verb);
   const holds = root.command('holds').description('removals that a safety brake keeps waiting');
   leaf(holds, 'list', 'show them').action((_options, command: Command) => verb(listHolds, command));
-  leaf(holds, 'approve <hold>', 'let them go with the next sync').action((id: string, _options, command: Command) => verb((session) => decideHold(session, id, 'approved'), command));
-  leaf(holds, 'reject <hold>', 'keep these blocks').action((id: string, _options, command: Command) => verb((session) => decideHold(session, id, 'rejected'), command));
-  const audit = root.command('audit').description('what was written where, when and with what outcome');
+  leaf(holds, 'approve <hold>', 'let them go with the next sync').action(
+    (id: string, _options, command: Command) =>
+      verb((session) => decideHold(session, id, 'approved'), command),
+  );
+  leaf(holds, 'reject <hold>', 'keep these blocks').action(
+    (id: string, _options, command: Command) =>
+      verb((session) => decideHold(session, id, 'rejected'), command),
+  );
+  const audit = root
+    .command('audit')
+    .description('what was written where, when and with what outcome');
   leaf(audit, 'export', 'print the log')
     .option('--format <format>', 'ndjson or csv', 'ndjson')
     .option('--since <instant>', 'only from then on, such as 2026-05-04T09:00:00Z')
-    .action((options: { format: string; since?: string }, command: Command) => verb((session) => exportAudit(session, options), command));
-  leaf(audit, 'verify', 'check that nobody changed the log').action((_options, command: Command) => verb(verifyAudit, command));
+    .action((options: { format: string; since?: string }, command: Command) =>
+      verb((session) => exportAudit(session, options), command),
+    );
+  leaf(audit, 'verify', 'check that nobody changed the log').action((_options, command: Command) =>
+    verb(verifyAudit, command),
+  );
 }
 
 type Leaf = (parent: Command, signature: string, description: string) => Command;
 
 function addAccountVerbs(root: Command, leaf: Leaf, verb: Verb): void {
-  const accounts = root.command('accounts').description('the sign-ins whose calendars are kept in step');
+  const accounts = root
+    .command('accounts')
+    .description('the sign-ins whose calendars are kept in step');
   leaf(accounts, 'add', 'connect an account by a fixed access token (for scripts and tests)')
     .requiredOption('--provider <provider>', 'microsoft or google')
-    .requiredOption('--base-url <url>', 'API root, such as https://graph.microsoft.com/v1.0 or https://www.googleapis.com')
-    .requiredOption('--access-token-env <variable>', 'environment variable that holds the token; the token is never stored')
+    .requiredOption(
+      '--base-url <url>',
+      'API root, such as https://graph.microsoft.com/v1.0 or https://www.googleapis.com',
+    )
+    .requiredOption(
+      '--access-token-env <variable>',
+      'environment variable that holds the token; the token is never stored',
+    )
     .requiredOption('--email <address>', 'whose account it is')
     .requiredOption('--label <label>', 'your name for it')
-    .action((options: AddOptions, command: Command) => verb((session) => addAccount(session, options), command));
+    .action((options: AddOptions, command: Command) =>
+      verb((session) => addAccount(session, options), command),
+    );
   leaf(accounts, 'list', 'show accounts and their calendars')
     .option('--offline', 'as last seen, without asking the providers')
-    .action((options: { offline?: boolean }, command: Command) => verb((session) => showAccounts(session, options), command));
+    .action((options: { offline?: boolean }, command: Command) =>
+      verb((session) => showAccounts(session, options), command),
+    );
   leaf(accounts, 'remove <label>', 'disconnect an account and remove its blocks')
     .option('--keep-blocks', 'leave its blocks where they are')
-    .action((label: string, options: { keepBlocks?: boolean }, command: Command) => verb((session) => removeAccount(session, label, options), command));
+    .action((label: string, options: { keepBlocks?: boolean }, command: Command) =>
+      verb((session) => removeAccount(session, label, options), command),
+    );
 }
 
 function addRuleVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   const rules = root.command('rules').description('which calendars cast which blocks where');
-  leaf(rules, 'apply <file>', 'take a rule file as the whole truth ("-" reads stdin)').action((file: string, _options, command: Command) => verb((session) => applyRules(session, file), command));
-  leaf(rules, 'list', 'show the rules in force').action((_options, command: Command) => verb(listRules, command));
-  leaf(rules, 'export', 'print the rules as a file for "apply"').action((_options, command: Command) => verb(exportRules, command));
-  leaf(rules, 'enable <rule>', 'switch a rule on').action((id: string, _options, command: Command) => verb((session) => switchRule(session, id, true), command));
-  leaf(rules, 'disable <rule>', 'switch a rule off; its blocks go with the next sync').action((id: string, _options, command: Command) => verb((session) => switchRule(session, id, false), command));
-  leaf(rules, 'template <name>', 'print a rule file to begin with: mesh, hub, personal, isolate').action((name: string, _options, command: Command) => verb((session) => templateRules(session, name), command));
+  leaf(rules, 'apply <file>', 'take a rule file as the whole truth ("-" reads stdin)').action(
+    (file: string, _options, command: Command) =>
+      verb((session) => applyRules(session, file), command),
+  );
+  leaf(rules, 'list', 'show the rules in force').action((_options, command: Command) =>
+    verb(listRules, command),
+  );
+  leaf(rules, 'export', 'print the rules as a file for "apply"').action(
+    (_options, command: Command) => verb(exportRules, command),
+  );
+  leaf(rules, 'enable <rule>', 'switch a rule on').action(
+    (id: string, _options, command: Command) =>
+      verb((session) => switchRule(session, id, true), command),
+  );
+  leaf(rules, 'disable <rule>', 'switch a rule off; its blocks go with the next sync').action(
+    (id: string, _options, command: Command) =>
+      verb((session) => switchRule(session, id, false), command),
+  );
+  leaf(
+    rules,
+    'template <name>',
+    'print a rule file to begin with: mesh, hub, personal, isolate',
+  ).action((name: string, _options, command: Command) =>
+    verb((session) => templateRules(session, name), command),
+  );
 }
 
 /** Says what happened, what was not lost, and what mends it. */
@@ -135,12 +203,23 @@ function report(known: UserError | null, error: unknown, io: Io, json: boolean):
     // A mistake of the program: its name and place help whoever mends it, and hold nothing of anybody's calendar.
     const detail = error instanceof Error ? (error.stack ?? error.name) : 'unknown';
     io.remark(`A mistake of the program.\n${detail}`);
-    if (json) io.print(JSON.stringify({ ok: false, error: { code: 'unexpected', message: 'A mistake of the program.' } }));
+    if (json)
+      io.print(
+        JSON.stringify({
+          ok: false,
+          error: { code: 'unexpected', message: 'A mistake of the program.' },
+        }),
+      );
     return exitCodes.unexpected;
   }
   const { sentence, kept, action } = errorText(known.code, known.parameters);
   if (json) {
-    io.print(JSON.stringify({ ok: false, error: { code: known.code, message: sentence, kept, action, details: known.details } }));
+    io.print(
+      JSON.stringify({
+        ok: false,
+        error: { code: known.code, message: sentence, kept, action, details: known.details },
+      }),
+    );
   }
   io.remark([sentence, ...known.details.map((detail) => `  ${detail}`), kept, action].join('\n'));
   return /^(store|settings|vault)\./.test(known.code) ? exitCodes.profile : exitCodes.usage;

@@ -28,7 +28,9 @@ const unwatched: Watch = { latencyMs: () => 0, onCall: () => undefined };
 /** Starts the clouds of the session's profile as they were left. */
 export function startSampleClouds(session: Session): Promise<SampleClouds> {
   const file = join(session.directory, FILE);
-  const state: unknown = existsSync(file) ? dump.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  const state: unknown = existsSync(file)
+    ? dump.parse(JSON.parse(readFileSync(file, 'utf8')))
+    : null;
   if (state === null) throw new Error('The profile has sample accounts but no simulated clouds');
   return hostClouds(session, restoreWorld(state, worldDeps(session)), unwatched);
 }
@@ -41,7 +43,11 @@ export function worldDeps({ surroundings }: Session): { now: () => number; newId
 }
 
 /** Serves a world over HTTP on loopback, as the providers would. */
-export async function hostClouds(session: Session, world: World, watch: Watch): Promise<SampleClouds> {
+export async function hostClouds(
+  session: Session,
+  world: World,
+  watch: Watch,
+): Promise<SampleClouds> {
   const { clock, random } = session.surroundings;
   const options: CloudOptions = {
     ...watch,
@@ -52,7 +58,10 @@ export async function hostClouds(session: Session, world: World, watch: Watch): 
     limits: true,
   };
   const serve = (cloud: SimulatedCloud): Promise<ServedCloud> =>
-    serveCloud(cloud, { now: () => clock.now(), onError: () => session.remark('A simulated cloud failed.') });
+    serveCloud(cloud, {
+      now: () => clock.now(),
+      onError: () => session.remark('A simulated cloud failed.'),
+    });
   const microsoft = await serve(createMicrosoftCloud(options));
   const google = await serve(createGoogleCloud({ ...options, limits: false }));
   return {
