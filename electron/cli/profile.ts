@@ -43,6 +43,8 @@ export interface ProfileOptions {
   readonly progress: (event: Progress) => void;
   /** Starts the simulated clouds when an account of theirs is used; null where there is none. */
   readonly samples: (() => Promise<SampleClouds>) | null;
+  /** Start the clouds although no account uses them yet. */
+  readonly forceSamples?: boolean;
 }
 
 /** Opens a profile; every way in which that can fail is a `UserError`. */
@@ -55,7 +57,8 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const store = openStore(databaseFile(directory), stamp(surroundings.clock));
     const accounts = (): readonly Account[] => settings.read().accounts;
     const sample = accounts().some(({ credential }) => credential.kind === 'sample');
-    const clouds = sample && options.samples !== null ? await options.samples() : null;
+    const wanted = sample || options.forceSamples === true;
+    const clouds = wanted && options.samples !== null ? await options.samples() : null;
     const providers = wireProviders(
       {
         ...surroundings,

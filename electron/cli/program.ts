@@ -20,7 +20,7 @@ interface GlobalOptions {
 }
 
 /** What a run needs besides its arguments; the directory and the form of output come from those. */
-export interface Io extends Omit<Session, 'json' | 'directory'> {
+export interface Io extends Omit<Session, 'json' | 'directory' | 'profileGiven'> {
   readonly defaultDirectory: string;
 }
 
@@ -39,7 +39,10 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
   let result: ExitCode = exitCodes.ok;
   const root = new Command('umbra')
     .description('Keeps privacy-masked busy blocks in step across all calendars of one person.')
-    .option('--profile <dir>', 'folder that holds settings and database', io.defaultDirectory)
+    .option(
+      '--profile <dir>',
+      `folder that holds settings and database (usually ${io.defaultDirectory})`,
+    )
     .option('--json', 'print one JSON object instead of words')
     .addHelpText('after', exits)
     .showHelpAfterError(false)
@@ -50,7 +53,12 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .exitOverride();
   const session = (command: Command): Session => {
     const { profile, json } = command.optsWithGlobals<GlobalOptions>();
-    return { ...io, directory: profile ?? io.defaultDirectory, json: json === true };
+    return {
+      ...io,
+      directory: profile ?? io.defaultDirectory,
+      profileGiven: profile !== undefined,
+      json: json === true,
+    };
   };
   const verb = (work: (session: Session) => Promise<ExitCode>, command: Command): Promise<void> =>
     work(session(command)).then((code) => {

@@ -18,6 +18,8 @@ export interface SampleClouds {
   readonly world: World;
   tokenOf(email: string): string;
   rootOf(provider: ProviderKind): string;
+  /** Invitations that would have gone out. */
+  mailsSent(): number;
   /** Ends them and keeps their state. */
   close(): Promise<void>;
 }
@@ -62,12 +64,16 @@ export async function hostClouds(
       now: () => clock.now(),
       onError: () => session.remark('A simulated cloud failed.'),
     });
-  const microsoft = await serve(createMicrosoftCloud(options));
-  const google = await serve(createGoogleCloud({ ...options, limits: false }));
+  const graph = createMicrosoftCloud(options);
+  // A sample person's first mesh would fill Google's minute many times over, and nobody else shares this cloud.
+  const calendar = createGoogleCloud({ ...options, limits: false });
+  const microsoft = await serve(graph);
+  const google = await serve(calendar);
   return {
     world,
     tokenOf: (email) => world.account(email)?.token ?? '',
     rootOf: (provider) => (provider === 'microsoft' ? `${microsoft.url}/v1.0` : google.url),
+    mailsSent: () => graph.mailsSent() + calendar.mailsSent(),
     close: async () => {
       await Promise.all([microsoft.close(), google.close()]);
       keep(session.directory, world);

@@ -9,6 +9,8 @@ export interface Session {
   readonly surroundings: Surroundings;
   readonly json: boolean;
   readonly directory: string;
+  /** The user named the directory; otherwise it is the usual one. */
+  readonly profileGiven: boolean;
   readonly interactive: boolean;
   readonly signal: AbortSignal;
   /** One line, or many, to stdout. In JSON mode nothing but the one object goes there. */

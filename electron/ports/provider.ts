@@ -35,6 +35,8 @@ export interface PullRequest {
    * Lets a provider drop the echo of our own writes without another request.
    */
   readonly written: (remoteId: string) => string | null;
+  /** Whether mirror or ledger hold something living under that id; a removal of anything else is no news. */
+  readonly holds: (remoteId: string) => boolean;
 }
 
 /** Something the change feed says is gone from the calendar, named both ways since it may be a block or an event. */

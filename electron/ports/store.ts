@@ -105,6 +105,8 @@ export interface Store {
     basis: Omit<CursorRecord, 'cursor'>,
   ): readonly PullChange[];
   event(calendar: CalendarId, id: EventId): CalendarEvent | null;
+  /** Whether the mirror holds the event, or an occurrence of the series, of that id. */
+  hasEvent(calendar: CalendarId, id: EventId): boolean;
   eventsOf(calendar: CalendarId): readonly CalendarEvent[];
   /** Costs time in proportion to what it returns. All-day events count from 14 h before to 14 h after their UTC days. */
   eventsOverlapping(calendar: CalendarId, spans: readonly Interval[]): readonly CalendarEvent[];

@@ -92,6 +92,12 @@ export class Mirror {
     return row === null ? null : eventOf(row);
   }
 
+  has(calendar: CalendarId, id: EventId): boolean {
+    const number = this.#calendars.numberOf(calendar);
+    const sql = 'SELECT 1 FROM event WHERE calendar = ?1 AND (id = ?2 OR series = ?2) LIMIT 1';
+    return this.#connection.one(sql, number, id) !== null;
+  }
+
   eventsOf(calendar: CalendarId): readonly CalendarEvent[] {
     return this.#connection
       .all('SELECT body FROM event WHERE calendar = ?', this.#calendars.numberOf(calendar))

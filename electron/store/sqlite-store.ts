@@ -52,6 +52,7 @@ export class SqliteStore implements Store {
   ): ReturnType<Mirror['commitPull']> => this.#mirror.commitPull(calendar, pull, basis);
   event = (calendar: CalendarId, id: EventId): ReturnType<Mirror['event']> =>
     this.#mirror.event(calendar, id);
+  hasEvent = (calendar: CalendarId, id: EventId): boolean => this.#mirror.has(calendar, id);
   eventsOf = (calendar: CalendarId): ReturnType<Mirror['eventsOf']> =>
     this.#mirror.eventsOf(calendar);
   eventsOverlapping = (

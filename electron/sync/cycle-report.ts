@@ -19,6 +19,8 @@ export interface CycleReport {
   readonly failed: number;
   /** Provider items that could not be understood and were left out. */
   readonly skipped: number;
+  /** Calendars that were read anew, or whose feed told of a change. */
+  readonly changedCalendars: readonly CalendarId[];
   readonly accounts: readonly AccountOutcome[];
   readonly durationMs: number;
 }
@@ -53,6 +55,11 @@ export function cycleReport(
     held,
     failed,
     skipped: reads.reduce((sum, read) => sum + (read.kind === 'read' ? read.skipped : 0), 0),
+    changedCalendars: reads.flatMap((read) =>
+      read.kind === 'read' && (read.complete || read.absorbed.changed.length > 0)
+        ? [read.calendar]
+        : [],
+    ),
     accounts,
     durationMs,
   };
@@ -69,6 +76,7 @@ export function joinReports(first: CycleReport, second: CycleReport): CycleRepor
     held: second.held,
     failed: second.failed,
     skipped: first.skipped + second.skipped,
+    changedCalendars: [...first.changedCalendars, ...second.changedCalendars],
     accounts: [...first.accounts, ...second.accounts],
     durationMs: first.durationMs + second.durationMs,
   };

@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
-import type { CalendarId } from '../../shared/model/ids.ts';
+import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
 import { needsOf } from '../../shared/rules/field-needs.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Interval } from '../../shared/time/interval.ts';
@@ -71,6 +71,7 @@ async function pullCalendar(
       window: context.window,
       needs,
       written: (remoteId) => store.blockByRemoteId(calendar.id, remoteId)?.written ?? null,
+      holds: (remoteId) => isHeld(deps, calendar, remoteId),
     },
     signal,
   );
@@ -85,4 +86,10 @@ async function pullCalendar(
     reset: pull.kind === 'snapshot' && pull.reset,
     skipped: pull.kind === 'snapshot' ? pull.skipped : 0,
   };
+}
+
+function isHeld({ store }: EngineDeps, { id }: Calendar, remoteId: string): boolean {
+  const block = store.blockByRemoteId(id, remoteId);
+  if (block !== null) return block.state === 'live' || block.state === 'deleting';
+  return store.hasEvent(id, eventIdOf(remoteId));
 }

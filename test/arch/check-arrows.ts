@@ -5,7 +5,7 @@
 import { glob } from 'node:fs/promises';
 import { cruise, type ICruiseResult } from 'dependency-cruiser';
 import extractTSConfig from 'dependency-cruiser/config-utl/extract-ts-config';
-import rules from '../../.dependency-cruiser.mjs';
+import rules from '../../.dependency-cruiser.ts';
 
 const rooms = ['shared', 'electron', 'renderer'];
 const files = await Array.fromAsync(glob(rooms.map((room) => `${room}/**/*.{ts,tsx}`)));
@@ -13,7 +13,7 @@ const expected = files.filter((file) => !file.endsWith('.d.ts')).length;
 
 const { output } = await cruise(
   rooms,
-  { ...rules.options, ruleSet: { forbidden: rules.forbidden }, validate: true },
+  { ...rules.options, ruleSet: { forbidden: rules.forbidden ?? [] }, validate: true },
   undefined,
   { tsConfig: extractTSConfig('tsconfig.json') },
 );

@@ -33,7 +33,10 @@ export class PlanWorld {
   window: Interval = interval(at('2026-05-03T22:00:00Z'), at('2026-08-03T22:00:00Z'));
   now: Instant = at('2026-05-04T08:00:00Z');
 
-  constructor(names: readonly string[], rules: readonly RuleInput[] = [{ id: 'mesh', sources: ['*'], targets: ['*'] }]) {
+  constructor(
+    names: readonly string[],
+    rules: readonly RuleInput[] = [{ id: 'mesh', sources: ['*'], targets: ['*'] }],
+  ) {
     this.calendars = names.map((name) => ({
       id: calendarId(name),
       account: 'account' as AccountId,
@@ -73,7 +76,8 @@ export class PlanWorld {
     );
     const meets = (spans: readonly Interval[] | null, span: Interval): boolean =>
       spans === null || spans.some((one) => overlaps(one, span) || one.start === span.start);
-    const rows = (target: CalendarId): BlockRecord[] => [...this.records.values()].filter((row) => row.target === target);
+    const rows = (target: CalendarId): BlockRecord[] =>
+      [...this.records.values()].filter((row) => row.target === target);
     return {
       rules: active,
       frozenRules: this.frozenRules,
@@ -85,13 +89,20 @@ export class PlanWorld {
       keyOf: (slot, account) => blockKeyOf(vaultKey, slot, account),
       view: {
         events: (calendar, spans) =>
-          [...this.events.values()].filter((event) => event.calendar === calendar && meets(spans, spanOf(event.time, this.zone))),
+          [...this.events.values()].filter(
+            (event) => event.calendar === calendar && meets(spans, spanOf(event.time, this.zone)),
+          ),
         event: (calendar, id) => this.events.get(`${calendar}/${id}`) ?? null,
-        blocks: (target, spans) => rows(target).filter(({ content }) => meets(spans, spanOf(content.time, this.zone))),
+        blocks: (target, spans) =>
+          rows(target).filter(({ content }) => meets(spans, spanOf(content.time, this.zone))),
         blockBySlot: (slot) =>
-          rows(slot.target).find((row) => row.slot !== null && slotKey(row.slot) === slotKey(slot)) ?? null,
+          rows(slot.target).find(
+            (row) => row.slot !== null && slotKey(row.slot) === slotKey(slot),
+          ) ?? null,
         blocksOfSource: (calendar, id) =>
-          [...this.records.values()].filter(({ slot }) => slot?.sourceCalendar === calendar && slot.sourceEvent === id),
+          [...this.records.values()].filter(
+            ({ slot }) => slot?.sourceCalendar === calendar && slot.sourceEvent === id,
+          ),
         unlinkedBlocks: (target) => rows(target).filter(({ slot }) => slot === null),
       },
     };
@@ -159,7 +170,14 @@ function resultOf(operation: Operation, now: Instant): BlockRecord {
         repairedAt: null,
       };
     case 'update':
-      return { ...operation.record, state: 'live', content: operation.content, written: operation.written, observed: null, slot: operation.slot };
+      return {
+        ...operation.record,
+        state: 'live',
+        content: operation.content,
+        written: operation.written,
+        observed: null,
+        slot: operation.slot,
+      };
     case 'delete':
       return { ...operation.record, state: 'gone' };
     case 'link':

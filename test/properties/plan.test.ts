@@ -48,8 +48,8 @@ const ruleOptions = fc.record({
 const rules: fc.Arbitrary<RuleInput[]> = fc
   .array(
     fc.record({
-      sources: fc.constantFrom(['*'], ['Work/A'], ['Work/A', 'Work/B']),
-      targets: fc.constantFrom(['*'], ['Work/C'], ['Work/B', 'Work/C']),
+      sources: fc.constantFrom<string[]>(['*'], ['Work/A'], ['Work/A', 'Work/B']),
+      targets: fc.constantFrom<string[]>(['*'], ['Work/C'], ['Work/B', 'Work/C']),
       level: fc.constantFrom('busy' as const, 'title' as const),
       options: ruleOptions,
     }),
@@ -69,63 +69,110 @@ function worldOf(ruleSet: RuleInput[], events: readonly CalendarEvent[]): PlanWo
 }
 
 /** What the engine would call dirty after these events changed. */
-function changesBetween(world: PlanWorld, before: readonly CalendarEvent[], after: readonly CalendarEvent[]): Changes {
+function changesBetween(
+  world: PlanWorld,
+  before: readonly CalendarEvent[],
+  after: readonly CalendarEvent[],
+): Changes {
   const touched = [...before, ...after];
   const regions = new Map<CalendarId, Interval[]>();
   for (const { targets, sources } of world.input().rules) {
     for (const one of touched) {
       const span = spanOf(one.time, world.zone);
       for (const target of targets) {
-        if (sources.includes(one.calendar) || target === one.calendar) regions.set(target, [...(regions.get(target) ?? []), span]);
+        if (sources.includes(one.calendar) || target === one.calendar)
+          regions.set(target, [...(regions.get(target) ?? []), span]);
       }
     }
   }
-  const events = touched.map(({ calendar, id }): { calendar: CalendarId; id: EventId } => ({ calendar, id }));
-  return { regions: new Map([...regions].map(([target, spans]) => [target, union(spans)])), events };
+  const events = touched.map(({ calendar, id }): { calendar: CalendarId; id: EventId } => ({
+    calendar,
+    id,
+  }));
+  return {
+    regions: new Map([...regions].map(([target, spans]) => [target, union(spans)])),
+    events,
+  };
 }
 
 function told(operations: readonly Operation[]): string[] {
   return operations
-    .map((operation) => JSON.stringify([operation.kind, operation.target, operation.kind === 'create' ? operation.key : operation.record.key, 'written' in operation ? operation.written : null]))
+    .map((operation) =>
+      JSON.stringify([
+        operation.kind,
+        operation.target,
+        operation.kind === 'create' ? operation.key : operation.record.key,
+        'written' in operation ? operation.written : null,
+      ]),
+    )
     .sort();
 }
 
 describe('the planner', () => {
   it('[P1] plans a change just as it would plan everything anew', () => {
     fc.assert(
-      fc.property(rules, fc.array(event, { maxLength: 14 }), fc.array(event, { minLength: 1, maxLength: 3 }), fc.array(fc.nat(20), { maxLength: 2 }), (ruleSet, events, arriving, leaving) => {
-        const world = worldOf(ruleSet, events).settle();
-        const held = [...world.events.values()];
-        const removed = leaving.flatMap((index) => held[index] ?? []);
-        const replaced = arriving.flatMap((one) => world.events.get(`${one.calendar}/${one.id}`) ?? []);
-        for (const one of removed) world.remove(one);
-        world.put(...arriving);
-        const changes = changesBetween(world, [...removed, ...replaced], arriving);
-        expect(told(world.plan(changes))).toEqual(told(world.plan()));
-      }),
+      fc.property(
+        rules,
+        fc.array(event, { maxLength: 14 }),
+        fc.array(event, { minLength: 1, maxLength: 3 }),
+        fc.array(fc.nat(20), { maxLength: 2 }),
+        (ruleSet, events, arriving, leaving) => {
+          const world = worldOf(ruleSet, events).settle();
+          const held = [...world.events.values()];
+          const removed = leaving.flatMap((index) => held[index] ?? []);
+          const replaced = arriving.flatMap(
+            (one) => world.events.get(`${one.calendar}/${one.id}`) ?? [],
+          );
+          for (const one of removed) world.remove(one);
+          world.put(...arriving);
+          const changes = changesBetween(world, [...removed, ...replaced], arriving);
+          expect(told(world.plan(changes))).toEqual(told(world.plan()));
+        },
+      ),
       { numRuns: 3000 },
     );
   });
 
   it('[P2] gives one plan for whatever order of events and rules of equal rank', () => {
     fc.assert(
-      fc.property(rules, fc.uniqueArray(event, { maxLength: 12, selector: ({ calendar, id }) => `${calendar}/${id}` }), fc.integer(), (ruleSet, events, seed) => {
-        const shuffled = [...events].sort((a, b) => ((a.id + seed) < (b.id + seed) ? 1 : -1)).reverse();
-        const sides = ruleSet.map((one) => ({ ...one, sources: [...one.sources].reverse(), targets: [...one.targets].reverse() }));
-        expect(told(worldOf(sides, shuffled).plan())).toEqual(told(worldOf(ruleSet, events).plan()));
-      }),
+      fc.property(
+        rules,
+        fc.uniqueArray(event, {
+          maxLength: 12,
+          selector: ({ calendar, id }) => `${calendar}/${id}`,
+        }),
+        fc.integer(),
+        (ruleSet, events, seed) => {
+          const shuffled = [...events]
+            .sort((a, b) => (a.id + seed < b.id + seed ? 1 : -1))
+            .reverse();
+          const sides = ruleSet.map((one) => ({
+            ...one,
+            sources: [...one.sources].reverse(),
+            targets: [...one.targets].reverse(),
+          }));
+          expect(told(worldOf(sides, shuffled).plan())).toEqual(
+            told(worldOf(ruleSet, events).plan()),
+          );
+        },
+      ),
       { numRuns: 500 },
     );
   });
 
   it('[P3] has nothing left to plan once a plan was carried out', () => {
     fc.assert(
-      fc.property(rules, fc.array(event, { maxLength: 14 }), fc.array(event, { maxLength: 6 }), (ruleSet, events, later) => {
-        const world = worldOf(ruleSet, events).settle();
-        expect(world.plan()).toEqual([]);
-        world.put(...later).settle();
-        expect(world.plan()).toEqual([]);
-      }),
+      fc.property(
+        rules,
+        fc.array(event, { maxLength: 14 }),
+        fc.array(event, { maxLength: 6 }),
+        (ruleSet, events, later) => {
+          const world = worldOf(ruleSet, events).settle();
+          expect(world.plan()).toEqual([]);
+          world.put(...later).settle();
+          expect(world.plan()).toEqual([]);
+        },
+      ),
       { numRuns: 1000 },
     );
   });
@@ -134,8 +181,13 @@ describe('the planner', () => {
     fc.assert(
       fc.property(fc.array(event, { maxLength: 12 }), (events) => {
         const spans = (merge: boolean): Interval[] => {
-          const world = worldOf([{ id: 'r', sources: ['Work/A', 'Work/B'], targets: ['Work/C'], options: { merge } }], events).settle();
-          const live = [...world.records.values()].filter(({ state, content }) => state === 'live' && content.time.kind === 'timed');
+          const world = worldOf(
+            [{ id: 'r', sources: ['Work/A', 'Work/B'], targets: ['Work/C'], options: { merge } }],
+            events,
+          ).settle();
+          const live = [...world.records.values()].filter(
+            ({ state, content }) => state === 'live' && content.time.kind === 'timed',
+          );
           return union(live.map(({ content }) => spanOf(content.time, world.zone)));
         };
         expect(spans(true)).toEqual(spans(false));
@@ -147,11 +199,17 @@ describe('the planner', () => {
   it('[P4] never lets two blocks of one meeting lie on one target', () => {
     fc.assert(
       fc.property(rules, fc.array(event, { maxLength: 14 }), (ruleSet, events) => {
-        const plain = ruleSet.map((one) => ({ ...one, options: { ...one.options, merge: false, mergeGap: 0, allDay: 'allDay' as const } }));
+        const plain = ruleSet.map((one) => ({
+          ...one,
+          options: { ...one.options, merge: false, mergeGap: 0, allDay: 'allDay' as const },
+        }));
         const world = worldOf(plain, events).settle();
         const seen = new Set<string>();
         for (const { target, slot } of world.records.values()) {
-          const source = slot === null ? undefined : world.events.get(`${slot.sourceCalendar}/${slot.sourceEvent}`);
+          const source =
+            slot === null
+              ? undefined
+              : world.events.get(`${slot.sourceCalendar}/${slot.sourceEvent}`);
           if (source?.meeting == null) continue;
           const name = `${target} ${source.meeting} ${source.time.start}`;
           expect(seen.has(name)).toBe(false);

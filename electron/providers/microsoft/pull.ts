@@ -141,9 +141,11 @@ function selected(needs: FieldNeeds): readonly string[] {
   ];
 }
 
-/** Whether a row of the feed only repeats what we wrote into a block of ours. */
-function isEcho(row: unknown, { written }: PullRequest): boolean {
-  if (removedRow.safeParse(row).success) return false;
+/** Whether a row of the feed tells nothing new: what we wrote into a block of ours, or removed ourselves. */
+function isEcho(row: unknown, { written, holds }: PullRequest): boolean {
+  // The feed calls removed what we removed ourselves, and what merely came to lie outside the window.
+  const removed = removedRow.safeParse(row);
+  if (removed.success) return !holds(removed.data.id);
   const parsed = wireEvent.safeParse(row);
   if (!parsed.success) return false;
   const expected = written(parsed.data.id);

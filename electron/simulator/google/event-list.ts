@@ -29,6 +29,7 @@ export class EventList {
   readonly #world: World;
   readonly #rounds = new Map<string, Round>();
   readonly #expired = new Map<string, number>();
+  readonly #shown = new Map<string, Set<string>>();
   #rounded = 0;
 
   constructor(world: World) {
@@ -109,13 +110,15 @@ export class EventList {
     const filter = propertyFilter(query.getAll('privateExtendedProperty'));
     const from = bound(query.get('timeMin'), this.#world.now() - EXPANSION_MS);
     const to = bound(query.get('timeMax'), this.#world.now() + EXPANSION_MS);
-    const events =
-      query.get('singleEvents') === 'true'
-        ? this.#world
-            .occurrences(calendar.id, from, to)
-            .map((occurrence) => googleOccurrence(occurrence, calendar))
-        : this.#world.events(calendar.id).map((event) => googleMaster(event, calendar));
-    return events.filter(filter);
+    if (query.get('singleEvents') !== 'true') {
+      return this.#world
+        .events(calendar.id)
+        .map((event) => googleMaster(event, calendar))
+        .filter(filter);
+    }
+    const occurrences = this.#world.occurrences(calendar.id, from, to);
+    this.#remember(occurrences);
+    return occurrences.map((occurrence) => googleOccurrence(occurrence, calendar)).filter(filter);
   }
 
   #changes(
@@ -132,29 +135,25 @@ export class EventList {
         return [googleMaster(event, calendar)];
       const now = this.#world.now();
       const live = this.#world.occurrencesOf(event, now - EXPANSION_MS / 3, now + EXPANSION_MS / 3);
-      const gone = event.deletedOccurrences.map((key) => cancelled(instanceId(id, key), event));
+      const keys = new Set(live.map(({ originalStart }) => originalStart ?? ''));
+      const gone = [...(this.#shown.get(id) ?? []), ...event.deletedOccurrences].filter(
+        (key) => !keys.has(key),
+      );
+      this.#remember(live);
       return [
         ...live.map((occurrence) => googleOccurrence(occurrence, calendar)),
-        ...gone,
-        ...this.#ended(id, changes, live),
+        ...[...new Set(gone)].map((key) => cancelled(instanceId(id, key), event)),
       ];
     });
   }
 
-  /** Instances that a series lost because its rule or its end changed. */
-  #ended(
-    id: string,
-    changes: ReturnType<World['changesSince']>,
-    live: ReturnType<World['occurrencesOf']>,
-  ): calendar_v3.Schema$Event[] {
-    const keys = new Set(live.map(({ originalStart }) => originalStart));
-    const before = changes
-      .filter(({ eventId }) => eventId === id)
-      .flatMap((change) => change.before ?? []);
-    return before
-      .map(([start]) => new Date(start).toISOString())
-      .filter((key) => !keys.has(key))
-      .map((key) => cancelled(instanceId(id, key), null));
+  /** What was shown of a series, so that instances it loses later can be told about as cancelled. */
+  #remember(occurrences: ReturnType<World['occurrences']>): void {
+    for (const { event, originalStart } of occurrences) {
+      if (originalStart === null) continue;
+      const shown = this.#shown.get(event.id) ?? new Set();
+      this.#shown.set(event.id, shown.add(originalStart));
+    }
   }
 }
 

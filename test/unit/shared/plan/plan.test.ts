@@ -20,26 +20,46 @@ describe('who casts a block', () => {
   });
 
   it('[P4] lets the rule that shows most cast the block, and only that one', () => {
-    const world = new PlanWorld(['A', 'B', 'C'], [
-      { id: 'mesh', sources: ['*'], targets: ['*'] },
-      { id: 'pair', sources: ['Work/A'], targets: ['Work/B'], mask: { level: 'title' } },
-    ]);
+    const world = new PlanWorld(
+      ['A', 'B', 'C'],
+      [
+        { id: 'mesh', sources: ['*'], targets: ['*'] },
+        { id: 'pair', sources: ['Work/A'], targets: ['Work/B'], mask: { level: 'title' } },
+      ],
+    );
     world.put(standup).settle();
     expect(world.shown('B')).toEqual(['Title of standup 05-05T09:00 05-05T09:30']);
     expect(world.shown('C')).toEqual(['Busy 05-05T09:00 05-05T09:30']);
   });
 
   it('[P4] lets the first of equal rules cast the block', () => {
-    const world = new PlanWorld(['A', 'B'], [
-      { id: 'first', sources: ['Work/A'], targets: ['Work/B'], mask: { level: 'labelled', label: 'First' } },
-      { id: 'second', sources: ['Work/A'], targets: ['Work/B'], mask: { level: 'labelled', label: 'Second' } },
-    ]);
+    const world = new PlanWorld(
+      ['A', 'B'],
+      [
+        {
+          id: 'first',
+          sources: ['Work/A'],
+          targets: ['Work/B'],
+          mask: { level: 'labelled', label: 'First' },
+        },
+        {
+          id: 'second',
+          sources: ['Work/A'],
+          targets: ['Work/B'],
+          mask: { level: 'labelled', label: 'Second' },
+        },
+      ],
+    );
     expect(world.put(standup).settle().shown('B')).toEqual(['First 05-05T09:00 05-05T09:30']);
   });
 
   it('[P5] casts one block for a meeting that sits in two sources, whichever is read first', () => {
-    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', { meeting: meeting('board') });
-    const inB = timed('B', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', { meeting: meeting('board') });
+    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
+      meeting: meeting('board'),
+    });
+    const inB = timed('B', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
+      meeting: meeting('board'),
+    });
     const one = new PlanWorld(['A', 'B', 'C']).put(inA, inB).plan();
     const other = new PlanWorld(['A', 'B', 'C']).put(inB, inA).plan();
     expect(one).toHaveLength(1);
@@ -47,44 +67,87 @@ describe('who casts a block', () => {
   });
 
   it('[P5] takes the same UID at another time for another occurrence', () => {
-    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', { meeting: meeting('board') });
-    const inB = timed('B', 'board', '2026-05-12T09:00Z', '2026-05-12T10:00Z', { meeting: meeting('board') });
+    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
+      meeting: meeting('board'),
+    });
+    const inB = timed('B', 'board', '2026-05-12T09:00Z', '2026-05-12T10:00Z', {
+      meeting: meeting('board'),
+    });
     expect(new PlanWorld(['A', 'B', 'C']).put(inA, inB).settle().shown('C')).toHaveLength(2);
   });
 
   it('[P6] writes no block on a target that holds the meeting itself', () => {
-    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', { meeting: meeting('board') });
-    const inB = timed('B', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', { meeting: meeting('board') });
+    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
+      meeting: meeting('board'),
+    });
+    const inB = timed('B', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
+      meeting: meeting('board'),
+    });
     const world = new PlanWorld(['A', 'B', 'C']).put(inA, inB).settle();
     expect([world.shown('A'), world.shown('B')]).toEqual([[], []]);
   });
 
   it('[P6] blocks a target where the user declined that meeting', () => {
-    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', { meeting: meeting('board') });
+    const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
+      meeting: meeting('board'),
+    });
     const inB = { ...inA, calendar: timed('B', 'x', 0, 1).calendar, response: 'declined' as const };
     expect(new PlanWorld(['A', 'B']).put(inA, inB).settle().shown('B')).toHaveLength(1);
   });
 
   it('[P8] leaves a span alone that the target is busy for throughout, but not one half covered', () => {
-    const skip = [{ id: 'skip', sources: ['Work/A'], targets: ['Work/B'], options: { skipWhenBusy: true } }];
-    const own = [timed('B', 'x', '2026-05-05T08:30Z', '2026-05-05T09:15Z'), timed('B', 'y', '2026-05-05T09:15Z', '2026-05-05T10:00Z')];
-    expect(new PlanWorld(['A', 'B'], skip).put(standup, ...own).settle().shown('B')).toEqual([]);
-    expect(new PlanWorld(['A', 'B'], skip).put(standup, ...own.slice(0, 1)).settle().shown('B')).toHaveLength(1);
+    const skip = [
+      { id: 'skip', sources: ['Work/A'], targets: ['Work/B'], options: { skipWhenBusy: true } },
+    ];
+    const own = [
+      timed('B', 'x', '2026-05-05T08:30Z', '2026-05-05T09:15Z'),
+      timed('B', 'y', '2026-05-05T09:15Z', '2026-05-05T10:00Z'),
+    ];
+    expect(
+      new PlanWorld(['A', 'B'], skip)
+        .put(standup, ...own)
+        .settle()
+        .shown('B'),
+    ).toEqual([]);
+    expect(
+      new PlanWorld(['A', 'B'], skip)
+        .put(standup, ...own.slice(0, 1))
+        .settle()
+        .shown('B'),
+    ).toHaveLength(1);
   });
 
   it('[P9] merges what overlaps, touches or lies within the gap, and nothing else', () => {
-    const merge = [{ id: 'merge', sources: ['Work/A'], targets: ['Work/B'], options: { merge: true, mergeGap: 10 } }];
+    const merge = [
+      {
+        id: 'merge',
+        sources: ['Work/A'],
+        targets: ['Work/B'],
+        options: { merge: true, mergeGap: 10 },
+      },
+    ];
     const world = new PlanWorld(['A', 'B'], merge).put(
       timed('A', '1', '2026-05-05T09:00Z', '2026-05-05T09:30Z'),
       timed('A', '2', '2026-05-05T09:30Z', '2026-05-05T10:00Z'),
       timed('A', '3', '2026-05-05T10:10Z', '2026-05-05T11:00Z'),
       timed('A', '4', '2026-05-05T11:11Z', '2026-05-05T12:00Z'),
     );
-    expect(world.settle().shown('B')).toEqual(['Busy 05-05T09:00 05-05T11:00', 'Busy 05-05T11:11 05-05T12:00']);
+    expect(world.settle().shown('B')).toEqual([
+      'Busy 05-05T09:00 05-05T11:00',
+      'Busy 05-05T11:11 05-05T12:00',
+    ]);
   });
 
   it('[P9] shows no single title for several merged meetings', () => {
-    const merge = [{ id: 'm', sources: ['Work/A'], targets: ['Work/B'], mask: { level: 'title' as const }, options: { merge: true } }];
+    const merge = [
+      {
+        id: 'm',
+        sources: ['Work/A'],
+        targets: ['Work/B'],
+        mask: { level: 'title' as const },
+        options: { merge: true },
+      },
+    ];
     const world = new PlanWorld(['A', 'B'], merge).put(
       timed('A', '1', '2026-05-05T09:00Z', '2026-05-05T09:30Z'),
       timed('A', '2', '2026-05-05T09:15Z', '2026-05-05T10:00Z'),
@@ -97,8 +160,13 @@ describe('what becomes of a block', () => {
   it('[P10] moves the block with its source', () => {
     const world = new PlanWorld(['A', 'B']).put(standup).settle();
     const before = world.record('B');
-    world.put({ ...standup, time: { kind: 'timed', start: at('2026-05-20T09:00Z'), end: at('2026-05-20T10:00Z') } });
-    expect(world.plan()).toMatchObject([{ kind: 'update', cause: 'source', record: { remoteId: before.remoteId } }]);
+    world.put({
+      ...standup,
+      time: { kind: 'timed', start: at('2026-05-20T09:00Z'), end: at('2026-05-20T10:00Z') },
+    });
+    expect(world.plan()).toMatchObject([
+      { kind: 'update', cause: 'source', record: { remoteId: before.remoteId } },
+    ]);
   });
 
   it('[P11] puts a hand-edited block back, three times a day at most', () => {
@@ -109,11 +177,17 @@ describe('what becomes of a block', () => {
   });
 
   it('[P11] leaves the edit where the rule keeps edits, until the source changes', () => {
-    const world = new PlanWorld(['A', 'B'], [{ id: 'mesh', sources: ['*'], targets: ['*'], options: { onEdit: 'keep' } }]);
+    const world = new PlanWorld(
+      ['A', 'B'],
+      [{ id: 'mesh', sources: ['*'], targets: ['*'], options: { onEdit: 'keep' } }],
+    );
     world.put(standup).settle();
     world.save({ ...world.record('B'), observed: '["edited"]' });
     expect(world.plan()).toEqual([]);
-    world.put({ ...standup, time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T09:30Z') } });
+    world.put({
+      ...standup,
+      time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T09:30Z') },
+    });
     expect(world.plan()).toMatchObject([{ kind: 'update' }]);
   });
 
@@ -123,18 +197,27 @@ describe('what becomes of a block', () => {
     expect(world.plan()).toEqual([]);
     world.put({ ...standup, text: { ...standup.text, title: 'Renamed' } });
     expect(world.plan()).toEqual([]);
-    world.put({ ...standup, time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T09:30Z') } });
+    world.put({
+      ...standup,
+      time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T09:30Z') },
+    });
     expect(world.plan()).toMatchObject([{ kind: 'create', generation: 1 }]);
   });
 
   it('[P12] forgets a dismissal when its source is gone in between', () => {
     const world = new PlanWorld(['A', 'B']).put(standup).settle();
-    world.save({ ...world.record('B'), state: 'dismissed' }).remove(standup).settle();
+    world
+      .save({ ...world.record('B'), state: 'dismissed' })
+      .remove(standup)
+      .settle();
     expect(world.put(standup).plan()).toMatchObject([{ kind: 'create', generation: 1 }]);
   });
 
   it('[P12] brings a dismissed block back where the rule says so', () => {
-    const world = new PlanWorld(['A', 'B'], [{ id: 'mesh', sources: ['*'], targets: ['*'], options: { onDelete: 'recreate' } }]);
+    const world = new PlanWorld(
+      ['A', 'B'],
+      [{ id: 'mesh', sources: ['*'], targets: ['*'], options: { onDelete: 'recreate' } }],
+    );
     world.put(standup).settle();
     world.save({ ...world.record('B'), state: 'dismissed' });
     expect(world.plan()).toMatchObject([{ kind: 'create', generation: 1 }]);
@@ -175,16 +258,27 @@ describe('what becomes of a block', () => {
     const past = timed('A', 'past', '2026-05-03T23:00Z', '2026-05-03T23:30Z');
     const world = new PlanWorld(['A', 'B', 'C'], rules).put(standup, past).settle();
     world.window = { ...world.window, start: at('2026-05-04T22:00Z') };
-    world.setRules([{ ...rules[0], id: 'b', sources: ['Work/A'], targets: ['Work/B'], enabled: false }, { id: 'c', sources: ['Work/A'], targets: ['Work/C'] }]);
+    world.setRules([
+      { ...rules[0], id: 'b', sources: ['Work/A'], targets: ['Work/B'], enabled: false },
+      { id: 'c', sources: ['Work/A'], targets: ['Work/C'] },
+    ]);
     const operations = world.plan();
-    expect(operations.map(({ kind, target }) => `${kind} ${target}`)).toEqual(['delete B', 'delete B']);
+    expect(operations.map(({ kind, target }) => `${kind} ${target}`)).toEqual([
+      'delete B',
+      'delete B',
+    ]);
     expect(operations).toMatchObject([{ cause: 'ruleGone' }, { cause: 'ruleGone' }]);
   });
 
   it('[P16] removes the blocks that a removed account cast', () => {
     const world = new PlanWorld(['A', 'B', 'C']).put(standup).settle();
     world.readiness.delete(standup.calendar);
-    expect(world.plan().map(({ kind, target }) => `${kind} ${target}`).sort()).toEqual(['delete B', 'delete C']);
+    expect(
+      world
+        .plan()
+        .map(({ kind, target }) => `${kind} ${target}`)
+        .sort(),
+    ).toEqual(['delete B', 'delete C']);
   });
 
   it('[P17] neither writes nor removes for a rule that may not act', () => {
@@ -231,8 +325,17 @@ describe('what a plan must not conclude', () => {
 describe('all-day events', () => {
   it('[P14] become blocks of the same days, or of working hours', () => {
     const trip = allDay('A', 'trip', '2026-05-08', '2026-05-12');
-    expect(new PlanWorld(['A', 'B']).put(trip).settle().shown('B')).toEqual(['Busy 2026-05-08 2026-05-12']);
-    const hours = [{ id: 'h', sources: ['Work/A'], targets: ['Work/B'], options: { allDay: 'workingHours' as const } }];
+    expect(new PlanWorld(['A', 'B']).put(trip).settle().shown('B')).toEqual([
+      'Busy 2026-05-08 2026-05-12',
+    ]);
+    const hours = [
+      {
+        id: 'h',
+        sources: ['Work/A'],
+        targets: ['Work/B'],
+        options: { allDay: 'workingHours' as const },
+      },
+    ];
     // Friday and Monday; 09:00 in Berlin is 07:00 UTC in May.
     expect(new PlanWorld(['A', 'B'], hours).put(trip).settle().shown('B')).toEqual([
       'Busy 05-08T07:00 05-08T15:00',

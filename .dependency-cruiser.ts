@@ -1,3 +1,5 @@
+import type { IConfiguration } from 'dependency-cruiser';
+
 /**
  * The arrows of the house, as README draws them. Each rule is one sentence of it; a wrong import fails `npm run check`.
  */
@@ -5,8 +7,7 @@ const below = 'electron/(sync|providers|store|accounts|policy|simulator|ports|cl
 const electronAllowed =
   '^electron/(main|preload)\\.ts$|^electron/(shell|ipc)/|^electron/accounts/electron-key-store\\.ts$|^electron/providers/transport/electron-fetch\\.ts$';
 
-/** @type {import('dependency-cruiser').IConfiguration} */
-export default {
+const configuration: IConfiguration = {
   forbidden: [
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
     {
@@ -125,3 +126,5 @@ export default {
     },
   },
 };
+
+export default configuration;

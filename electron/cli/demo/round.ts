@@ -1,0 +1,132 @@
+import type { World, WorldAccount } from '../../simulator/world/types.ts';
+import type { Interval } from '../../../shared/time/interval.ts';
+import type { CycleReport } from '../../sync/cycle-report.ts';
+import type { Profile } from '../profile.ts';
+import { allCalendars, isBlock } from './expected.ts';
+import { minimumRequests, type CalendarWork } from './minimum.ts';
+
+export interface CalendarRow {
+  readonly account: string;
+  readonly calendar: string;
+  readonly provider: 'microsoft' | 'google';
+  readonly events: number;
+  readonly blocks: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly deleted: number;
+}
+
+export interface Round {
+  readonly name: string;
+  readonly report: CycleReport;
+  readonly calendars: readonly CalendarRow[];
+  readonly requests: {
+    readonly total: number;
+    readonly minimum: number;
+    readonly byAccount: Readonly<Record<string, number>>;
+  };
+}
+
+type Counts = ReadonlyMap<
+  string,
+  { readonly created: number; readonly updated: number; readonly deleted: number }
+>;
+
+/** What a round did, per calendar and account, read from the audit log and the clouds. */
+export function roundOf(
+  name: string,
+  profile: Profile,
+  world: World,
+  report: CycleReport,
+  window: Interval,
+  since: { readonly audit: number; readonly requests: Readonly<Record<string, number>> },
+  first: boolean,
+): Round {
+  const counts = countsSince(profile, since.audit);
+  const { accounts } = profile.settings.read();
+  const labelOf = new Map(accounts.map(({ email, label }) => [email, label]));
+  const byRemote = new Map(
+    profile.store
+      .calendars()
+      .map((calendar) => [`${calendar.account} ${calendar.name}`, calendar.id]),
+  );
+  const rows = allCalendars(world).map(
+    (calendar): CalendarRow & { readonly items: number; readonly email: string } => {
+      const account = accounts.find(({ email }) => email === calendar.accountEmail);
+      const occurrences = world.occurrences(calendar.id, window.start, window.end);
+      const blocks = occurrences.filter(({ fields }) => isBlock(fields)).length;
+      const id = byRemote.get(`${account?.id ?? ''} ${calendar.name}`) ?? '';
+      return {
+        account: labelOf.get(calendar.accountEmail) ?? '',
+        calendar: calendar.name,
+        provider: account?.provider ?? 'google',
+        events: occurrences.length - blocks,
+        blocks,
+        ...(counts.get(id) ?? { created: 0, updated: 0, deleted: 0 }),
+        items: first ? occurrences.length - blocks : occurrences.length,
+        email: calendar.accountEmail,
+      };
+    },
+  );
+  const now = requestsNow(profile, world.accounts());
+  const byAccount = Object.fromEntries(
+    Object.entries(now).map(([label, total]) => [label, total - (since.requests[label] ?? 0)]),
+  );
+  const changed = changedCalendars(report);
+  const work = rows.map(
+    ({ provider, account, items, created, updated, deleted, calendar }): CalendarWork => ({
+      provider,
+      account,
+      items,
+      writes: created + updated + deleted,
+      changed: changed.has(`${account}/${calendar}`),
+    }),
+  );
+  return {
+    name,
+    report,
+    calendars: rows.map(({ items: _items, email: _email, ...row }) => row),
+    requests: {
+      total: Object.values(byAccount).reduce((sum, one) => sum + one, 0),
+      minimum: minimumRequests(work, first),
+      byAccount,
+    },
+  };
+
+  /** Calendars whose feed had something to say that was not the echo of our own writes. */
+  function changedCalendars(of: CycleReport): ReadonlySet<string> {
+    const refs = new Map(profile.store.calendars().map(({ id, ref }) => [id, ref]));
+    return new Set(of.changedCalendars.map((id) => refs.get(id) ?? ''));
+  }
+}
+
+export function requestsNow(
+  profile: Profile,
+  people: readonly WorldAccount[],
+): Readonly<Record<string, number>> {
+  const emails = new Set(people.map(({ email }) => email));
+  const accounts = profile.settings.read().accounts.filter(({ email }) => emails.has(email));
+  return Object.fromEntries(
+    accounts.map(({ id, label }) => [label, profile.providers.ledger.totals(id).total]),
+  );
+}
+
+export function auditLength({ store }: Profile): number {
+  let length = 0;
+  for (const { sequence } of store.auditEntries()) length = sequence;
+  return length;
+}
+
+function countsSince({ store }: Profile, sequence: number): Counts {
+  const counts = new Map<string, { created: number; updated: number; deleted: number }>();
+  for (const entry of store.auditEntries()) {
+    if (entry.sequence <= sequence || entry.target === null) continue;
+    const row = counts.get(entry.target) ?? { created: 0, updated: 0, deleted: 0 };
+    if (entry.action === 'create' && (entry.outcome === 'written' || entry.outcome === 'exists'))
+      row.created += 1;
+    if (entry.action === 'update' && entry.outcome === 'written') row.updated += 1;
+    if (entry.action === 'delete' && entry.outcome === 'removed') row.deleted += 1;
+    counts.set(entry.target, row);
+  }
+  return counts;
+}
