@@ -3,28 +3,18 @@ import { join } from 'node:path';
 import type { Account } from '../../shared/model/account.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Clock } from '../ports/clock.ts';
-import type { Fetch } from '../ports/fetch.ts';
-import type { Random } from '../ports/random.ts';
 import type { Store } from '../ports/store.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
-import { openVault, VaultError } from '../store/vault-file.ts';
+import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
 import { environmentTokens } from './env-tokens.ts';
 import type { SampleClouds } from './sample-clouds.ts';
+import type { Surroundings } from './surroundings.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
-
-/** What the process is given by its surroundings; tests give others. */
-export interface Surroundings {
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly fetch: Fetch;
-  readonly systemZone: () => string;
-}
 
 /** One opened profile: settings, vault, database and engine, wired together. */
 export interface Profile {
@@ -76,25 +66,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
       accounts,
     );
-    const engineDeps: EngineDeps = {
-      ...surroundings,
-      store,
-      vault,
-      settings: () => {
-        const { accounts: connected, rules, zone, window } = settings.read();
-        return {
-          accounts: connected,
-          rules,
-          frozenRules: new Map(),
-          zone: zone ?? surroundings.systemZone(),
-          window,
-          mirrorAll: false,
-        };
-      },
-      provider: (account) => providers.provider(account),
-      clockSkewMs: (account) => providers.clockSkewMs(account),
-      progress: options.progress,
-    };
+    const engineDeps = wireEngine(options, settings, store, vault, providers);
     return {
       directory,
       settings,
@@ -108,6 +80,34 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
     };
   });
+}
+
+function wireEngine(
+  { surroundings, progress }: ProfileOptions,
+  settings: Settings,
+  store: Store,
+  vault: Vault,
+  providers: Providers,
+): EngineDeps {
+  return {
+    ...surroundings,
+    store,
+    vault,
+    settings: () => {
+      const { accounts, rules, zone, window } = settings.read();
+      return {
+        accounts,
+        rules,
+        frozenRules: new Map(),
+        zone: zone ?? surroundings.systemZone(),
+        window,
+        mirrorAll: false,
+      };
+    },
+    provider: (account) => providers.provider(account),
+    clockSkewMs: (account) => providers.clockSkewMs(account),
+    progress,
+  };
 }
 
 export function databaseFile(directory: string): string {

@@ -8,7 +8,7 @@ import { serveCloud, type ServedCloud } from '../simulator/http-host.ts';
 import { createMicrosoftCloud } from '../simulator/microsoft/create-microsoft-cloud.ts';
 import { restoreWorld } from '../simulator/world/create-world.ts';
 import type { World } from '../simulator/world/types.ts';
-import type { Session } from './session.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const FILE = 'sample-clouds.json';
 const dump = z.looseObject({});
@@ -24,20 +24,27 @@ export interface SampleClouds {
   close(): Promise<void>;
 }
 
+/** What the clouds need of the run that starts them. */
+export interface CloudHost {
+  readonly surroundings: Surroundings;
+  readonly directory: string;
+  readonly remark: (text: string) => void;
+}
+
 type Watch = Pick<CloudOptions, 'latencyMs' | 'onCall'>;
 const unwatched: Watch = { latencyMs: () => 0, onCall: () => undefined };
 
-/** Starts the clouds of the session's profile as they were left. */
-export function startSampleClouds(session: Session): Promise<SampleClouds> {
-  const file = join(session.directory, FILE);
+/** Starts the clouds of the profile as they were left. */
+export function startSampleClouds(host: CloudHost): Promise<SampleClouds> {
+  const file = join(host.directory, FILE);
   const state: unknown = existsSync(file)
     ? dump.parse(JSON.parse(readFileSync(file, 'utf8')))
     : null;
   if (state === null) throw new Error('The profile has sample accounts but no simulated clouds');
-  return hostClouds(session, restoreWorld(state, worldDeps(session)), unwatched);
+  return hostClouds(host, restoreWorld(state, worldDeps(host)), unwatched);
 }
 
-export function worldDeps({ surroundings }: Session): { now: () => number; newId: () => string } {
+export function worldDeps({ surroundings }: CloudHost): { now: () => number; newId: () => string } {
   return {
     now: () => surroundings.clock.now(),
     newId: () => Buffer.from(surroundings.random.bytes(12)).toString('hex'),
@@ -46,11 +53,11 @@ export function worldDeps({ surroundings }: Session): { now: () => number; newId
 
 /** Serves a world over HTTP on loopback, as the providers would. */
 export async function hostClouds(
-  session: Session,
+  host: CloudHost,
   world: World,
   watch: Watch,
 ): Promise<SampleClouds> {
-  const { clock, random } = session.surroundings;
+  const { clock, random } = host.surroundings;
   const options: CloudOptions = {
     ...watch,
     world,
@@ -62,7 +69,7 @@ export async function hostClouds(
   const serve = (cloud: SimulatedCloud): Promise<ServedCloud> =>
     serveCloud(cloud, {
       now: () => clock.now(),
-      onError: () => session.remark('A simulated cloud failed.'),
+      onError: () => host.remark('A simulated cloud failed.'),
     });
   const graph = createMicrosoftCloud(options);
   // A sample person's first mesh would fill Google's minute many times over, and nobody else shares this cloud.
@@ -76,7 +83,7 @@ export async function hostClouds(
     mailsSent: () => graph.mailsSent() + calendar.mailsSent(),
     close: async () => {
       await Promise.all([microsoft.close(), google.close()]);
-      keep(session.directory, world);
+      keep(host.directory, world);
     },
   };
 }

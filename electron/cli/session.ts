@@ -1,8 +1,9 @@
 import type { ErrorCode } from '../../shared/errors/errors.ts';
 import { errorText } from '../../shared/errors/errors.ts';
 import type { Progress } from '../sync/progress.ts';
-import { openProfile, type Profile, type Surroundings } from './profile.ts';
+import { openProfile, type Profile } from './profile.ts';
 import { startSampleClouds } from './sample-clouds.ts';
+import type { Surroundings } from './surroundings.ts';
 
 /** What one run of the command works with. */
 export interface Session {

@@ -36,7 +36,7 @@ export class SettingsError extends Error {
 
 /** What the user set: accounts (without secrets), rules, zone, window. Written atomically, readable by the owner only. */
 export class Settings {
-  readonly #conf: Conf<Record<string, unknown>>;
+  readonly #conf: Conf;
   readonly file: string;
 
   constructor(directory: string) {

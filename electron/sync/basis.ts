@@ -1,5 +1,5 @@
 import type { Interval } from '../../shared/time/interval.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import { ENGINE_VERSION, type EngineDeps } from './engine-deps.ts';
 
 /** What plans depend on besides events and blocks, as the last cycle had it. */

@@ -2,7 +2,7 @@ import type { CalendarId } from '../../shared/model/ids.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { planInput } from './plan-input.ts';

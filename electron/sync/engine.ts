@@ -1,7 +1,8 @@
 import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import { plan } from '../../shared/plan/plan.ts';
-import { cycle, finishCycle, sceneOf, type CycleScene, type EngineState } from './cycle.ts';
+import { cycle, finishCycle, type EngineState } from './cycle.ts';
+import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import { joinReports, type CycleReport } from './cycle-report.ts';
 import { liveBlocks } from './decide.ts';
 import { Dirty } from './dirty.ts';

@@ -3,7 +3,7 @@ import type { PlanInput, Readiness } from '../../shared/plan/plan-scope.ts';
 import type { PlanView } from '../../shared/plan/plan-view.ts';
 import { blockKeyOf } from '../../shared/plan/slot.ts';
 import type { Store } from '../ports/store.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 
 /** The planner's input as the store has it now. `refused` are calendars that the provider does not let us use now. */

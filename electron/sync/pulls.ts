@@ -1,6 +1,6 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { pullAccount, type CalendarPull } from './pull.ts';

@@ -1,6 +1,6 @@
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { Order } from './order.ts';

@@ -1,5 +1,5 @@
 import type { Write } from '../ports/provider.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { AccountPull } from './pulls.ts';
 

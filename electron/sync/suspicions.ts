@@ -2,7 +2,7 @@ import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
 import { EMPTIED_FROM, type Suspicions } from '../../shared/plan/brakes.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import { currentBasis, lastBasis, type Basis } from './basis.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { AccountPull } from './pulls.ts';
 

@@ -1,7 +1,7 @@
 import { canonicalContent, type RemoteBlock } from '../../shared/model/block.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CreateWrite } from '../ports/provider.ts';
-import type { CycleScene } from './cycle.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { orderFor, type Order } from './order.ts';

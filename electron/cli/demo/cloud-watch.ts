@@ -1,4 +1,4 @@
-import type { CloudCall, CloudOptions, CloudResponse } from '../../simulator/cloud.ts';
+import type { CloudCall, CloudOptions } from '../../simulator/cloud.ts';
 
 /** What the clouds saw: every write's body, and when it was answered. */
 export class CloudWatch {
@@ -13,7 +13,7 @@ export class CloudWatch {
 
   readonly options: Pick<CloudOptions, 'latencyMs' | 'onCall'> = {
     latencyMs: () => 0,
-    onCall: (call, response) => this.#note(call, response),
+    onCall: (call) => this.#note(call),
   };
 
   get writes(): readonly { readonly email: string; readonly body: string; readonly at: number }[] {
@@ -30,7 +30,7 @@ export class CloudWatch {
     this.#requests = new Map();
   }
 
-  #note({ accountEmail, operation, request }: CloudCall, _response: CloudResponse): void {
+  #note({ accountEmail, operation, request }: CloudCall): void {
     const email = accountEmail ?? '';
     this.#requests.set(email, this.#count(email) + 1);
     if (

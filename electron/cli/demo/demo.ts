@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, existsSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { UserError } from '../../../shared/errors/errors.ts';
-import { windowAt } from '../../../shared/time/window.ts';
+import { WINDOW_DEFAULT, windowAt } from '../../../shared/time/window.ts';
 import { sampleWorld } from '../../simulator/sample/sample-world.ts';
 import { liveThrough } from '../../simulator/sample/scenario.ts';
 import type { World, WorldCalendar } from '../../simulator/world/types.ts';
@@ -35,63 +35,89 @@ export async function demoVerb(session: Session): Promise<ExitCode> {
 }
 
 async function runDemo(session: Session): Promise<ExitCode> {
-  const started = performance.now();
-  const { clock, random } = session.surroundings;
+  const { clock } = session.surroundings;
   const watch = new CloudWatch(() => clock.now());
   const world = sampleWorld(worldDeps(session));
   const bar = progressBar(session);
-  const say = (text: string): void => {
-    if (!session.json) session.print(text);
-  };
-  let clouds: SampleClouds | null = null;
+  const hosted: SampleClouds[] = [];
   const profile = await openProfile({
     directory: session.directory,
     surroundings: session.surroundings,
     progress: bar.tell,
-    samples: async () => (clouds ??= await hostClouds(session, world, watch.options)),
+    samples: async () => {
+      const clouds = await hostClouds(session, world, watch.options);
+      hosted.push(clouds);
+      return clouds;
+    },
     forceSamples: true,
   });
   try {
-    if (clouds === null) throw new Error('The simulated clouds did not start');
-    const running: SampleClouds = clouds;
-    const scene = arrange(profile, world, running);
-    say(
-      `The simulated clouds are up: ${scene.accounts} accounts, ${scene.calendars} calendars. Synchronising them …`,
-    );
-    const rounds: Round[] = [];
-    const verdicts: Verdict[] = [];
-    const sync = async (name: string, first: boolean): Promise<void> => {
-      const before = snapshotOthers(world);
-      const since = {
-        audit: auditLength(profile),
-        requests: requestsNow(profile, world.accounts()),
-      };
-      watch.next();
-      const report = await profile.engine.once(session.signal);
-      bar.stop();
-      const window = windowAt(clock.now(), scene.zone, { pastDays: 1, futureDays: 90 });
-      rounds.push(roundOf(name, profile, world, report, window, since, first));
-      verdicts.push(
-        ...checkInvariants(running, watch, scene.pairing, window, before).map((one) => ({
-          ...one,
-          name: `${name}: ${one.name}`,
-        })),
-      );
-    };
-    await sync('First sync', true);
-    say('People change their calendars …');
-    const changedAt = clock.now();
-    const steps = liveThrough(world, () => random.next());
-    await sync('After changes', false);
-    const latencies = watch.writes.map(({ at }) => at - changedAt);
-    await sync('Nothing new', false);
-    verdicts.push(...aboutRounds(rounds, scene.calendars));
-    const view = demoView({ rounds, verdicts, latencies, durationMs: performance.now() - started });
-    answer(session, view, () => demoWords(view, rounds, steps));
-    return view.ok ? exitCodes.ok : exitCodes.broken;
+    const [clouds] = hosted;
+    if (clouds === undefined) throw new Error('The simulated clouds did not start');
+    return await play({ session, profile, clouds, watch, stopBar: bar.stop });
   } finally {
     await profile.close();
   }
+}
+
+interface Stage {
+  readonly session: Session;
+  readonly profile: Profile;
+  readonly clouds: SampleClouds;
+  readonly watch: CloudWatch;
+  readonly stopBar: () => void;
+}
+
+/** Three rounds: everything new, after people changed their calendars, and nothing new. */
+async function play(stage: Stage): Promise<ExitCode> {
+  const { session, profile, clouds, watch } = stage;
+  const { clock, random } = session.surroundings;
+  const started = clock.monotonic();
+  const say = (text: string): void => {
+    if (!session.json) session.print(text);
+  };
+  const scene = arrange(profile, clouds.world, clouds);
+  say(`The simulated clouds are up: ${scene.accounts} accounts, ${scene.calendars} calendars.`);
+  say('Synchronising them …');
+  const first = await playRound(stage, scene, 'First sync');
+  say('People change their calendars …');
+  const changedAt = clock.now();
+  const steps = liveThrough(clouds.world, () => random.next());
+  const second = await playRound(stage, scene, 'After changes');
+  const latencies = watch.writes.map(({ at }) => at - changedAt);
+  const third = await playRound(stage, scene, 'Nothing new');
+  const played = [first, second, third];
+  const rounds = played.map(({ round }) => round);
+  const view = demoView({
+    rounds,
+    verdicts: [
+      ...played.flatMap(({ verdicts }) => verdicts),
+      ...aboutRounds(rounds, scene.calendars),
+    ],
+    latencies,
+    durationMs: clock.monotonic() - started,
+  });
+  answer(session, view, () => demoWords(view, rounds, steps));
+  return view.ok ? exitCodes.ok : exitCodes.broken;
+}
+
+async function playRound(
+  { session, profile, clouds, watch, stopBar }: Stage,
+  { zone, pairing }: Scene,
+  name: string,
+): Promise<{ readonly round: Round; readonly verdicts: readonly Verdict[] }> {
+  const { world } = clouds;
+  const before = snapshotOthers(world);
+  const since = { audit: auditLength(profile), requests: requestsNow(profile, world.accounts()) };
+  watch.next();
+  const report = await profile.engine.once(session.signal);
+  stopBar();
+  const window = windowAt(session.surroundings.clock.now(), zone, WINDOW_DEFAULT);
+  const verdicts = checkInvariants(clouds, watch, pairing, window, before);
+  return {
+    round: roundOf(name, profile, world, report, window, since, since.audit === 0),
+    verdicts: verdicts.map((one) => ({ ...one, name: `${name}: ${one.name}` })),
+  };
 }
 
 interface Scene {

@@ -32,6 +32,11 @@ type Counts = ReadonlyMap<
   { readonly created: number; readonly updated: number; readonly deleted: number }
 >;
 
+export interface Since {
+  readonly audit: number;
+  readonly requests: Readonly<Record<string, number>>;
+}
+
 /** What a round did, per calendar and account, read from the audit log and the clouds. */
 export function roundOf(
   name: string,
@@ -39,65 +44,60 @@ export function roundOf(
   world: World,
   report: CycleReport,
   window: Interval,
-  since: { readonly audit: number; readonly requests: Readonly<Record<string, number>> },
+  since: Since,
   first: boolean,
 ): Round {
-  const counts = countsSince(profile, since.audit);
-  const { accounts } = profile.settings.read();
-  const labelOf = new Map(accounts.map(({ email, label }) => [email, label]));
-  const byRemote = new Map(
-    profile.store
-      .calendars()
-      .map((calendar) => [`${calendar.account} ${calendar.name}`, calendar.id]),
-  );
-  const rows = allCalendars(world).map(
-    (calendar): CalendarRow & { readonly items: number; readonly email: string } => {
-      const account = accounts.find(({ email }) => email === calendar.accountEmail);
-      const occurrences = world.occurrences(calendar.id, window.start, window.end);
-      const blocks = occurrences.filter(({ fields }) => isBlock(fields)).length;
-      const id = byRemote.get(`${account?.id ?? ''} ${calendar.name}`) ?? '';
-      return {
-        account: labelOf.get(calendar.accountEmail) ?? '',
-        calendar: calendar.name,
-        provider: account?.provider ?? 'google',
-        events: occurrences.length - blocks,
-        blocks,
-        ...(counts.get(id) ?? { created: 0, updated: 0, deleted: 0 }),
-        items: first ? occurrences.length - blocks : occurrences.length,
-        email: calendar.accountEmail,
-      };
-    },
-  );
+  const rows = calendarRows(profile, world, window, since);
   const now = requestsNow(profile, world.accounts());
   const byAccount = Object.fromEntries(
     Object.entries(now).map(([label, total]) => [label, total - (since.requests[label] ?? 0)]),
   );
-  const changed = changedCalendars(report);
-  const work = rows.map(
-    ({ provider, account, items, created, updated, deleted, calendar }): CalendarWork => ({
-      provider,
-      account,
-      items,
-      writes: created + updated + deleted,
-      changed: changed.has(`${account}/${calendar}`),
-    }),
-  );
+  const refs = new Map(profile.store.calendars().map(({ id, ref }) => [id, ref]));
+  const changed = new Set(report.changedCalendars.map((id) => refs.get(id)));
+  const work = rows.map((row): CalendarWork => ({
+    provider: row.provider,
+    account: row.account,
+    items: row.events + (first ? 0 : row.blocks),
+    writes: row.created + row.updated + row.deleted,
+    changed: changed.has(`${row.account}/${row.calendar}`),
+  }));
   return {
     name,
     report,
-    calendars: rows.map(({ items: _items, email: _email, ...row }) => row),
+    calendars: rows,
     requests: {
       total: Object.values(byAccount).reduce((sum, one) => sum + one, 0),
       minimum: minimumRequests(work, first),
       byAccount,
     },
   };
+}
 
-  /** Calendars whose feed had something to say that was not the echo of our own writes. */
-  function changedCalendars(of: CycleReport): ReadonlySet<string> {
-    const refs = new Map(profile.store.calendars().map(({ id, ref }) => [id, ref]));
-    return new Set(of.changedCalendars.map((id) => refs.get(id) ?? ''));
-  }
+function calendarRows(
+  profile: Profile,
+  world: World,
+  window: Interval,
+  since: Since,
+): readonly CalendarRow[] {
+  const counts = countsSince(profile, since.audit);
+  const { accounts } = profile.settings.read();
+  const byName = new Map(
+    profile.store.calendars().map(({ account, name, id }) => [`${account} ${name}`, id]),
+  );
+  return allCalendars(world).map((calendar) => {
+    const account = accounts.find(({ email }) => email === calendar.accountEmail);
+    const occurrences = world.occurrences(calendar.id, window.start, window.end);
+    const blocks = occurrences.filter(({ fields }) => isBlock(fields)).length;
+    const id = byName.get(`${account?.id ?? ''} ${calendar.name}`) ?? '';
+    return {
+      account: account?.label ?? '',
+      calendar: calendar.name,
+      provider: account?.provider ?? 'google',
+      events: occurrences.length - blocks,
+      blocks,
+      ...(counts.get(id) ?? { created: 0, updated: 0, deleted: 0 }),
+    };
+  });
 }
 
 export function requestsNow(
