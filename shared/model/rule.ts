@@ -93,5 +93,16 @@ export const rule = z
     mask: mask.default({ level: 'busy', revealPrivate: false }),
     options: options.prefault({}),
   })
-  .transform((parsed) => ({ ...parsed, name: parsed.name ?? parsed.id }));
+  // In one order, so that a rule reads the same before and after it was kept.
+  .transform((parsed) => ({
+    id: parsed.id,
+    name: parsed.name ?? parsed.id,
+    enabled: parsed.enabled,
+    sources: parsed.sources,
+    targets: parsed.targets,
+    exclude: parsed.exclude,
+    ...(parsed.conditions === undefined ? {} : { conditions: parsed.conditions }),
+    mask: parsed.mask,
+    options: parsed.options,
+  }));
 export type Rule = Readonly<z.infer<typeof rule>>;

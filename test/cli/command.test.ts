@@ -1,0 +1,234 @@
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CommandRig } from '../kit/command-rig.ts';
+
+let rig: CommandRig;
+
+beforeEach(async () => {
+  rig = await new CommandRig().start();
+  rig.addPerson('Acme', 'microsoft', ['Calendar', 'Holidays']);
+  rig.addPerson('Home', 'google', ['Private']);
+});
+
+afterEach(() => rig.close());
+
+async function connectBoth(): Promise<void> {
+  await rig.connect('Acme', 'microsoft');
+  await rig.connect('Home', 'google');
+}
+
+function ruleFile(document: unknown): string {
+  const file = join(rig.directory, 'rules.json');
+  writeFileSync(file, JSON.stringify(document));
+  return file;
+}
+
+const mesh = { rules: [{ id: 'mesh', sources: ['*'], targets: ['*'] }] };
+
+function dropDatabase(): void {
+  for (const name of readdirSync(rig.directory)) {
+    if (name.startsWith('umbra.db')) rmSync(join(rig.directory, name));
+  }
+}
+
+describe('umbra accounts', () => {
+  it('connects an account and names its calendars as rules may use them', async () => {
+    expect((await rig.connect('Acme', 'microsoft')).code).toBe(0);
+    const list = await rig.json('accounts', 'list');
+    expect(list).toMatchObject({
+      ok: true,
+      accounts: [
+        {
+          label: 'Acme',
+          calendars: [
+            { id: 'Acme/Calendar', canWrite: true },
+            { id: 'Acme/Holidays', canWrite: false },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('adds nothing where the token is refused, and says what mends it', async () => {
+    rig.environment['TOKEN_ACME'] = 'wrong';
+    const { code, err } = await rig.connect('Acme', 'microsoft');
+    expect(code).toBe(2);
+    expect(err).toContain('Sign in again');
+    expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
+  });
+
+  it('names the variable that is missing', async () => {
+    Reflect.deleteProperty(rig.environment, 'TOKEN_ACME');
+    expect((await rig.connect('Acme', 'microsoft')).err).toContain('TOKEN_ACME');
+  });
+
+  it('[S1] keeps no token on the disk, and lets nobody else read its files', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    for (const name of readdirSync(rig.directory)) {
+      const file = join(rig.directory, name);
+      expect(readFileSync(file, 'latin1')).not.toContain('secret-token');
+      if (name !== 'rules.json') expect(statSync(file).mode & 0o077).toBe(0);
+    }
+  });
+
+  it('removes an account with all its blocks', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    rig.add('home0', 4);
+    await rig.run('sync', '--once');
+    const removed = await rig.json('accounts', 'remove', 'Acme');
+    expect(removed).toMatchObject({ ok: true, blocksRemoved: 2 });
+    expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
+    expect(rig.world.events('acme0')).toHaveLength(1);
+  });
+});
+
+describe('umbra rules', () => {
+  beforeEach(connectBoth);
+
+  it('takes a file, and names what it changed', async () => {
+    const first = await rig.json('rules', 'apply', ruleFile(mesh));
+    expect(first).toMatchObject({ ok: true, added: ['mesh'] });
+    const again = await rig.json('rules', 'apply', ruleFile(mesh));
+    expect(again).toMatchObject({ added: [], changed: [], removed: [] });
+    const [rule] = (await rig.json('rules', 'list'))['rules'] as { sources: string[] }[];
+    expect(rule).toMatchObject({ id: 'mesh', targets: ['Acme/Calendar', 'Home/Private'] });
+    expect(rule?.sources).toHaveLength(3);
+  });
+
+  const both = { sources: ['*'], targets: ['*'] };
+  it.each([
+    [{ id: 'r', sources: ['*'] }, 'rules[0].targets'],
+    [{ ...both, id: 'r', sources: ['Acme/No'] }, 'rules[0].sources[0]: no calendar "Acme/No"'],
+    [{ ...both, id: 'r', targets: ['Acme/Holidays'] }, 'read-only'],
+    [
+      { ...both, id: 'r', mask: { level: 'labelled', label: 'x', template: '{title}' } },
+      'rules[0].mask.template: "{title}" needs the level "title" or more',
+    ],
+    [{ ...both, id: 'r', mask: { level: 'everything' } }, 'rules[0].mask'],
+    [{ ...both, id: 'r', options: { roundTo: 7 } }, 'rules[0].options.roundTo'],
+    [{ ...both, id: 'r', surprise: 1 }, 'rules[0]'],
+    [{ ...both, id: 'r', conditions: { title: { matches: '(' } } }, 'no regular expression'],
+  ])('refuses %j, names the place and changes nothing', async (rule, words) => {
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    const { code, err } = await rig.run('rules', 'apply', ruleFile({ rules: [rule] }));
+    expect(code).toBe(2);
+    expect(err).toContain(words);
+    expect(await rig.json('rules', 'list')).toMatchObject({ rules: [{ id: 'mesh' }] });
+  });
+});
+
+describe('umbra sync', () => {
+  beforeEach(async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+  });
+
+  it('writes what is asked for, then is quiet at one request a calendar', async () => {
+    rig.add('acme0', 3);
+    rig.add('acme0', 5);
+    rig.add('home0', 4);
+    const first = await rig.json('sync', '--once');
+    expect(first).toMatchObject({ ok: true, pulled: 3, created: 3, updated: 0, deleted: 0 });
+    expect(first).toMatchObject({ held: 0, failed: 0 });
+    expect(rig.blocks('home0')).toHaveLength(2);
+    expect(rig.blocks('acme0')).toHaveLength(1);
+    expect(await rig.json('plan')).toMatchObject({ operations: [] });
+    rig.seen.length = 0;
+    const second = await rig.json('sync', '--once');
+    expect(second).toMatchObject({ ok: true, created: 0, updated: 0, deleted: 0 });
+    expect(rig.seen).toHaveLength(3);
+  });
+
+  it('tells requests by account and kind', async () => {
+    rig.add('acme0', 3);
+    const { requests } = await rig.json('sync', '--once');
+    expect(requests).toMatchObject({
+      Acme: { total: 4, byKind: { delta: 2, list: 2 } },
+      Home: { byKind: { list: 1, create: 1 } },
+    });
+  });
+
+  it('says with exit code 3 that an account does not answer, and loses nothing', async () => {
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    rig.world.setRevoked('acme@microsoft.example', true);
+    const { code, err, out } = await rig.run('sync', '--once', '--json');
+    expect([code, err]).toEqual([3, '']);
+    expect(JSON.parse(out)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'account.needs-sign-in', account: 'Acme' }],
+    });
+    expect(rig.blocks('home0')).toHaveLength(1);
+  });
+
+  it('rebuilds from the markers when its database is gone', async () => {
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    dropDatabase();
+    const again = await rig.json('sync', '--once');
+    expect(again).toMatchObject({ ok: true, created: 0, deleted: 0 });
+    expect(rig.blocks('home0')).toHaveLength(1);
+  });
+});
+
+describe('umbra purge', () => {
+  it('asks first, then removes every block, even with an empty database', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    rig.add('home0', 4);
+    await rig.run('sync', '--once');
+    expect((await rig.run('purge')).code).toBe(2);
+    dropDatabase();
+    expect(await rig.json('purge', '--yes')).toMatchObject({ ok: true, removed: 2 });
+    expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
+    expect(await rig.json('sync', '--once')).toMatchObject({ created: 0 });
+  });
+});
+
+describe('umbra audit', () => {
+  it('[P1] tells each write, and nothing of what was written', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3, 'Secret merger');
+    await rig.run('sync', '--once');
+    const { out } = await rig.run('audit', 'export', '--format', 'ndjson');
+    const entries = out.split('\n').map((line) => JSON.parse(line) as { action: string });
+    expect(entries.filter(({ action }) => action === 'create')).toMatchObject([
+      { outcome: 'written', target: 'Home/Private', rule: 'mesh' },
+    ]);
+    expect(out).not.toMatch(/Secret|a place|@/);
+    const csv = await rig.run('audit', 'export', '--format', 'csv');
+    expect(csv.out.split('\n')[0]).toBe('sequence,at,action,outcome,rule,target,key,hash');
+    expect((await rig.run('audit', 'verify')).code).toBe(0);
+  });
+});
+
+describe('a profile that can not be used', () => {
+  it('[F15] leaves unreadable settings as they are, and names the place', async () => {
+    const file = join(rig.directory, 'settings.json');
+    writeFileSync(file, '{ "accounts": [');
+    const { code, err } = await rig.run('status');
+    expect(code).toBe(4);
+    expect(err).toContain('settings.json');
+    expect(readFileSync(file, 'utf8')).toBe('{ "accounts": [');
+  });
+
+  it('[F15] puts a damaged database aside, and recovers from the markers', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    writeFileSync(join(rig.directory, 'umbra.db'), 'this is no database at all. '.repeat(100));
+    const { code, err } = await rig.run('status');
+    expect(code).toBe(4);
+    expect(err).toContain('put aside');
+    expect(await rig.json('sync', '--once')).toMatchObject({ ok: true, created: 0 });
+  });
+});
