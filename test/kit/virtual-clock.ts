@@ -59,12 +59,12 @@ export class VirtualClock implements Clock {
 
   /** Runs a piece of work to its end, with as much time passing as it sleeps. */
   async run<T>(work: Promise<T>): Promise<T> {
-    let done = false;
+    const state = { done: false };
     const finished = work.finally(() => {
-      done = true;
+      state.done = true;
     });
     finished.catch(() => undefined);
-    for (let still = 0; !done; still++) {
+    for (let still = 0; !state.done; still++) {
       await turn();
       if (still < STILL_TURNS) continue;
       const next = this.#next(Number.POSITIVE_INFINITY);

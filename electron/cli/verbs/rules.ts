@@ -122,8 +122,8 @@ export function listRules(session: Session): Promise<ExitCode> {
         name: rule.name,
         enabled: rule.enabled,
         level: rule.mask.level,
-        sources: sources.map((id) => refs.get(id)),
-        targets: targets.map((id) => refs.get(id)),
+        sources: sources.map((id) => refs.get(id) ?? id).sort(),
+        targets: targets.map((id) => refs.get(id) ?? id).sort(),
         blocks,
       };
     });

@@ -1,7 +1,6 @@
 import { calendar, type calendar_v3 } from 'googleapis/build/src/apis/calendar/index.js';
-import type { Failure, Result } from '../../ports/outcome.ts';
+import type { Result } from '../../ports/outcome.ts';
 import type { RequestKind } from '../../ports/request-ledger.ts';
-import { parseJson } from '../transport/parse-json.ts';
 import type { Transport, TransportRequest, TransportResponse } from '../transport/types.ts';
 
 /** What the library needs to send a request through us; a subset of its per-call options. */
@@ -13,7 +12,14 @@ interface CallOptions {
   readonly headers?: Record<string, string>;
 }
 
-type Call = (api: calendar_v3.Calendar, options: CallOptions) => PromiseLike<unknown>;
+/** One call of Google's client, such as `({ events }, options) => events.get({ … }, options)`. */
+export type Call = (api: calendar_v3.Calendar, options: CallOptions) => PromiseLike<unknown>;
+
+export interface CallMeta {
+  readonly kind: RequestKind;
+  /** Sent as `If-Match`; null or absent leaves the request unconditional. */
+  readonly ifMatch?: string | null;
+}
 
 /**
  * Google's own client, with our transport as its network. The library words requests; it neither retries, nor signs
@@ -22,78 +28,77 @@ type Call = (api: calendar_v3.Calendar, options: CallOptions) => PromiseLike<unk
 export class GoogleApi {
   readonly #api: calendar_v3.Calendar;
   readonly #transport: Transport;
+  readonly #root: string;
 
   constructor(apiRoot: string, transport: Transport) {
+    this.#root = apiRoot.replace(/\/+$/, '');
     this.#api = calendar({
       version: 'v3',
-      rootUrl: apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`,
+      rootUrl: `${this.#root}/`,
       retry: false,
-      validateStatus: () => true,
+      // Said here, since the library would otherwise ask the environment.
+      universeDomain: 'googleapis.com',
     });
     this.#transport = transport;
   }
 
-  /** Sends one request and hands back the answer as it came, whatever its status. */
-  async send(
-    meta: {
-      readonly kind: RequestKind;
-      readonly replayable: boolean;
-      readonly ifMatch?: string | null;
-    },
-    call: Call,
+  /**
+   * Sends one request and hands back the answer as it came, whatever its status. All requests may be sent again by
+   * the transport: creates carry their own id, changes and deletions a precondition or nothing that adds up.
+   */
+  async send(meta: CallMeta, call: Call, signal: AbortSignal): Promise<Result<TransportResponse>> {
+    const exchange: { sent: Promise<Result<TransportResponse>> | null } = { sent: null };
+    const through: CallOptions['fetchImplementation'] = async (url, init = {}) => {
+      exchange.sent = this.#forward(meta, url, init, signal);
+      await exchange.sent.catch(() => undefined);
+      // The library only has to be kept content: what we work with is what was sent.
+      return new Response('{}', { headers: { 'content-type': 'application/json' } });
+    };
+    const { ifMatch } = meta;
+    const conditional =
+      ifMatch === undefined || ifMatch === null ? {} : { headers: { 'If-Match': ifMatch } };
+    try {
+      await call(this.#api, { fetchImplementation: through, ...conditional });
+    } catch {
+      // The library's errors quote the whole request, and with it what people wrote: they end here.
+      throw new Error('The Google client could not word a request');
+    }
+    if (exchange.sent === null) throw new Error('The Google client sent nothing');
+    return exchange.sent;
+  }
+
+  async #forward(
+    { kind }: CallMeta,
+    url: string | URL | Request,
+    init: RequestInit,
     signal: AbortSignal,
   ): Promise<Result<TransportResponse>> {
-    let result: Result<TransportResponse> = { kind: 'malformed', code: 'not-sent' };
-    const through: CallOptions['fetchImplementation'] = async (url, init = {}) => {
-      result = await this.#transport.send(requestOf(meta, url, init), signal);
-      // The library only has to be kept content: what we work with is `result`.
-      return new Response('{}', { status: 200, headers: { 'content-type': 'application/json' } });
-    };
-    const conditional =
-      meta.ifMatch === undefined || meta.ifMatch === null
-        ? {}
-        : { headers: { 'If-Match': meta.ifMatch } };
-    await call(this.#api, { fetchImplementation: through, ...conditional });
-    return result;
+    const { pathname, search } = new URL(url instanceof Request ? url.url : url);
+    return this.#transport.send(
+      {
+        kind,
+        units: 1,
+        method: methodOf(init.method),
+        // The library keeps only the origin of its root URL: a root with a path of its own is put back here.
+        url: `${this.#root}${pathname}${search}`,
+        headers: Object.fromEntries(new Headers(init.headers)),
+        body: typeof init.body === 'string' ? init.body : null,
+        replayable: true,
+      },
+      signal,
+    );
   }
-
-  /** As `send`, for requests of which only a 2xx with JSON is an answer. */
-  async json(
-    meta: { readonly kind: RequestKind; readonly replayable: boolean },
-    call: Call,
-    signal: AbortSignal,
-    otherwise: (response: TransportResponse) => Failure,
-  ): Promise<Result<unknown>> {
-    const answer = await this.send(meta, call, signal);
-    if (answer.kind !== 'ok') return answer;
-    return answer.value.status < 300 ? parseJson(answer.value) : otherwise(answer.value);
-  }
-}
-
-function requestOf(
-  { kind, replayable }: { readonly kind: RequestKind; readonly replayable: boolean },
-  url: string | URL | Request,
-  init: RequestInit,
-): TransportRequest {
-  return {
-    kind,
-    units: 1,
-    method: methodOf(init.method),
-    url: url instanceof Request ? url.url : String(url),
-    headers: Object.fromEntries(new Headers(init.headers)),
-    body: typeof init.body === 'string' ? init.body : null,
-    replayable,
-  };
 }
 
 function methodOf(method = 'GET'): TransportRequest['method'] {
-  if (
-    method === 'GET' ||
-    method === 'POST' ||
-    method === 'PATCH' ||
-    method === 'PUT' ||
-    method === 'DELETE'
-  )
-    return method;
-  throw new Error(`The library used the method ${method}`);
+  switch (method) {
+    case 'GET':
+    case 'POST':
+    case 'PATCH':
+    case 'PUT':
+    case 'DELETE':
+      return method;
+    default:
+      throw new Error('The Google client used an unknown method');
+  }
 }

@@ -3,26 +3,62 @@ import type { BlockContent } from '../../../shared/model/block.ts';
 import type { EventTime } from '../../../shared/model/event.ts';
 import { formatMarker, type Marker } from '../../../shared/model/marker.ts';
 import { toIso } from '../../../shared/time/instant.ts';
+import { asHtml } from './plain-text.ts';
+import { isColorId, remainderOf } from './remainder.ts';
 
-/** Private extended properties: neutral names, under 44 characters (longer ones are silently dropped). */
+/**
+ * The words in which blocks are written to Google: built from the allow-list, field by field, with nobody invited and
+ * nobody reminded.
+ *
+ * Private extended properties: this calendar's copy only, returned by every list. Names over 44 characters are silently
+ * dropped and values over 1024 silently cut (Calendar API, "Extended properties"), so both are short.
+ */
 export const MARKER_KEY = 'blk';
 /** The same on every block, so that a search can find them all. */
 export const ANY_BLOCK = { key: 'blkv', value: '1' } as const;
-/** What Google's fields can't say of the content, so that reading a block back gives what was written. */
+/** What Google's own fields can't say of the content. */
 export const REMAINDER_KEY = 'blks';
 
-/** Everything a block shows on Google, built from the allow-list. Absent texts are cleared, not left (providers.md 5). */
-export function blockBody(content: BlockContent, marker: Marker): calendar_v3.Schema$Event {
+type Body = calendar_v3.Schema$Event;
+
+/** A new event. */
+export function createBody(id: string, content: BlockContent, marker: Marker): Body {
+  const { location, description, colorId, ...rest } = fieldsOf(content, marker);
+  return {
+    id,
+    ...rest,
+    ...(location === null ? {} : { location }),
+    ...(description === null ? {} : { description }),
+    ...(colorId === null ? {} : { colorId }),
+    start: endpoint(content.time, 'start'),
+    end: endpoint(content.time, 'end'),
+  };
+}
+
+/** All fields of an existing block anew: what is absent is named as null, since a patch leaves alone what it does not name. */
+export function changeBody(content: BlockContent, marker: Marker): Body {
+  // The other form of time is cleared, so that a block can turn from timed to all-day and back.
+  const other =
+    content.time.kind === 'allDay' ? { dateTime: null, timeZone: null } : { date: null };
+  return {
+    ...fieldsOf(content, marker),
+    start: { ...endpoint(content.time, 'start'), ...other },
+    end: { ...endpoint(content.time, 'end'), ...other },
+  };
+}
+
+function fieldsOf(
+  content: BlockContent,
+  marker: Marker,
+): Body & Record<'location' | 'description' | 'colorId', string | null> {
   return {
     summary: content.title,
     location: content.location,
-    description: content.description,
-    start: endpoint(content.time, 'start'),
-    end: endpoint(content.time, 'end'),
-    status: content.showAs === 'tentative' ? 'tentative' : 'confirmed',
-    transparency: 'opaque',
-    visibility: content.private ? 'private' : 'default',
+    description: content.description === null ? null : asHtml(content.description),
     colorId: isColorId(content.color) ? content.color : null,
+    status: content.showAs === 'tentative' ? 'tentative' : 'confirmed',
+    transparency: content.showAs === 'free' ? 'transparent' : 'opaque',
+    visibility: content.private ? 'private' : 'default',
     reminders: { useDefault: false, overrides: [] },
     extendedProperties: {
       private: {
@@ -35,29 +71,5 @@ export function blockBody(content: BlockContent, marker: Marker): calendar_v3.Sc
 }
 
 function endpoint(time: EventTime, side: 'start' | 'end'): calendar_v3.Schema$EventDateTime {
-  // The other form is named as null, so that a block can turn from timed to all-day and back.
-  return time.kind === 'allDay'
-    ? { date: time[side], dateTime: null }
-    : { dateTime: toIso(time[side]), date: null };
-}
-
-export function isColorId(color: string | null): color is string {
-  return color !== null && /^([1-9]|1[01])$/.test(color);
-}
-
-/** Google has no "out of office" or "working elsewhere" for ordinary events, and no categories. */
-function remainderOf({ showAs, color }: BlockContent): string {
-  const rest = showAs === 'oof' || showAs === 'workingElsewhere' ? showAs : '';
-  return `${rest}|${color === null || isColorId(color) ? '' : color}`;
-}
-
-export function readRemainder(text: string | undefined): {
-  readonly showAs: 'oof' | 'workingElsewhere' | null;
-  readonly color: string | null;
-} {
-  const [showAs = '', ...color] = (text ?? '').split('|');
-  return {
-    showAs: showAs === 'oof' || showAs === 'workingElsewhere' ? showAs : null,
-    color: color.join('|') === '' ? null : color.join('|'),
-  };
+  return time.kind === 'allDay' ? { date: time[side] } : { dateTime: toIso(time[side]) };
 }

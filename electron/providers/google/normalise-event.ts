@@ -1,8 +1,9 @@
-import type { BlockContent, RemoteBlock } from '../../../shared/model/block.ts';
+import type { RemoteBlock } from '../../../shared/model/block.ts';
 import {
   eventKindValues,
   visibilityValues,
   type CalendarEvent,
+  type EventText,
   type EventTime,
   type FieldNeeds,
   type Response,
@@ -11,22 +12,25 @@ import {
 import { eventIdOf, type CalendarId } from '../../../shared/model/ids.ts';
 import { parseMarker } from '../../../shared/model/marker.ts';
 import { meetingKeyOf } from '../../../shared/model/meeting-key.ts';
-import { parseInstant, toIso, type Instant } from '../../../shared/time/instant.ts';
-import { parsePlainDate, type PlainDate } from '../../../shared/time/plain-date.ts';
-import { instantAt, isZone } from '../../../shared/time/zone.ts';
-import { isColorId, MARKER_KEY, readRemainder, REMAINDER_KEY } from './block-body.ts';
+import { ANY_BLOCK, MARKER_KEY } from './block-body.ts';
+import { blockContent } from './block-content.ts';
 import { plainText } from './plain-text.ts';
-import { wireEvent, type WireEvent } from './wire-event.ts';
+import { privateProperty, wireEvent, type WireEvent } from './wire-event.ts';
+import { originalStartOf, timeOf } from './wire-time.ts';
 
 /** What one item of a list is to us. */
 export type Normalised =
   | { readonly kind: 'event'; readonly event: CalendarEvent }
   | { readonly kind: 'block'; readonly block: RemoteBlock }
+  /** Deleted: only the id of such an item can be relied upon (Calendar API reference, Events). */
   | { readonly kind: 'removed'; readonly remoteId: string }
   /** Not to be understood: left out and counted. */
   | { readonly kind: 'malformed' };
 
-/** Turns a Google event into ours. Pure; the only place that knows Google's field names on the way in. */
+/**
+ * Turns a Google event into ours, and keeps only the texts that are needed. Pure; never takes an event for ours whose
+ * marker is damaged, and never takes one with the trace of a marker for a source.
+ */
 export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldNeeds): Normalised {
   const parsed = wireEvent.safeParse(raw);
   if (!parsed.success) return { kind: 'malformed' };
@@ -34,15 +38,18 @@ export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldN
   if (item.status === 'cancelled') return { kind: 'removed', remoteId: item.id };
   const time = timeOf(item);
   if (time === null) return { kind: 'malformed' };
-  const property = item.extendedProperties?.private?.[MARKER_KEY];
-  const marker = property === undefined ? null : parseMarker(property);
+  const property = privateProperty(item, MARKER_KEY);
+  const marker = property === null ? null : parseMarker(property);
   if (marker !== null) {
+    const content = blockContent(item, time);
     return {
       kind: 'block',
-      block: { remoteId: item.id, etag: item.etag ?? null, marker, content: contentOf(item, time) },
+      block: { remoteId: item.id, etag: item.etag ?? null, marker, content },
     };
   }
-  return { kind: 'event', event: eventOf(item, time, calendar, needs, property !== undefined) };
+  // We ask for expanded series: a master among the occurrences would count its first one twice.
+  if ((item.recurrence ?? []).length > 0) return { kind: 'malformed' };
+  return { kind: 'event', event: eventOf(item, time, calendar, needs) };
 }
 
 function eventOf(
@@ -50,109 +57,65 @@ function eventOf(
   time: EventTime,
   calendar: CalendarId,
   needs: FieldNeeds,
-  damagedMarker: boolean,
 ): CalendarEvent {
-  const attendees = item.attendees ?? [];
+  const { iCalUID, recurringEventId, colorId } = item;
   return {
     id: eventIdOf(item.id),
     calendar,
-    meeting: item.iCalUID === undefined ? null : meetingKeyOf(item.iCalUID),
-    occurrence: item.recurringEventId === undefined ? '' : originalStart(item),
-    series: item.recurringEventId === undefined ? null : eventIdOf(item.recurringEventId),
+    // All occurrences of a series share it.
+    meeting: iCalUID === undefined ? null : meetingKeyOf(iCalUID),
+    occurrence: recurringEventId === undefined ? '' : originalStartOf(item),
+    series: recurringEventId === undefined ? null : eventIdOf(recurringEventId),
     time,
     showAs: showAsOf(item),
     response: responseOf(item),
     visibility: visibilityValues.find((known) => known === item.visibility) ?? 'default',
     kind: eventKindValues.find((known) => known === item.eventType) ?? 'default',
     cancelled: false,
-    foreignBlock: damagedMarker,
-    attendeeCount: attendees.filter(({ self, resource }) => self !== true && resource !== true)
-      .length,
+    foreignBlock:
+      privateProperty(item, MARKER_KEY) !== null || privateProperty(item, ANY_BLOCK.key) !== null,
+    attendeeCount: (item.attendees ?? []).filter(
+      (one) => one.self !== true && one.resource !== true,
+    ).length,
     organizerDomain: needs.organizer ? domainOf(item.organizer?.email) : null,
-    categories: needs.categories && item.colorId !== undefined ? [item.colorId] : [],
-    text: {
-      title: needs.title ? (item.summary ?? null) : null,
-      location: needs.location ? (item.location ?? null) : null,
-      description:
-        needs.description && item.description !== undefined ? plainText(item.description) : null,
-    },
+    categories: needs.categories && colorId !== undefined ? [colorId] : [],
+    text: textOf(item, needs),
   };
 }
 
-/** What a reader of the target sees of a block now. */
-function contentOf(item: WireEvent, time: EventTime): BlockContent {
-  const rest = readRemainder(item.extendedProperties?.private?.[REMAINDER_KEY]);
+function textOf({ summary, location, description }: WireEvent, needs: FieldNeeds): EventText {
   return {
-    time,
-    title: item.summary ?? '',
-    location: item.location ?? null,
-    description: item.description ?? null,
-    showAs: shownAs(item, rest.showAs),
-    private: item.visibility === 'private' || item.visibility === 'confidential',
-    color: isColorId(item.colorId ?? null) ? (item.colorId ?? null) : rest.color,
+    title: needs.title ? (summary ?? null) : null,
+    location: needs.location ? (location ?? null) : null,
+    description:
+      needs.description && description !== undefined ? plainText(description) || null : null,
   };
 }
 
-function shownAs(item: WireEvent, remembered: 'oof' | 'workingElsewhere' | null): ShowAs {
-  if (item.transparency === 'transparent') return 'free';
-  if (item.status === 'tentative') return 'tentative';
-  return remembered ?? 'busy';
-}
-
-function timeOf({ start, end }: WireEvent): EventTime | null {
-  const firstDay = dateOf(start?.date);
-  const lastDay = dateOf(end?.date);
-  if (firstDay !== null && lastDay !== null)
-    return { kind: 'allDay', start: firstDay, end: lastDay };
-  const from = instantOf(start);
-  const to = instantOf(end);
-  return from === null || to === null || to < from ? null : { kind: 'timed', start: from, end: to };
-}
-
-function dateOf(text: string | undefined): PlainDate | null {
-  return text === undefined ? null : parsePlainDate(text);
-}
-
-/** RFC 3339 with an offset, or a wall-clock time with a zone beside it. */
-function instantOf(moment: WireEvent['start']): Instant | null {
-  const { dateTime, timeZone } = moment ?? {};
-  if (dateTime === undefined) return null;
-  const exact = parseInstant(dateTime);
-  if (exact !== null) return exact;
-  const [, day = '', hour, minute] = /^(\d{4}-\d{2}-\d{2})T(\d{2}):(\d{2})/.exec(dateTime) ?? [];
-  const date = parsePlainDate(day);
-  if (date === null || timeZone === undefined || !isZone(timeZone)) return null;
-  return instantAt(date, Number(hour) * 60 + Number(minute), timeZone);
-}
-
-function originalStart({ originalStartTime, id }: WireEvent): string {
-  const at = instantOf(originalStartTime);
-  return at === null ? (originalStartTime?.date ?? id) : toIso(at);
-}
-
-/** Google knows no "tentative" or "elsewhere" of its own: it follows from transparency, status and kind. */
+/** Google has no such field: it follows from transparency, kind and status, in this order. */
 function showAsOf({ transparency, status, eventType }: WireEvent): ShowAs {
   if (transparency === 'transparent') return 'free';
   if (eventType === 'outOfOffice') return 'oof';
   return status === 'tentative' ? 'tentative' : 'busy';
 }
 
-const responses: Readonly<Record<string, Response>> = {
-  needsAction: 'notResponded',
-  declined: 'declined',
-  tentative: 'tentative',
-  accepted: 'accepted',
-};
+const responses: ReadonlyMap<string, Response> = new Map([
+  ['needsAction', 'notResponded'],
+  ['declined', 'declined'],
+  ['tentative', 'tentative'],
+  ['accepted', 'accepted'],
+]);
 
+/** The entry marked `self` holds the owner's answer. A declined event stays listed, even one's own. */
 function responseOf({ attendees, organizer }: WireEvent): Response {
   if (attendees === undefined || attendees.length === 0) return 'none';
-  const own = attendees.find(({ self }) => self === true)?.responseStatus;
-  if (own === 'declined') return 'declined';
-  if (organizer?.self === true) return 'organizer';
-  return own === undefined ? 'none' : (responses[own] ?? 'none');
+  const own = attendees.find(({ self }) => self === true)?.responseStatus ?? '';
+  if (own !== 'declined' && organizer?.self === true) return 'organizer';
+  return responses.get(own) ?? 'none';
 }
 
 function domainOf(email: string | undefined): string | null {
-  const domain = email?.split('@').at(-1)?.toLowerCase();
-  return domain === undefined || domain === '' ? null : domain;
+  const at = email?.lastIndexOf('@') ?? -1;
+  const domain = at < 0 ? '' : (email ?? '').slice(at + 1).toLowerCase();
+  return domain === '' ? null : domain;
 }

@@ -1,25 +1,42 @@
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
+/** Google allows 8192 characters; other programs that write into a calendar may not ask. */
+const MAX_READ = 32_768;
 
-/** Google descriptions may hold simple HTML; this leaves the words. Never used to make HTML. */
+const entities: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['nbsp', ' '],
+]);
+
+/** Google's descriptions may hold simple HTML; this leaves the words. Its result is text, never to be used as HTML. */
 export function plainText(html: string): string {
   return html
-    .slice(0, 100_000)
-    .replace(/<(br|\/p|\/div|\/li)\b[^>]*>/gi, '\n')
+    .slice(0, MAX_READ)
+    .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
-    .replace(
-      /&(?:#(\d{1,6})|([a-z]+));/gi,
-      (whole, code: string | undefined, name: string | undefined) => {
-        if (code !== undefined)
-          return Number(code) <= 0x10ffff ? String.fromCodePoint(Number(code)) : '';
-        return entities[(name ?? '').toLowerCase()] ?? whole;
-      },
-    )
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, decoded)
     .trim();
+}
+
+/**
+ * The reverse: text for a field that Google shows as HTML. Untouched where it reads as itself; where it would be taken
+ * for markup (a stranger's invitation may hold any), it is made harmless and still reads back the same.
+ */
+export function asHtml(text: string): string {
+  if (plainText(text) === text.trim()) return text;
+  return text.replace(/&(?=#|[a-z])/gi, '&amp;').replaceAll('<', '&lt;');
+}
+
+function decoded(
+  whole: string,
+  decimal: string | undefined,
+  hex: string | undefined,
+  name: string | undefined,
+): string {
+  if (name !== undefined) return entities.get(name.toLowerCase()) ?? whole;
+  const point = decimal === undefined ? Number.parseInt(hex ?? '0', 16) : Number(decimal);
+  const isCharacter = point > 0 && point <= 0x10ffff && !(point >= 0xd800 && point <= 0xdfff);
+  return isCharacter ? String.fromCodePoint(point) : '';
 }

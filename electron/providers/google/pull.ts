@@ -2,38 +2,36 @@ import type { RemoteBlock } from '../../../shared/model/block.ts';
 import type { CalendarEvent } from '../../../shared/model/event.ts';
 import { eventIdOf } from '../../../shared/model/ids.ts';
 import { DAY, plus, toIso } from '../../../shared/time/instant.ts';
-import type { Failure, Result } from '../../ports/outcome.ts';
-import { ok } from '../../ports/outcome.ts';
+import { ok, type Failure, type Result } from '../../ports/outcome.ts';
 import type { Pull, PullRequest, Tombstone } from '../../ports/provider.ts';
 import type { TransportResponse } from '../transport/types.ts';
 import type { GoogleApi } from './api.ts';
 import { formatCursor, usableToken } from './cursor.ts';
 import { errorReason } from './error-reason.ts';
-import { normaliseEvent } from './normalise-event.ts';
+import { normaliseEvent, type Normalised } from './normalise-event.ts';
+import { walkPages } from './pages.ts';
+import { refusal } from './refusal.ts';
 import { eventsPage } from './wire-event.ts';
 
-/** The most that Google puts on a page. */
+/** The most that Google puts on a page of events. */
 const PAGE_SIZE = 2500;
-/** More pages than this are a server that goes round in circles. */
-const MAX_PAGES = 200;
 
-/** Reads a calendar: what changed since the cursor, or everything in the window where there is none to go on from. */
+/**
+ * Reads a calendar: what changed since the cursor, or everything in the window where there is none to go on from.
+ * Speaks about absence only after a complete walk; whatever fails on the way makes the whole read a failure.
+ */
 export async function pullGoogle(
   api: GoogleApi,
   request: PullRequest,
   signal: AbortSignal,
 ): Promise<Result<Pull>> {
-  const token = usableToken(request.cursor, request.window, request.needs);
-  if (token === null) return pullAll(api, request, false, signal);
-  const walked = await walk(api, request, { syncToken: token }, signal);
-  if (walked === 'expired') return pullAll(api, request, true, signal);
-  if (walked.kind !== 'ok') return walked;
-  const { syncToken, ...changes } = walked.value;
-  return ok({
-    kind: 'changes',
-    ...changes,
-    cursor: formatCursor(syncToken, request.window, request.needs),
-  });
+  const syncToken = usableToken(request.cursor, request.window, request.needs);
+  if (syncToken === null) return pullAll(api, request, false, signal);
+  const round = await walk(api, request, { syncToken }, signal);
+  if (round.kind === 'expired') return pullAll(api, request, true, signal);
+  if (round.kind !== 'walked') return round;
+  const { events, blocks, removed, cursor } = round;
+  return ok({ kind: 'changes', events, blocks, removed, cursor });
 }
 
 async function pullAll(
@@ -42,124 +40,94 @@ async function pullAll(
   reset: boolean,
   signal: AbortSignal,
 ): Promise<Result<Pull>> {
-  const { window, needs } = request;
+  const { window } = request;
   // All-day events float: in some zone they reach a day further than in UTC.
   const bounds = {
     timeMin: toIso(plus(window.start, -DAY)),
     timeMax: toIso(plus(window.end, DAY)),
-    showDeleted: false,
   };
-  const walked = await walk(api, request, bounds, signal);
-  // A token that expires while a complete read is under way leaves nothing to go on with but another try, later.
-  if (walked === 'expired')
+  const round = await walk(api, request, bounds, signal);
+  // A page that expires while everything is being read leaves nothing to go on from but another try, later.
+  if (round.kind === 'expired')
     return { kind: 'unreachable', maybeApplied: false, code: 'google-expired' };
-  if (walked.kind !== 'ok') return walked;
-  const { events, blocks, skipped, syncToken } = walked.value;
-  return ok({
-    kind: 'snapshot',
-    covers: window,
-    events,
-    blocks,
-    skipped,
-    reset,
-    cursor: formatCursor(syncToken, window, needs),
-  });
+  if (round.kind !== 'walked') return round;
+  const { events, blocks, skipped, cursor } = round;
+  return ok({ kind: 'snapshot', covers: window, events, blocks, skipped, reset, cursor });
 }
 
 interface Walked {
+  readonly kind: 'walked';
   readonly events: readonly CalendarEvent[];
   readonly blocks: readonly RemoteBlock[];
   readonly removed: readonly Tombstone[];
   readonly skipped: number;
-  readonly syncToken: string;
+  readonly cursor: string;
 }
 
-type Bounds =
-  | { readonly syncToken: string }
-  | { readonly timeMin: string; readonly timeMax: string; readonly showDeleted: boolean };
-
-/** Follows the pages to the end; only the last one carries the token. Any failure on the way fails the whole. */
+/**
+ * With a sync token all parameters but the bounds must be those of the first request (Calendar API reference,
+ * Events: list, `syncToken`), and `showDeleted=false` must not be said: it is left to its default in both.
+ */
 async function walk(
   api: GoogleApi,
-  request: PullRequest,
-  bounds: Bounds,
+  { calendar, window, needs }: PullRequest,
+  bounds: { readonly syncToken: string } | { readonly timeMin: string; readonly timeMax: string },
   signal: AbortSignal,
-): Promise<Result<Walked> | 'expired'> {
-  const collected = new Map<string, ReturnType<typeof normaliseEvent>>();
+): Promise<Walked | { readonly kind: 'expired' } | Failure> {
+  const items = new Map<string, Understood>();
   let skipped = 0;
-  let pageToken: string | undefined;
-  const seen = new Set<string>();
-  for (let count = 0; count < MAX_PAGES; count++) {
-    const page = await readPage(api, request, bounds, pageToken, signal);
-    if (page === 'expired' || page.kind !== 'ok') return page;
-    for (const raw of page.value.items ?? []) {
-      const item = normaliseEvent(raw, request.calendar.id, request.needs);
-      if (item.kind === 'malformed') skipped += 1;
-      else collected.set(keyOf(item), item);
-    }
-    const { nextPageToken, nextSyncToken } = page.value;
-    if (nextPageToken === undefined) {
-      if (nextSyncToken === undefined) return { kind: 'malformed', code: 'google-no-sync-token' };
-      return ok({ ...sorted([...collected.values()]), skipped, syncToken: nextSyncToken });
-    }
-    if (seen.has(nextPageToken)) break;
-    seen.add(nextPageToken);
-    pageToken = nextPageToken;
-  }
-  return { kind: 'malformed', code: 'google-page-loop' };
-}
-
-type Page = ReturnType<typeof eventsPage.parse>;
-
-async function readPage(
-  api: GoogleApi,
-  { calendar }: PullRequest,
-  bounds: Bounds,
-  pageToken: string | undefined,
-  signal: AbortSignal,
-): Promise<Result<Page> | 'expired'> {
-  const kind = 'syncToken' in bounds ? 'delta' : 'list';
-  const refused: { expired: boolean } = { expired: false };
-  const answer = await api.json(
-    { kind, replayable: true },
-    ({ events }, options) =>
-      events.list(
-        {
-          calendarId: calendar.remoteId,
-          singleEvents: true,
-          maxResults: PAGE_SIZE,
-          ...bounds,
-          ...(pageToken === undefined ? {} : { pageToken }),
-        },
-        options,
-      ),
-    signal,
-    (response) => {
-      refused.expired = isExpired(response);
-      return refusal(response);
+  const walked = await walkPages(
+    api,
+    {
+      kind: 'syncToken' in bounds ? 'delta' : 'list',
+      call:
+        (page) =>
+        ({ events }, options) =>
+          events.list(
+            {
+              calendarId: calendar.remoteId,
+              singleEvents: true,
+              maxResults: PAGE_SIZE,
+              ...bounds,
+              ...page,
+            },
+            options,
+          ),
+      schema: eventsPage,
+      take: (page) => {
+        for (const raw of page.items ?? []) {
+          const item = normaliseEvent(raw, calendar.id, needs);
+          if (item.kind === 'malformed') skipped += 1;
+          // The same item may come twice: what was said last holds.
+          else items.set(idOf(item), item);
+        }
+      },
     },
+    signal,
   );
-  if (refused.expired) return 'expired';
-  if (answer.kind !== 'ok') return answer;
-  const page = eventsPage.safeParse(answer.value);
-  return page.success ? ok(page.data) : { kind: 'malformed', code: 'google-page' };
+  if (walked.kind === 'refused')
+    return isExpired(walked.response, 'syncToken' in bounds)
+      ? { kind: 'expired' }
+      : refusal(walked.response);
+  if (walked.kind !== 'complete') return walked;
+  const token = walked.last.nextSyncToken;
+  if (token === undefined) return { kind: 'malformed', code: 'google-no-sync-token' };
+  const cursor = formatCursor(token, window, needs);
+  return { kind: 'walked', ...sorted([...items.values()]), skipped, cursor };
 }
 
-/** 410 has two meanings (Calendar errors guide): only these reasons are about the token. */
-function isExpired(response: TransportResponse): boolean {
-  const reason = errorReason(response);
-  return response.status === 410
-    ? reason !== 'deleted'
-    : reason === 'fullSyncRequired' || reason === 'updatedMinTooLongAgo';
+type Understood = Exclude<Normalised, { kind: 'malformed' }>;
+
+/**
+ * 410 has two meanings, told apart by its reason (Calendar API, "Handle API errors"): the token is used up, or a thing
+ * was deleted. A token that the server can't even read is as good as used up: it will never be right again.
+ */
+function isExpired(response: TransportResponse, withToken: boolean): boolean {
+  if (response.status === 410) return errorReason(response) !== 'deleted';
+  return withToken && response.status === 400;
 }
 
-/** A read that was refused for a reason of its own; never an empty calendar. */
-function refusal({ status }: TransportResponse): Failure {
-  if (status === 404 || status === 410) return { kind: 'gone' };
-  return { kind: 'malformed', code: `google-${status}` };
-}
-
-function keyOf(item: ReturnType<typeof normaliseEvent>): string {
+function idOf(item: Understood): string {
   switch (item.kind) {
     case 'event':
       return item.event.id;
@@ -167,14 +135,10 @@ function keyOf(item: ReturnType<typeof normaliseEvent>): string {
       return eventIdOf(item.block.remoteId);
     case 'removed':
       return eventIdOf(item.remoteId);
-    case 'malformed':
-      return '';
   }
 }
 
-function sorted(
-  items: readonly ReturnType<typeof normaliseEvent>[],
-): Pick<Walked, 'events' | 'blocks' | 'removed'> {
+function sorted(items: readonly Understood[]): Pick<Walked, 'events' | 'blocks' | 'removed'> {
   return {
     events: items.flatMap((item) => (item.kind === 'event' ? [item.event] : [])),
     blocks: items.flatMap((item) => (item.kind === 'block' ? [item.block] : [])),

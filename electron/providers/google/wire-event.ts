@@ -1,11 +1,12 @@
 import { z } from 'zod';
 
 const text = z.string().optional().catch(undefined);
-const moment = z.object({ date: text, dateTime: text, timeZone: text }).optional();
+const flag = z.boolean().optional().catch(undefined);
+const moment = z.object({ date: text, dateTime: text, timeZone: text }).optional().catch(undefined);
 
 /**
  * What we read of a Google event. Lenient on purpose: strangers and other programs write events, and one odd field
- * must not hide the rest (security.md F18).
+ * must not hide the rest.
  */
 export const wireEvent = z.object({
   id: z.string().min(1),
@@ -19,63 +20,35 @@ export const wireEvent = z.object({
   end: moment,
   originalStartTime: moment,
   recurringEventId: text,
+  /** Only on the master of a series. */
+  recurrence: z.array(z.unknown()).optional().catch(undefined),
   transparency: text,
   visibility: text,
   eventType: text,
   colorId: text,
-  organizer: z.object({ email: text, self: z.boolean().optional() }).optional().catch(undefined),
+  organizer: z.object({ email: text, self: flag }).optional().catch(undefined),
   attendees: z
-    .array(
-      z.object({
-        self: z.boolean().optional(),
-        resource: z.boolean().optional(),
-        responseStatus: text,
-      }),
-    )
+    .array(z.object({ self: flag, resource: flag, responseStatus: text }).catch({}))
     .optional()
     .catch(undefined),
   extendedProperties: z
-    .object({ private: z.record(z.string(), z.string()).optional().catch(undefined) })
+    // Values of other programs may be anything; they must not make ours unreadable.
+    .object({ private: z.record(z.string(), z.unknown()).optional().catch(undefined) })
     .optional()
     .catch(undefined),
 });
 export type WireEvent = z.infer<typeof wireEvent>;
 
+/** The value of one of the event's private properties; null where it has none of that name. */
+export function privateProperty({ extendedProperties }: WireEvent, key: string): string | null {
+  const properties = extendedProperties?.private ?? {};
+  const value = Object.hasOwn(properties, key) ? properties[key] : undefined;
+  return typeof value === 'string' ? value : null;
+}
+
 export const eventsPage = z.object({
   items: z.array(z.unknown()).optional(),
-  nextPageToken: z.string().optional(),
-  nextSyncToken: z.string().optional(),
-});
-
-export const calendarsPage = z.object({
-  items: z
-    .array(
-      z.object({
-        id: z.string().min(1),
-        summary: text,
-        summaryOverride: text,
-        primary: z.boolean().optional(),
-        deleted: z.boolean().optional(),
-        accessRole: text,
-        timeZone: text,
-        backgroundColor: text,
-      }),
-    )
-    .optional(),
-  nextPageToken: z.string().optional(),
-});
-
-/** Google's error body; `reason` says what the status alone does not (providers.md 5.3, 5.22). */
-export const errorBody = z.object({
-  error: z.union([
-    z.string(),
-    z.object({
-      code: z.number().optional(),
-      errors: z
-        .array(z.object({ reason: text }))
-        .optional()
-        .catch(undefined),
-      status: text,
-    }),
-  ]),
+  nextPageToken: z.string().min(1).optional(),
+  /** On the last page only. */
+  nextSyncToken: z.string().min(1).optional(),
 });
