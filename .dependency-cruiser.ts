@@ -114,8 +114,12 @@ const configuration: IConfiguration = {
       from: { orphan: true, path: '^(shared|electron)/', pathNot: '\\.d\\.ts$' },
       to: {},
     },
-    { name: 'resolvable', severity: 'error', from: {}, // Typings only: nothing of it exists at run time.
-      to: { couldNotResolve: true, pathNot: '^@microsoft/microsoft-graph-types$' } },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {}, // Typings only: nothing of it exists at run time.
+      to: { couldNotResolve: true, pathNot: '^@microsoft/microsoft-graph-types$' },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

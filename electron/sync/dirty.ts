@@ -3,7 +3,7 @@ import type { Slot } from '../../shared/model/block.ts';
 import type { CalendarId, EventId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Changes } from '../../shared/plan/plan.ts';
-import { spanOf } from '../../shared/time/all-day.ts';
+import { regionOf } from '../../shared/plan/regions.ts';
 import { union, type Interval } from '../../shared/time/interval.ts';
 
 /**
@@ -31,14 +31,14 @@ export class Dirty {
     if (event === null) return;
     this.#events.set(`${event.calendar}/${event.id}`, { calendar: event.calendar, id: event.id });
     const spans = [before, after].flatMap((version) =>
-      version === null ? [] : [spanOf(version.time, zone)],
+      version === null ? [] : [regionOf(version.time, zone)],
     );
     for (const target of reached(event.calendar, rules))
       for (const span of spans) this.#add(target, span);
   }
 
   markBlock(target: CalendarId, time: EventTime, zone: string): void {
-    this.#add(target, spanOf(time, zone));
+    this.#add(target, regionOf(time, zone));
   }
 
   /** A source whose block could not be written as planned. */

@@ -54,6 +54,7 @@ function planTarget(
     // A region is right only if nothing in it reaches out of it: look wider until that holds.
     const wider = grow(region, [
       ...reachOfMerges(scope, target, desired, records),
+      ...reachOfSplits(scope, target, region),
       ...elsewhere(scope, settled.orphans),
     ]);
     if (wider === region) return settled.operations;
@@ -208,6 +209,22 @@ function reachOfMerges(
       .filter(({ slot }) => slot !== null && merging.has(slot.rule))
       .map(({ content }) => spanOf(content.time, scope.zone)),
   ];
+}
+
+/**
+ * Whole spans of events that cast a block for each day: an event wins or loses its meeting as a whole, so that what
+ * changes one day's block changes the others.
+ */
+function reachOfSplits(scope: PlanScope, target: CalendarId, region: Region): Interval[] {
+  const splitting = rulesFor(scope.rules, target).filter(
+    ({ compiled }) => compiled.rule.options.allDay === 'workingHours',
+  );
+  return splitting.flatMap((active) =>
+    active.sources
+      .flatMap((source) => scope.candidates(active, source, region))
+      .filter(({ event }) => event.time.kind === 'allDay')
+      .map(({ event }) => spanOf(event.time, scope.zone)),
+  );
 }
 
 /** Where the sources of orphaned blocks are now: a block may be wanted at a time outside the region. */

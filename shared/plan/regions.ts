@@ -1,3 +1,5 @@
+import type { EventTime } from '../model/event.ts';
+import { spanOf } from '../time/all-day.ts';
 import { contains, interval, isEmpty, overlaps, union, type Interval } from '../time/interval.ts';
 import { instant, HOUR } from '../time/instant.ts';
 
@@ -9,6 +11,12 @@ export type Region = readonly Interval[] | null;
  * a block away from its source by less than this.
  */
 export const REACH = 36 * HOUR;
+
+/** Where to look again after something at `time` changed. An event of no length still holds its meeting: never empty. */
+export function regionOf(time: EventTime, zone: string): Interval {
+  const { start, end } = spanOf(time, zone);
+  return interval(start, instant(Math.max(end, start + 1)));
+}
 
 export function widen(region: Region, ms: number): Region {
   if (region === null) return null;

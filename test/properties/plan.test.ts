@@ -4,6 +4,7 @@ import type { CalendarEvent } from '../../shared/model/event.ts';
 import type { CalendarId, EventId } from '../../shared/model/ids.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
 import type { Changes } from '../../shared/plan/plan.ts';
+import { regionOf } from '../../shared/plan/regions.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { addDays, plainDate } from '../../shared/time/plain-date.ts';
 import { overlaps, union, type Interval } from '../../shared/time/interval.ts';
@@ -78,7 +79,7 @@ function changesBetween(
   const regions = new Map<CalendarId, Interval[]>();
   for (const { targets, sources } of world.input().rules) {
     for (const one of touched) {
-      const span = spanOf(one.time, world.zone);
+      const span = regionOf(one.time, world.zone);
       for (const target of targets) {
         if (sources.includes(one.calendar) || target === one.calendar)
           regions.set(target, [...(regions.get(target) ?? []), span]);
