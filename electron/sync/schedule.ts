@@ -1,4 +1,4 @@
-import { HOUR, MINUTE, type Instant } from '../../shared/time/instant.ts';
+import { MINUTE, type Instant } from '../../shared/time/instant.ts';
 
 /** What the shell knows of its surroundings; the headless command knows little and says so. */
 export interface Surroundings {
@@ -51,6 +51,3 @@ export function pollInterval({
   const nearQuota = quotaShare > QUOTA_CEILING ? afterFailures * 4 : afterFailures;
   return Math.min(nearQuota, LONGEST_MS);
 }
-
-/** A complete read at least this often heals what a change feed lost (providers.md trap 14). */
-export const RECONCILE_MS = 24 * HOUR;

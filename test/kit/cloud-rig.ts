@@ -24,6 +24,7 @@ import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
 import { Engine } from '../../electron/sync/engine.ts';
 import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
+import type { Progress } from '../../electron/sync/progress.ts';
 import type { Account, ProviderKind } from '../../shared/model/account.ts';
 import { accountIdOf, type VaultId } from '../../shared/model/ids.ts';
 import type { Rule } from '../../shared/model/rule.ts';
@@ -60,6 +61,8 @@ export class CloudRig {
   readonly microsoft: MicrosoftCloud;
   readonly google: GoogleCloud;
   readonly seen: Seen[] = [];
+  /** Everything that the engines told of their progress. */
+  readonly told: Progress[] = [];
   readonly accounts: readonly Account[];
   readonly device: Device;
   faults: FaultSource = noFaults;
@@ -122,7 +125,7 @@ export class CloudRig {
       }),
       provider: (account) => providers.provider(account),
       clockSkewMs: (account) => providers.clockSkewMs(account),
-      progress: () => undefined,
+      progress: (event) => void this.told.push(event),
     };
     return { store, deps, providers, engine: new Engine(deps) };
   }
