@@ -18,6 +18,13 @@ export class Connection {
     return this.#named(() => this.#prepare(sql).all(...values) as Row[]);
   }
 
+  /** Reads rows one by one: of a large answer, only what `read` makes of them is ever in memory. */
+  each<T>(sql: string, read: (row: Row) => T, ...values: SQLInputValue[]): readonly T[] {
+    return this.#named(() =>
+      Array.from(this.#database.prepare(sql).iterate(...values) as Iterable<Row>, read),
+    );
+  }
+
   one(sql: string, ...values: SQLInputValue[]): Row | null {
     return this.#named(() => (this.#prepare(sql).get(...values) as Row | undefined) ?? null);
   }

@@ -16,7 +16,7 @@ export class Ledger {
   }
 
   on(target: CalendarId): readonly BlockRecord[] {
-    return this.#connection.all('SELECT body FROM block WHERE target = ?', target).map(recordOf);
+    return this.#connection.each('SELECT body FROM block WHERE target = ?', recordOf, target);
   }
 
   overlapping(target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[] {

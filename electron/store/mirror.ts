@@ -99,9 +99,11 @@ export class Mirror {
   }
 
   eventsOf(calendar: CalendarId): readonly CalendarEvent[] {
-    return this.#connection
-      .all('SELECT body FROM event WHERE calendar = ?', this.#calendars.numberOf(calendar))
-      .map(eventOf);
+    return this.#connection.each(
+      'SELECT body FROM event WHERE calendar = ?',
+      eventOf,
+      this.#calendars.numberOf(calendar),
+    );
   }
 
   eventsOverlapping(calendar: CalendarId, spans: readonly Interval[]): readonly CalendarEvent[] {

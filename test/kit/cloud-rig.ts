@@ -66,6 +66,8 @@ export class CloudRig {
   readonly accounts: readonly Account[];
   readonly device: Device;
   faults: FaultSource = noFaults;
+  /** Added to each answer, on the rig's clock. */
+  latencyMs = 0;
   rules: readonly Rule[] = [ruleSchema.parse({ id: 'mesh', sources: ['*'], targets: ['*'] })];
   zone = 'Europe/Berlin';
   vault = { id: 'cd'.repeat(16) as VaultId, key: new Uint8Array(32).fill(9) };
@@ -82,7 +84,7 @@ export class CloudRig {
       world: this.world,
       random: this.#random,
       sleep: (ms: number) => this.clock.sleep(ms),
-      latencyMs: () => 0,
+      latencyMs: () => this.latencyMs,
       fault: (call: CloudCall) => this.faults(call),
       onCall: (call: CloudCall, response: CloudResponse) => void this.seen.push({ call, response }),
       limits: true,
