@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { parseRuleSet } from '../../shared/rules/rule-set.ts';
+import { exitCodes } from '../../electron/cli/exit-codes.ts';
+
+const readme = read('README.md');
+
+function read(path: string): string {
+  return readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+}
+
+describe('what README says', () => {
+  it('of rule files is a rule file that the program takes', () => {
+    const [, example = ''] = /```json\n(.*?)```/s.exec(readme) ?? [];
+    expect(parseRuleSet(JSON.parse(example))).toMatchObject({
+      ok: true,
+      rules: [{ id: 'mesh' }, { id: 'board-to-work' }],
+    });
+  });
+
+  it('of scripts is what there is', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(read('package.json')));
+    const named = [...readme.matchAll(/`npm (?:run (?!`)|(?!run))([a-z:]+)/g)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(named.length).toBeGreaterThan(5);
+    for (const name of named) expect(Object.keys(scripts)).toContain(name);
+  });
+
+  it('of its two commands is what the automatic check runs', () => {
+    const commands = [...readme.matchAll(/^npm ci && npm (?:run )?\w+/gm)].map(([line]) => line);
+    expect(commands).toHaveLength(2);
+    for (const command of commands) expect(read('.ci/run')).toContain(`\n${command}\n`);
+  });
+
+  it('of exit codes names each of them', () => {
+    const [line = ''] = /Exit codes:.*?\n\n/s.exec(readme) ?? [];
+    for (const code of Object.values(exitCodes)) expect(line).toContain(`\`${code}\``);
+  });
+});
