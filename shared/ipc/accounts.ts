@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { providerKind } from '../model/account.ts';
+import { moment, nothing } from './app.ts';
+import { calendarKey } from './calendar.ts';
+
+export const calendarView = z.strictObject({
+  key: calendarKey,
+  /** `<account label>/<calendar>`: what rules call it. */
+  ref: z.string(),
+  name: z.string(),
+  color: z.string().nullable(),
+  canRead: z.boolean(),
+  canWrite: z.boolean(),
+  isDefault: z.boolean(),
+  zone: z.string().nullable(),
+  events: z.number().int(),
+  blocks: z.number().int(),
+  lastReadAt: moment.nullable(),
+});
+export type CalendarView = z.infer<typeof calendarView>;
+
+export const accountStates = [
+  'connecting',
+  'healthy',
+  'throttled',
+  'needsSignIn',
+  'needsAdmin',
+  'readOnly',
+  'unreachable',
+] as const;
+
+export const accountView = z.strictObject({
+  id: z.string(),
+  label: z.string(),
+  email: z.string(),
+  provider: providerKind,
+  sample: z.boolean(),
+  state: z.enum(accountStates),
+  /** The state in words, and what mends it. */
+  sentence: z.string(),
+  mend: z
+    .strictObject({ verb: z.enum(['signIn', 'askAdmin', 'retry']), words: z.string() })
+    .nullable(),
+  calendars: z.array(calendarView),
+});
+export type AccountView = z.infer<typeof accountView>;
+
+export const accountCalls = {
+  accounts: { input: nothing, output: z.array(accountView) },
+  /** Signs in through the system's browser. Fails with the steps to register a client id where there is none. */
+  addAccount: {
+    input: z.strictObject({ provider: providerKind, label: z.string().min(1).max(60) }),
+    output: nothing,
+  },
+  renameAccount: {
+    input: z.strictObject({ id: z.string(), label: z.string().min(1).max(60) }),
+    output: nothing,
+  },
+  signInAgain: { input: z.strictObject({ id: z.string() }), output: nothing },
+  removeAccount: {
+    input: z.strictObject({ id: z.string(), removeBlocks: z.boolean() }),
+    output: nothing,
+  },
+} as const;
