@@ -64,6 +64,8 @@ export const options = z.strictObject({
     .refine(({ from, to }) => from < to, {
       path: ['to'],
       message: 'the end must be later than the start',
+      // Texts that are no times have no order.
+      when: ({ issues }) => issues.length === 0,
     })
     .default({ from: '09:00', to: '17:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] }),
   merge: z.boolean().default(false),
