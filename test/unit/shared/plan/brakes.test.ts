@@ -1,62 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import type { Hold, HoldReason } from '../../../../shared/model/hold.ts';
-import type { CalendarId, RuleId } from '../../../../shared/model/ids.ts';
-import { guard, type Guarded, type GuardInput } from '../../../../shared/plan/brakes.ts';
-import type { Operation } from '../../../../shared/plan/operation.ts';
-import { HOUR } from '../../../../shared/time/instant.ts';
-import { at, calendarId, timed } from '../../../kit/event-builder.ts';
+import type { Hold } from '../../../../shared/model/hold.ts';
+import type { RuleId } from '../../../../shared/model/ids.ts';
+import { calendarId, timed } from '../../../kit/event-builder.ts';
 import { PlanWorld, type RuleInput } from '../../../kit/plan-world.ts';
-
-const target = calendarId('T');
-const now = at('2026-05-04T08:00Z');
-const later = at('2026-05-04T09:00Z');
-const calm: GuardInput['suspicions'] = {
-  emptied: new Set(),
-  reset: new Set(),
-  confirmed: new Set(),
-  everywhere: null,
-};
-const rules: readonly RuleInput[] = [
-  { id: 'rule', sources: ['Work/A', 'Work/B'], targets: ['Work/T'] },
-];
-
-const event = (source: string, n: number): ReturnType<typeof timed> => {
-  const start = at('2026-05-05T00:00Z') + n * HOUR;
-  return timed(source, `e${n}`, start, start + HOUR / 2);
-};
-
-/** A target full of blocks from A and B, of whose events some are gone. */
-function worldAfter(counts: Record<string, number>, gone: Record<string, number>): PlanWorld {
-  const world = new PlanWorld(['A', 'B', 'T'], rules);
-  for (const [source, count] of Object.entries(counts))
-    for (let n = 0; n < count; n++) world.put(event(source, n));
-  world.settle();
-  for (const [source, count] of Object.entries(gone))
-    for (let n = 0; n < count; n++) world.remove(event(source, n));
-  return world;
-}
-
-function guarded(world: PlanWorld, more: Partial<GuardInput> = {}): Guarded {
-  const live = [...world.records.values()].filter(({ state }) => state === 'live').length;
-  return guard({
-    operations: world.plan(),
-    suspicions: calm,
-    liveBlocks: new Map([[target, live]]),
-    editedRules: new Set<RuleId>(),
-    holds: [],
-    planned: null,
-    now,
-    ...more,
-  });
-}
-
-const kinds = (operations: readonly Operation[]): string[] =>
-  operations.map(({ kind }) => kind).sort();
-const suspect = (more: Partial<GuardInput['suspicions']>): Partial<GuardInput> => ({
-  suspicions: { ...calm, ...more },
-});
-const from = (...names: string[]): ReadonlySet<CalendarId> => new Set(names.map(calendarId));
-const reasons = ({ holds }: Guarded): HoldReason[] => holds.map(({ reason }) => reason);
+import {
+  later,
+  rules,
+  event,
+  worldAfter,
+  guarded,
+  kinds,
+  suspect,
+  from,
+  reasons,
+} from './brake-bench.ts';
 
 describe('many removals at once', () => {
   it.each([
@@ -140,6 +97,15 @@ describe('removals that follow something suspect', () => {
     expect([agreed.pass.length, agreed.holds]).toEqual([2, []]);
   });
 
+  it('[P23] wait until every source that was reset has been read again', () => {
+    const world = worldAfter({ A: 6, B: 6 }, { A: 2, B: 2 });
+    const { holds } = guarded(world, suspect({ reset: from('A', 'B') }));
+    const half = guarded(world, { holds, ...suspect({ confirmed: from('A') }) });
+    expect(half.pass).toEqual([]);
+    const both = guarded(world, { holds, ...suspect({ confirmed: from('A', 'B') }) });
+    expect(both.pass).toHaveLength(4);
+  });
+
   it('[P23] go on at once where another source was reset', () => {
     const { pass } = guarded(worldAfter({ A: 6, B: 6 }, { A: 2 }), suspect({ reset: from('B') }));
     expect(pass).toHaveLength(2);
@@ -201,55 +167,5 @@ describe('removals that the user asked for', () => {
     const world = worldAfter({ A: 40 }, {});
     world.readiness.delete(calendarId('A'));
     expect(guarded(world, worst).pass).toHaveLength(40);
-  });
-});
-
-describe('a hold', () => {
-  const approve = (hold: Hold): Hold => ({ ...hold, state: 'approved' });
-  const reject = (hold: Hold): Hold => ({ ...hold, state: 'rejected' });
-
-  it('[P25] lets exactly the approved blocks go, and until they are gone', () => {
-    const world = worldAfter({ A: 20 }, { A: 12 });
-    const first = guarded(world);
-    const holds = first.holds.map(approve);
-    const second = guarded(world, { holds });
-    expect([second.pass.length, second.held, second.holds]).toEqual([12, [], holds]);
-    world.apply(second.pass);
-    expect(guarded(world, { holds })).toEqual({ pass: [], held: [], holds: [] });
-  });
-
-  it('[P25] does not stretch to blocks that are to go since', () => {
-    const world = worldAfter({ A: 40 }, { A: 12 });
-    const holds = guarded(world).holds.map(approve);
-    for (let n = 12; n < 24; n++) world.remove(event('A', n));
-    const { pass, held, holds: next } = guarded(world, { holds, now: later });
-    expect([pass.length, held.length]).toEqual([12, 12]);
-    expect(next).toMatchObject([{ state: 'waiting', since: later, reason: 'manyRemovals' }]);
-    expect(next[0]?.keys.filter((key) => holds[0]?.keys.includes(key))).toEqual([]);
-  });
-
-  it('[P25] vanishes by itself where its source is back', () => {
-    const world = worldAfter({ A: 20 }, { A: 12 });
-    const { holds } = guarded(world);
-    for (let n = 0; n < 12; n++) world.put(event('A', n));
-    expect(guarded(world, { holds })).toEqual({ pass: [], held: [], holds: [] });
-  });
-
-  it('[P25] keeps since when it waits, and stays rejected while nothing is added', () => {
-    const world = worldAfter({ A: 40 }, { A: 12 });
-    const rejected = guarded(world).holds.map(reject);
-    const again = guarded(world, { holds: rejected, now: later });
-    expect([again.pass, again.holds]).toEqual([[], rejected]);
-    world.remove(event('A', 12));
-    const more = guarded(world, { holds: rejected, now: later });
-    expect([more.pass, more.holds]).toMatchObject([[], [{ state: 'waiting', since: now }]]);
-  });
-
-  it('[P25] stays as it is on a target that the plan did not look at', () => {
-    const { holds } = guarded(worldAfter({ A: 20 }, { A: 12 }));
-    const elsewhere = guarded(new PlanWorld(['A', 'T']), { holds, planned: new Set() });
-    expect(elsewhere.holds).toEqual(holds);
-    const looked = guarded(new PlanWorld(['A', 'T']), { holds, planned: new Set([target]) });
-    expect(looked.holds).toEqual([]);
   });
 });
