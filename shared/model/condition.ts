@@ -59,12 +59,15 @@ export type Condition =
   | Leaf;
 
 const node: z.ZodType<Condition> = z.lazy(() =>
-  z.union([
-    z.strictObject({ all: z.array(node).min(1).max(100) }),
-    z.strictObject({ any: z.array(node).min(1).max(100) }),
-    z.strictObject({ none: z.array(node).min(1).max(100) }),
-    leaf,
-  ]),
+  z.union(
+    [
+      z.strictObject({ all: z.array(node).min(1).max(100) }),
+      z.strictObject({ any: z.array(node).min(1).max(100) }),
+      z.strictObject({ none: z.array(node).min(1).max(100) }),
+      leaf,
+    ],
+    'no such condition; write "all", "any", "none" or one of the questions, such as "response"',
+  ),
 );
 
 const MAX_DEPTH = 8;
@@ -93,7 +96,19 @@ function depthOf(tree: Condition): number {
 
 /** Every question of a tree, whatever stands above it. */
 export function* leavesOf(tree: Condition): Generator<Leaf> {
+  for (const { leaf } of placedLeavesOf(tree)) yield leaf;
+}
+
+/** Every question with its place in the tree, such as `.all[0].none[2]`; `''` where the tree is one question. */
+export function* placedLeavesOf(
+  tree: Condition,
+  path = '',
+): Generator<{ readonly path: string; readonly leaf: Leaf }> {
   const below = branches(tree);
-  if (below === null) yield tree as Leaf;
-  else for (const part of below) yield* leavesOf(part);
+  if (below === null) yield { path, leaf: tree as Leaf };
+  else {
+    const [name] = Object.keys(tree);
+    for (const [index, part] of below.entries())
+      yield* placedLeavesOf(part, `${path}.${name ?? ''}[${index}]`);
+  }
 }

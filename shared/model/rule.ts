@@ -28,10 +28,10 @@ export const maskObject = z.strictObject({
   /** Show events that are private at their source as the level says, instead of as "Busy". */
   revealPrivate: z.boolean().default(false),
 });
-export const mask = z.union([
-  z.enum(maskLevels).transform((level) => maskObject.parse({ level })),
-  maskObject,
-]);
+export const mask = z.union(
+  [z.enum(maskLevels).transform((level) => maskObject.parse({ level })), maskObject],
+  `write one of ${maskLevels.map((level) => `"${level}"`).join(', ')}, or an object with a "level"`,
+);
 export type Mask = z.infer<typeof maskObject>;
 
 const minutes = (max: number): z.ZodDefault<z.ZodNumber> =>
@@ -47,7 +47,10 @@ export const options = z.strictObject({
   bufferAfter: minutes(240),
   /** Blocks are rounded outwards to this many minutes; 0 leaves them exact. */
   roundTo: z
-    .union([z.literal(0), z.literal(5), z.literal(15), z.literal(30), z.literal(60)])
+    .union(
+      [z.literal(0), z.literal(5), z.literal(15), z.literal(30), z.literal(60)],
+      'use 0, 5, 15, 30 or 60 minutes',
+    )
     .default(0),
   allDay: z.enum(['allDay', 'workingHours', 'skip']).default('allDay'),
   /** Where all-day events become timed blocks. */
@@ -61,6 +64,8 @@ export const options = z.strictObject({
     .refine(({ from, to }) => from < to, {
       path: ['to'],
       message: 'the end must be later than the start',
+      // Texts that are no times have no order.
+      when: ({ issues }) => issues.length === 0,
     })
     .default({ from: '09:00', to: '17:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] }),
   merge: z.boolean().default(false),

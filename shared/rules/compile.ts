@@ -1,13 +1,13 @@
 import { RE2JS } from 're2js';
 import { assertNever } from '../model/brand.ts';
 import { leavesOf, type Condition, type Leaf } from '../model/condition.ts';
-import type { CalendarEvent } from '../model/event.ts';
+import type { CalendarEvent, EventTime } from '../model/event.ts';
 import type { Rule } from '../model/rule.ts';
 import { minutesOf, weekdays } from '../model/wall-time.ts';
 import { spanOf } from '../time/all-day.ts';
-import { DAY, instant, MINUTE } from '../time/instant.ts';
-import { addDays } from '../time/plain-date.ts';
-import { instantAt, wallClock } from '../time/zone.ts';
+import { DAY, HOUR, MINUTE } from '../time/instant.ts';
+import { addDays, daysBetween } from '../time/plain-date.ts';
+import { dateAt, instantAt, wallClock } from '../time/zone.ts';
 
 /** Answers one question about an event; `zone` is the user's, for questions that name none. */
 type Test = (event: CalendarEvent, zone: string) => boolean;
@@ -66,7 +66,7 @@ function compileLeaf(leaf: Leaf): Test {
       of !== null && wanted.some((domain) => of === domain || of.endsWith(`.${domain}`));
   }
   if ('attendees' in leaf) return ({ attendeeCount }) => within(leaf.attendees, attendeeCount);
-  if ('duration' in leaf) return (event, zone) => within(leaf.duration, minutesLong(event, zone));
+  if ('duration' in leaf) return ({ time }) => within(leaf.duration, minutesLong(time));
   if ('weekday' in leaf) return weekdayTest(leaf.weekday);
   if ('timeOfDay' in leaf) return timeOfDayTest(leaf.timeOfDay);
   return assertNever(leaf);
@@ -83,12 +83,15 @@ function within(
   return (min === undefined || value >= min) && (max === undefined || value <= max);
 }
 
-function minutesLong(event: CalendarEvent, zone: string): number {
-  const { start, end } = spanOf(event.time, zone);
-  return (end - start) / MINUTE;
+/** A whole day has 24 hours, also where the clocks change in it (rules/SPEC R12). */
+function minutesLong(time: EventTime): number {
+  const ms =
+    time.kind === 'timed' ? time.end - time.start : daysBetween(time.start, time.end) * DAY;
+  return ms / MINUTE;
 }
 
-const fold = (text: string): string => text.normalize('NFC').toLowerCase();
+const compose = (text: string): string => text.normalize('NFC');
+const fold = (text: string): string => compose(text).toLowerCase();
 
 /** A title that was not kept, or is missing, answers no question about titles with yes. */
 function titleTest({
@@ -97,13 +100,13 @@ function titleTest({
   matches,
   ignoreCase,
 }: Extract<Leaf, { title: unknown }>['title']): Test {
-  const prepare = ignoreCase ? fold : (text: string): string => text.normalize('NFC');
+  const prepare = ignoreCase ? fold : compose;
   const on = (test: (title: string) => boolean): Test => {
     return ({ text: { title } }) => title !== null && test(title);
   };
   if (matches !== undefined) {
-    const pattern = RE2JS.compile(matches, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
-    return on((title) => pattern.matcher(title).find());
+    const pattern = RE2JS.compile(compose(matches), ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+    return on((title) => pattern.matcher(compose(title)).find());
   }
   if (startsWith !== undefined)
     return on((title) => prepare(title).startsWith(prepare(startsWith)));
@@ -125,16 +128,17 @@ function timeOfDayTest({
   to,
   zone: own,
 }: Extract<Leaf, { timeOfDay: unknown }>['timeOfDay']): Test {
-  const start = minutesOf(from);
-  const length = (minutesOf(to) - start + 24 * 60) % (24 * 60) || 24 * 60;
+  const nights = minutesOf(to) <= minutesOf(from) ? 1 : 0;
   return (event, userZone) => {
     const zone = own ?? userZone;
     const span = spanOf(event.time, zone);
-    if (span.end - span.start >= DAY) return true;
-    let { date } = wallClock(instant(span.start - DAY), zone);
+    // Even the longest day, of 25 hours, lies in it as a whole.
+    if (span.end - span.start >= DAY + HOUR) return true;
+    let date = addDays(dateAt(span.start, zone), -1);
     for (let day = 0; day < 4; day++, date = addDays(date, 1)) {
-      const begins = instantAt(date, start, zone);
-      if (span.start < begins + length * MINUTE && begins < span.end) return true;
+      const begins = instantAt(date, minutesOf(from), zone);
+      const ends = instantAt(addDays(date, nights), minutesOf(to), zone);
+      if (span.start < ends && begins < span.end) return true;
     }
     return false;
   };

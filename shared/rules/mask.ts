@@ -25,8 +25,8 @@ export function maskText(
   const level = effectiveLevel(event, rule.mask);
   const allows = (least: MaskLevel): boolean =>
     maskLevels.indexOf(level) >= maskLevels.indexOf(least);
-  const label = allows('labelled') ? tidy(labelFor(rule.mask, sourceRef), TITLE_MAX) : '';
-  const title = allows('title') ? tidy(event.text.title, TITLE_MAX) : '';
+  const label = allows('labelled') ? tidyLine(labelFor(rule.mask, sourceRef), TITLE_MAX) : '';
+  const title = allows('title') ? tidyLine(event.text.title, TITLE_MAX) : '';
   const location = allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : '';
   const description = allows('details') ? tidy(event.text.description, DESCRIPTION_MAX) : '';
   const shown = worded(rule.mask, level, { label, title, location });
@@ -55,7 +55,7 @@ function worded(
   if (mask.template !== undefined) {
     const template = parseTemplate(mask.template, level);
     // A rule is checked before it acts; should one slip through, it says nothing.
-    return template.ok ? tidy(fill(template.parts, words), TITLE_MAX) : BUSY;
+    return template.ok ? tidyLine(fill(template.parts, words), TITLE_MAX) : BUSY;
   }
   return level === 'labelled' ? words.label : words.title;
 }
@@ -69,6 +69,11 @@ export function labelFor(mask: Mask, sourceRef: string): string {
   return named[0]?.label ?? mask.label ?? '';
 }
 
+/** As `tidy`, in one line: providers fold the line breaks of a title, and would seem to have edited it. */
+function tidyLine(text: string | null, max: number): string {
+  return tidy(text === null ? null : text.replace(/\s+/gu, ' '), max);
+}
+
 /**
  * Makes a stranger's text safe to show: no control or bidi-override characters, no lone surrogates, no runs of white
  * space, and a length that providers accept.
@@ -78,7 +83,7 @@ export function tidy(text: string | null, max: number): string {
   const clean = text
     .toWellFormed()
     .replace(/[\p{Cc}--[\n\t]]/gv, '')
-    .replace(/[\u{FFFD}\u{202A}-\u{202E}\u{2066}-\u{2069}\u{200E}\u{200F}]/gu, '')
+    .replace(/[\u{FFFD}\p{Bidi_Control}]/gu, '')
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();

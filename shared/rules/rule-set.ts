@@ -1,6 +1,6 @@
 import { RE2JS } from 're2js';
 import { z } from 'zod';
-import { leavesOf } from '../model/condition.ts';
+import { placedLeavesOf } from '../model/condition.ts';
 import { rule, type Rule } from '../model/rule.ts';
 import { parseTemplate } from './template.ts';
 
@@ -23,8 +23,10 @@ export type ParsedRuleSet =
 
 /** Reads a rule file. All problems are named at once, each with its place; with one problem no rule is taken. */
 export function parseRuleSet(input: unknown): ParsedRuleSet {
-  const parsed = ruleSetDocument.safeParse(Array.isArray(input) ? { rules: input } : input);
-  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(problemOf) };
+  const parsed = ruleSetDocument.safeParse(Array.isArray(input) ? { rules: input } : input, {
+    reportInput: true,
+  });
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) };
   const { rules } = parsed.data;
   const problems = rules.flatMap((one, index) =>
     meaningProblems(one, rules.slice(0, index), `rules[${index}]`),
@@ -32,18 +34,32 @@ export function parseRuleSet(input: unknown): ParsedRuleSet {
   return problems.length === 0 ? { ok: true, rules } : { ok: false, problems };
 }
 
-function problemOf(issue: z.core.$ZodIssue): RuleProblem {
-  // A union says "Invalid input" of the whole; what its closest branch says helps more.
+function problemsOf(issue: z.core.$ZodIssue): RuleProblem[] {
   if (issue.code === 'invalid_union') {
-    const closest = [...issue.errors].sort((a, b) => depth(b) - depth(a))[0]?.[0];
-    if (closest !== undefined)
-      return problemOf({ ...closest, path: [...issue.path, ...closest.path] });
+    // What the branch says that was meant helps more than what is said of the whole.
+    const meant = branchesOf(issue).find(isMeant);
+    if (meant !== undefined)
+      return meant.flatMap((one) => problemsOf({ ...one, path: [...issue.path, ...one.path] }));
   }
-  return { path: pathOf(issue.path), reason: issue.message };
+  const reason = issue.code === 'invalid_key' ? issue.issues[0]?.message : undefined;
+  return [{ path: pathOf(issue.path), reason: reason ?? issue.message }];
 }
 
-function depth(issues: readonly z.core.$ZodIssue[]): number {
-  return Math.max(0, ...issues.map(({ path }) => path.length));
+type Issues = readonly z.core.$ZodIssue[];
+
+/** What each branch of a union says, a union inside a union counted by its own branches. */
+function branchesOf({ errors }: z.core.$ZodIssueInvalidUnion): Issues[] {
+  return errors.flatMap((branch) => {
+    const [only] = branch;
+    return only?.code === 'invalid_union' && only.path.length === 0 ? branchesOf(only) : [branch];
+  });
+}
+
+/** A branch was meant if the input is of its type and has what this branch alone demands. */
+function isMeant(branch: Issues): boolean {
+  return branch.every(({ code, path, input }) =>
+    path.length === 0 ? code === 'unrecognized_keys' : path.length > 1 || input !== undefined,
+  );
 }
 
 function pathOf(path: readonly PropertyKey[]): string {
@@ -60,24 +76,31 @@ function meaningProblems(one: Rule, earlier: readonly Rule[], at: string): RuleP
     void problems.push({ path: `${at}.${path}`, reason });
   if (earlier.some(({ id }) => id === one.id)) add('id', `the id "${one.id}" is used twice`);
   const { mask, options } = one;
-  if (mask.template !== undefined) {
-    const template = parseTemplate(mask.template, mask.level);
-    if (!template.ok) add('mask.template', template.problem);
-  }
-  const needsLabel = mask.level === 'labelled' || mask.template?.includes('{label}') === true;
-  if (needsLabel && mask.label === undefined && mask.labels === undefined)
+  const template = mask.template === undefined ? null : parseTemplate(mask.template, mask.level);
+  if (template?.ok === false) add('mask.template', template.problem);
+  const asksLabel =
+    template?.ok === true &&
+    template.parts.some((part) => 'token' in part && part.token === 'label');
+  if (
+    (mask.level === 'labelled' || asksLabel) &&
+    mask.label === undefined &&
+    mask.labels === undefined
+  )
     add('mask.label', 'this mask needs a label');
   if (mask.level === 'busy' && (mask.label !== undefined || mask.labels !== undefined)) {
     add('mask.label', 'the level "busy" shows no label; use the level "labelled"');
   }
   if (options.mergeGap > 0 && !options.merge)
     add('options.mergeGap', 'has no effect without "merge": true');
-  for (const leaf of one.conditions === undefined ? [] : leavesOf(one.conditions)) {
+  for (const { path, leaf } of one.conditions === undefined ? [] : placedLeavesOf(one.conditions)) {
     if (!('title' in leaf) || leaf.title.matches === undefined) continue;
     try {
       RE2JS.compile(leaf.title.matches);
     } catch {
-      add('conditions', `"${leaf.title.matches}" is no regular expression in RE2 syntax`);
+      add(
+        `conditions${path}.title.matches`,
+        `"${leaf.title.matches}" is no regular expression in RE2 syntax`,
+      );
     }
   }
   return problems;
