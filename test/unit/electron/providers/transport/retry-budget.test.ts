@@ -46,6 +46,22 @@ describe('the retry budget', () => {
     expect(arrivals.length).toBeLessThanOrEqual(200 + 10 + arrivals.length / 10);
   });
 
+  it('I14 gives an account its retries back once the server works again', async () => {
+    let status = 429;
+    const { send, arrivals } = bench(() => json(status));
+    const tries = async (): Promise<number> => {
+      const before = arrivals.length;
+      await send();
+      return arrivals.length - before;
+    };
+    for (let n = 0; n < 20; n++) await send();
+    expect(await tries()).toBe(1);
+    status = 200;
+    for (let n = 0; n < 50; n++) await send();
+    status = 429;
+    expect(await tries()).toBe(5);
+  });
+
   it('F3 does not hammer a server that is down', async () => {
     const { send, arrivals, clock } = bench(() => connectionError('ECONNREFUSED'));
     for (let n = 0; n < 200; n++) expect((await send()).kind).toBe('unreachable');
