@@ -8,11 +8,15 @@ export function challengedClaims({ headers }: TransportResponse): string | null 
   const challenge = headers['www-authenticate'] ?? '';
   if (!challenge.includes('insufficient_claims')) return null;
   const encoded = /claims="([A-Za-z0-9+/=_-]+)"/.exec(challenge)?.[1];
-  return encoded === undefined ? null : new TextDecoder().decode(decode(encoded));
+  return encoded === undefined ? null : decode(encoded);
 }
 
-function decode(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-    char.charCodeAt(0),
-  );
+/** Null for what is no base64 at all: a broken challenge is a plain 401. */
+function decode(base64: string): string | null {
+  try {
+    const chars = atob(base64.replaceAll('-', '+').replaceAll('_', '/'));
+    return new TextDecoder().decode(Uint8Array.from(chars, (char) => char.charCodeAt(0)));
+  } catch {
+    return null;
+  }
 }

@@ -1,4 +1,5 @@
 import type { AccountId } from '../../../shared/model/ids.ts';
+import { plus } from '../../../shared/time/instant.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Fetch } from '../../ports/fetch.ts';
 import type { Failure, Result } from '../../ports/outcome.ts';
@@ -9,6 +10,7 @@ import { backoffMs } from './backoff.ts';
 import { Breaker } from './breaker.ts';
 import { challengedClaims } from './claims.ts';
 import { exchange, type ExchangeLimits } from './exchange.ts';
+import { parseHttpDate } from './http-date.ts';
 import { Limiter } from './limiter.ts';
 import { RetryBudget } from './retry-budget.ts';
 import { TokenBucket, type Rate } from './token-bucket.ts';
@@ -63,41 +65,65 @@ class AccountTransport implements Transport {
 
   async send(request: TransportRequest, signal: AbortSignal): Promise<Result<TransportResponse>> {
     requireUnder(this.#deps.apiRoot, request.url);
+    let lost = false;
     for (let attempt = 0; ; attempt++) {
       const result = await this.#attempt(request, signal);
-      const waitMs = result.kind === 'ok' ? null : this.#waitBeforeRetry(result, request, attempt);
-      if (waitMs === null || result.kind === 'ok') return result;
-      const slept = await this.#sleep(waitMs, signal);
-      if (!slept) return { kind: 'aborted' };
+      if (result.kind === 'ok') return result;
+      lost ||= result.kind === 'unreachable' && result.maybeApplied;
+      const waitMs = this.#waitBeforeRetry(result, request, attempt);
+      if (waitMs === null) return lost ? afterLostAnswer(result, request) : result;
+      if (!(await this.#sleep(waitMs, signal))) return { kind: 'aborted' };
     }
   }
 
-  /** breaker → provider's pause → place → budget of units → token → one exchange → reading of it. */
+  /** place → what the account may do at that moment; asked last, since much happens while a request waits. */
   async #attempt(
     request: TransportRequest,
     signal: AbortSignal,
   ): Promise<Result<TransportResponse>> {
-    const { clock, limits } = this.#deps;
-    const pause = this.#notBefore - clock.monotonic();
-    if (pause > limits.maxWaitMs) return { kind: 'throttled', retryAfterMs: Math.ceil(pause) };
-    if (pause > 0 && !(await this.#sleep(pause, signal))) return { kind: 'aborted' };
-    if (!this.#breaker.admits(clock.monotonic()))
-      return { kind: 'unreachable', maybeApplied: false, code: 'breaker-open' };
     let leave: () => void;
     try {
       leave = await this.#limiter.enter(signal);
     } catch {
-      this.#breaker.undecided();
       return { kind: 'aborted' };
     }
     try {
+      return (await this.#pause(signal)) ?? (await this.#admitted(request, signal));
+    } finally {
+      leave();
+    }
+  }
+
+  /** breaker → budget of units → provider's pause once more → token → one exchange → reading of it. */
+  async #admitted(
+    request: TransportRequest,
+    signal: AbortSignal,
+  ): Promise<Result<TransportResponse>> {
+    const { clock } = this.#deps;
+    if (!this.#breaker.admits(clock.monotonic()))
+      return { kind: 'unreachable', maybeApplied: false, code: 'breaker-open' };
+    try {
       const wait = this.#bucket.take(request.units, clock.monotonic());
       if (wait > 0 && !(await this.#sleep(wait, signal))) return { kind: 'aborted' };
+      const paused = await this.#pause(signal);
+      if (paused !== null) return paused;
       const result = await this.#authorised(request, signal);
       this.#learn(result);
       return result;
     } finally {
-      leave();
+      // A probe that ended without a verdict makes room for the next one.
+      this.#breaker.undecided();
+    }
+  }
+
+  /** Sits out what the provider asked for, however often it asks meanwhile; a failure where that takes too long. */
+  async #pause(signal: AbortSignal): Promise<Failure | null> {
+    const { clock, limits } = this.#deps;
+    for (;;) {
+      const ms = this.#notBefore - clock.monotonic();
+      if (ms <= 0) return null;
+      if (ms > limits.maxWaitMs) return { kind: 'throttled', retryAfterMs: Math.ceil(ms) };
+      if (!(await this.#sleep(ms, signal))) return { kind: 'aborted' };
     }
   }
 
@@ -127,8 +153,8 @@ class AccountTransport implements Transport {
     ledger.record(account, request.kind, request.units);
     const answer = await exchange(this.#deps, request, token, limits, signal);
     if (answer.kind === 'ok') {
-      const date = Date.parse(answer.value.headers['date'] ?? '');
-      if (!Number.isNaN(date)) this.#skewMs = date - clock.now();
+      const date = parseHttpDate(answer.value.headers['date'] ?? '');
+      if (date !== null) this.#skewMs = date - clock.now();
     }
     return answer;
   }
@@ -137,15 +163,16 @@ class AccountTransport implements Transport {
     if (answer.kind !== 'ok') return answer;
     const { status } = answer.value;
     if (status >= 300 && status < 400) return { kind: 'malformed', code: 'redirect' };
-    return this.#deps.classify(answer.value, this.#deps.clock.now()) ?? answer;
+    // What the server says about time, it says by its own clock.
+    const now = plus(this.#deps.clock.now(), this.#skewMs ?? 0);
+    return this.#deps.classify(answer.value, now) ?? answer;
   }
 
   /** What an outcome says about the provider's health and pace. */
   #learn(result: Result<TransportResponse>): void {
     const { clock, random } = this.#deps;
     if (result.kind === 'unreachable') this.#breaker.failed(clock.monotonic(), random.next());
-    else if (result.kind === 'aborted') this.#breaker.undecided();
-    else this.#breaker.succeeded();
+    else if (result.kind !== 'aborted') this.#breaker.succeeded();
     if (result.kind === 'ok') this.#limiter.succeeded();
     if (result.kind === 'throttled') {
       this.#limiter.refused();
@@ -160,7 +187,8 @@ class AccountTransport implements Transport {
     if (attempt + 1 >= limits.maxAttempts) return null;
     if (failure.kind === 'throttled') {
       // A refused request was not carried out, so that any may be sent again.
-      const wait = failure.retryAfterMs ?? backoffMs(attempt + 1, random.next(), limits.backoff);
+      const jitter = backoffMs(attempt + 1, random.next(), limits.backoff);
+      const wait = Math.max(failure.retryAfterMs ?? 0, jitter);
       return wait <= limits.maxWaitMs && this.#budget.spend() ? wait : null;
     }
     if (failure.kind !== 'unreachable' || failure.code === 'breaker-open') return null;
@@ -178,11 +206,20 @@ class AccountTransport implements Transport {
   }
 }
 
+/** A write whose answer was lost once may have taken effect, whatever kept its repetition from the server. */
+function afterLostAnswer(last: Failure, { method }: TransportRequest): Failure {
+  if (last.kind === 'unreachable') return { ...last, maybeApplied: true };
+  return last.kind === 'throttled' && method !== 'GET'
+    ? { kind: 'unreachable', maybeApplied: true, code: 'throttled' }
+    : last;
+}
+
 /** A token goes to its own API root and nowhere else; anything else is a bug of the caller. */
 function requireUnder(apiRoot: string, url: string): void {
   const root = new URL(apiRoot.endsWith('/') ? apiRoot : `${apiRoot}/`);
-  const target = new URL(url);
-  if (target.origin !== root.origin || !target.pathname.startsWith(root.pathname)) {
+  // Not by the constructor, whose error would quote the address.
+  const target = URL.parse(url);
+  if (target?.origin !== root.origin || !target.pathname.startsWith(root.pathname)) {
     throw new Error('A request would leave its API root');
   }
 }
