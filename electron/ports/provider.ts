@@ -98,7 +98,7 @@ export type CreateWrite = Extract<Write, { kind: 'create' }>;
 
 export type WriteOutcome = { readonly ref: string } & (
   | { readonly kind: 'written'; readonly remoteId: string; readonly etag: string | null }
-  /** Deleted now, or already gone while it was ours. */
+  /** Deleted now. An event that was not there to delete is `gone`. */
   | { readonly kind: 'removed' }
   /** The idempotency key belongs to an event that lives and carries our key: adopt it. */
   | { readonly kind: 'exists'; readonly block: RemoteBlock }

@@ -56,6 +56,8 @@ export function absorb(
       { ...pull, events },
       { at: clock.now(), window: context.window, needs: context.needs },
     );
+    // Known here only: should the program end before they are removed, a complete read finds them again.
+    if (seen.duplicates.length > 0) store.dropCursor(calendar);
     for (const { before, after } of changed)
       dirty.markEvent(before, after, context.rules, context.zone);
     for (const { content } of touched) dirty.markBlock(calendar, content.time, context.zone);

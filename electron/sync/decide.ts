@@ -20,8 +20,9 @@ export function decide(
   const { store, clock } = deps;
   const suspicions = suspicionsOf(deps, scene, pulled);
   if (suspicions.planAll) dirty.markEverything();
-  const changes = withHolds(dirty.take(), deps);
   const input = planInput(deps, scene, refused);
+  dirty.markReadiness(input.readiness);
+  const changes = withHolds(dirty.take(), deps);
   const operations = plan(input, changes);
   const before = store.holds();
   const guarded = guard({
@@ -53,7 +54,6 @@ export function decide(
   });
   for (const { record } of guarded.held)
     dirty.markBlock(record.target, record.content.time, scene.settings.zone);
-  keepUnplanned(dirty, changes, input.readiness);
   deps.progress({ kind: 'planned', ...countsOf(guarded.pass), held: guarded.held.length });
   return guarded;
 }
@@ -81,16 +81,6 @@ function askAgain({ store }: EngineDeps, { held, holds }: Guarded): void {
     if (record.slot !== null && waiting.has(record.key))
       store.dropCursor(record.slot.sourceCalendar);
   }
-}
-
-/** A target that could not be planned now is planned in whole as soon as it can. */
-function keepUnplanned(
-  dirty: Dirty,
-  changes: Changes | null,
-  readiness: ReadonlyMap<CalendarId, string>,
-): void {
-  const wanted = changes === null ? readiness.keys() : changes.regions.keys();
-  if ([...wanted].some((target) => readiness.get(target) === 'unavailable')) dirty.markEverything();
 }
 
 function countsOf(operations: readonly Operation[]): {

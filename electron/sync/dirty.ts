@@ -4,6 +4,7 @@ import type { CalendarId, EventId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Changes } from '../../shared/plan/plan.ts';
 import { regionOf } from '../../shared/plan/regions.ts';
+import type { Readiness } from '../../shared/plan/plan-scope.ts';
 import { union, type Interval } from '../../shared/time/interval.ts';
 
 /**
@@ -13,6 +14,7 @@ import { union, type Interval } from '../../shared/time/interval.ts';
 export class Dirty {
   readonly #regions = new Map<CalendarId, Interval[]>();
   readonly #events = new Map<string, { readonly calendar: CalendarId; readonly id: EventId }>();
+  readonly #away = new Set<CalendarId>();
   #everything = true;
 
   /** The next plan must be a full one. */
@@ -35,6 +37,17 @@ export class Dirty {
     );
     for (const target of reached(event.calendar, rules))
       for (const span of spans) this.#add(target, span);
+  }
+
+  /**
+   * A calendar that could not be counted on, as a source or as a target, and now can: whatever was left undone because
+   * of it is planned again.
+   */
+  markReadiness(readiness: ReadonlyMap<CalendarId, Readiness>): void {
+    for (const [calendar, state] of readiness) {
+      if (state !== 'ready') this.#away.add(calendar);
+      else if (this.#away.delete(calendar)) this.#everything = true;
+    }
   }
 
   markBlock(target: CalendarId, time: EventTime, zone: string): void {

@@ -6,8 +6,8 @@ import type { Failure } from '../ports/outcome.ts';
 import type { RemoteCalendar } from '../ports/provider.ts';
 import type { EngineDeps } from './engine-deps.ts';
 
-/** Calendars come and go rarely; a list costs a request, so it is refreshed this seldom by itself. */
-const LIST_AGE_MS = 12 * HOUR;
+/** Calendars come and go rarely, and a list costs a request; but who shares one again expects to see it today. */
+const LIST_AGE_MS = HOUR;
 
 export interface Listing {
   readonly account: AccountId;

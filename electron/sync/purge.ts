@@ -106,7 +106,7 @@ async function removeAll(
           const block = byRef.get(outcome.ref);
           if (block === undefined)
             throw new Error('A provider answered for a write that it was not given');
-          if (outcome.kind === 'removed') {
+          if (outcome.kind === 'removed' || outcome.kind === 'gone') {
             counts.removed += 1;
             const record = store.blockByRemoteId(calendar.id, block.remoteId);
             if (record !== null)

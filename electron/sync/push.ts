@@ -107,10 +107,11 @@ function journalFor(
         const previous =
           store.intent(outcome.ref)?.previous ??
           store.blockByKey(order.operation.target, order.intended.key);
-        const { record, next } = settle(order, outcome, previous, clock.now());
+        const { record, next, doubtful } = settle(order, outcome, previous, clock.now());
         if (record === null) store.removeBlock(order.operation.target, order.intended.key);
         else store.saveBlock(record);
         if (next !== 'lost') store.settleIntent(outcome.ref);
+        if (doubtful === true) store.dropCursor(order.operation.target);
         audit(deps, order, outcome);
         count(tally, order, outcome, next);
         if (next === 'again') again.push(order);

@@ -5,7 +5,8 @@ import type { AccountPull } from './pulls.ts';
 
 /**
  * Removes second events that carry a key which already has its event (two devices, or a copy made by hand that was
- * left unchanged). What can't be removed now is found again by the next complete read.
+ * left unchanged). What can't be removed now is found again: a calendar
+ * with duplicates is read completely in the next cycle.
  */
 export async function removeDuplicates(
   deps: EngineDeps,
@@ -34,20 +35,9 @@ export async function removeDuplicates(
             ];
       });
       if (writes.length === 0) return;
-      await deps.provider(account).apply(
-        writes,
-        {
-          before: () => undefined,
-          after: (outcomes) => {
-            for (const outcome of outcomes) {
-              if (outcome.kind === 'removed' || outcome.kind === 'notOurs') continue;
-              const write = writes.find(({ ref }) => ref === outcome.ref);
-              if (write !== undefined) deps.store.dropCursor(write.calendar.id);
-            }
-          },
-        },
-        signal,
-      );
+      await deps
+        .provider(account)
+        .apply(writes, { before: () => undefined, after: () => undefined }, signal);
     }),
   );
 }

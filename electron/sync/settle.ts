@@ -14,6 +14,11 @@ export interface Settlement {
    * `failed`: not done, to be planned again. `lost`: not done, and nobody knows whether it took effect.
    */
   readonly next: 'done' | 'again' | 'replan' | 'failed' | 'lost';
+  /**
+   * "Not found" can also mean "no longer shown to you": only a complete read of the target tells whether the block is
+   * really gone (providers.md trap 7, security.md F9).
+   */
+  readonly doubtful?: true;
 }
 
 /** Decides what the ledger holds after a write's outcome. A table of kind of write × outcome. */
@@ -23,7 +28,7 @@ export function settle(
   before: BlockRecord | null,
   now: Instant,
 ): Settlement {
-  const { intended, operation } = order;
+  const { intended } = order;
   switch (outcome.kind) {
     case 'written':
       return { record: writtenRecord(order, outcome.remoteId, outcome.etag, now), next: 'done' };
@@ -42,9 +47,7 @@ export function settle(
       // Somebody took the marker off: from now on it is their event (security.md I4).
       return { record: { ...intended, state: 'dismissed', etag: null }, next: 'done' };
     case 'gone':
-      return operation.kind === 'delete'
-        ? { record: { ...intended, state: 'gone', etag: null, writtenAt: now }, next: 'done' }
-        : { record: goneUnderUs(order, before), next: 'replan' };
+      return notFound(order, before);
     case 'unreachable':
       if (outcome.maybeApplied) return { record: intended, next: 'lost' };
       return { record: before, next: 'failed' };
@@ -60,13 +63,16 @@ export function settle(
   }
 }
 
-/** An update met no event. Deleted by the user, unless it was we who were deleting it. */
-function goneUnderUs(order: Order, before: BlockRecord | null): BlockRecord {
-  return {
-    ...order.intended,
-    state: before?.state === 'deleting' ? 'gone' : 'dismissed',
-    etag: null,
-  };
+/** For a create, it is the calendar that is not there. Otherwise the row stays as it was until a read has shown more. */
+function notFound({ intended, operation }: Order, before: BlockRecord | null): Settlement {
+  switch (operation.kind) {
+    case 'create':
+      return { record: before, next: 'failed' };
+    case 'update':
+      return { record: before ?? intended, next: 'replan', doubtful: true };
+    case 'delete':
+      return { record: { ...intended, state: 'gone', etag: null }, next: 'done', doubtful: true };
+  }
 }
 
 function writtenRecord(

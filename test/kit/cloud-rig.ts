@@ -1,4 +1,5 @@
 import { wireProviders, type Providers } from '../../electron/cli/wire-providers.ts';
+import type { Fetch } from '../../electron/ports/fetch.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import type { CloudCall, CloudResponse } from '../../electron/simulator/cloud.ts';
 import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';
@@ -94,16 +95,18 @@ export class CloudRig {
     this.device = this.newDevice();
   }
 
-  /** Another installation over the same clouds; with a store of its own unless one is given. */
-  newDevice(store: Store = openMemoryStore()): Device {
+  /** Another installation over the same clouds; with a store of its own unless one is given, behind its own line. */
+  newDevice(
+    store: Store = openMemoryStore(),
+    line: (fetch: Fetch) => Fetch = (fetch) => fetch,
+  ): Device {
     const providers = wireProviders(
       {
         clock: this.clock,
         random: { next: this.#random, bytes: (length) => new Uint8Array(length) },
-        fetch: inProcessFetch({
-          [origins.microsoft]: this.microsoft,
-          [origins.google]: this.google,
-        }),
+        fetch: line(
+          inProcessFetch({ [origins.microsoft]: this.microsoft, [origins.google]: this.google }),
+        ),
         tokens: (account) => ({
           token: () => Promise.resolve({ kind: 'token', token: `token-${account.label}` }),
         }),

@@ -65,11 +65,10 @@ export async function deleteBlock(
         events.delete({ calendarId: calendar.remoteId, eventId: remoteId, ...QUIET }, options),
       signal,
     );
-  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ body }) =>
+  return conditionally(api, write, erase, isPristine, signal, ({ body }) =>
     // Google answers a deletion with nothing at all; a page is somebody else's, such as a hotel's sign-in.
     body === '' ? { kind: 'removed' } : UNREADABLE,
   );
-  return outcome.kind === 'gone' ? { kind: 'removed' } : outcome;
 }
 
 /**

@@ -171,7 +171,6 @@ async function second(
   signal: AbortSignal,
 ): Promise<ReturnType<typeof afterMoved>> {
   const there = await readBlock(api, write.calendar, write.remoteId, signal);
-  if (there.kind === 'gone') return write.kind === 'delete' ? { kind: 'removed' } : there;
   return there.kind === 'ok' ? afterMoved(write, there.value) : there;
 }
 

@@ -37,8 +37,7 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
   const { status } = answer;
   if (status < 300)
     return settled(write.kind === 'delete' ? { kind: 'removed' } : writtenIn(answer));
-  if (status === 404 || status === 410)
-    return settled(write.kind === 'delete' ? { kind: 'removed' } : { kind: 'gone' });
+  if (status === 404 || status === 410) return settled({ kind: 'gone' });
   if (status === 412) return { kind: 'moved' };
   const { code, existingEventId } = graphError(answer);
   if (write.kind === 'create' && (code === 'ErrorDuplicateTransactionId' || status === 409)) {

@@ -207,16 +207,16 @@ describe('deleting a block', () => {
     expect(new URL(request?.url ?? '').search).toBe('?sendUpdates=none');
   });
 
-  it('is done where the block is gone already', async () => {
+  it('says that there was nothing to delete where the block is gone already', async () => {
     const made = bench();
     const block = await existing(made);
     made.world.deleteEvent('home', block.written.remoteId);
-    expect(await made.apply(deleteWrite(block))).toEqual([{ ref: 'a', kind: 'removed' }]);
+    expect(await made.apply(deleteWrite(block))).toEqual([{ ref: 'a', kind: 'gone' }]);
     expect(await made.apply({ ...deleteWrite(block), etag: null })).toEqual([
-      { ref: 'a', kind: 'removed' },
+      { ref: 'a', kind: 'gone' },
     ]);
     expect(await made.apply({ ...deleteWrite(block), remoteId: 'never0there' })).toEqual([
-      { ref: 'a', kind: 'removed' },
+      { ref: 'a', kind: 'gone' },
     ]);
   });
 

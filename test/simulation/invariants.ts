@@ -1,0 +1,175 @@
+import type { World, WorldEvent } from '../../electron/simulator/world/types.ts';
+import type { CloudRig, Seen } from '../kit/cloud-rig.ts';
+import { wanted, type Wanted } from './oracle.ts';
+import type { Users } from './users.ts';
+
+const DAY = 86_400_000;
+/** The rig's window. */
+const FUTURE_DAYS = 90;
+
+/** A promise that was broken. */
+export class Broken extends Error {
+  override readonly name = 'Broken';
+}
+
+/** Watches over what must hold: after every step, and at rest. */
+export class Watch {
+  readonly #rig: CloudRig;
+  readonly #users: Users;
+  readonly #dismissals = new Set<string>();
+  #owned: string;
+  /** A read that lied about a calendar's content heals only with the daily complete read. */
+  readsLied = false;
+  /** Whether any rule ever let titles out. */
+  #titlesAllowed = false;
+
+  constructor(rig: CloudRig, users: Users) {
+    this.#rig = rig;
+    this.#users = users;
+    this.#owned = this.#peoplesEvents();
+    this.#lookAtRules();
+  }
+
+  refs(): readonly string[] {
+    return this.#calendars().map(({ ref }) => ref);
+  }
+
+  /** Blocks of our vault that lie on calendars now. */
+  blocks(): readonly WorldEvent[] {
+    return this.#users
+      .calendars()
+      .flatMap(({ id }) => this.#rig.world.events(id).filter((event) => isOurs(event, this.#rig)));
+  }
+
+  /** How many events carry the very marker of this one, itself included. */
+  copiesOf({ fields }: WorldEvent): number {
+    const marker = JSON.stringify(fields.properties);
+    return this.blocks().filter((one) => JSON.stringify(one.fields.properties) === marker).length;
+  }
+
+  /** People do something: what they do is theirs, and nothing else may have touched their events meanwhile. */
+  during(deed: () => void): void {
+    this.#checkHandsOff();
+    deed();
+    this.#owned = this.#peoplesEvents();
+  }
+
+  /** Somebody deleted a block: it may stay away for as long as its meeting stays where it was. */
+  dismissed(block: WorldEvent): void {
+    const { time } = block.fields;
+    this.#dismissals.add(`${block.calendarId} ${placeText(placeOf(time))}`);
+  }
+
+  before(): void {
+    this.#lookAtRules();
+    this.#checkHandsOff();
+  }
+
+  after(seen: readonly Seen[]): void {
+    this.#checkHandsOff();
+    if (this.#rig.microsoft.mailsSent() + this.#rig.google.mailsSent() > 0)
+      throw new Broken('I15: a mail was sent');
+    for (const { call } of seen) {
+      if (call.request.method === 'GET') continue;
+      const text = decodeURIComponent(call.request.url) + (call.request.body ?? '');
+      if (/Place zq|Words zq/.test(text)) throw new Broken('I1: a place or a description left');
+      if (!this.#titlesAllowed && text.includes('Title zq')) throw new Broken('I1: a title left');
+    }
+  }
+
+  /** At rest, what lies on every calendar is what the rules ask for. Returns what is not, in words. */
+  differences(): readonly string[] {
+    const { world, clock, rules } = this.#rig;
+    const now = clock.now();
+    const calendars = this.#calendars();
+    return calendars.flatMap((target) => {
+      const asked = wanted(world, calendars, rules, target, now - DAY, now + FUTURE_DAYS * DAY);
+      const here = world.events(target.id).filter((event) => isOurs(event, this.#rig));
+      return compare(target.ref, target.id, asked, here, this.#dismissals, now);
+    });
+  }
+
+  #calendars(): readonly (ReturnType<Users['calendars']>[number] & { readonly ref: string })[] {
+    return this.#rig.accounts.flatMap(({ email, label }) =>
+      this.#rig.world
+        .calendars(email)
+        .map((calendar) => ({ ...calendar, ref: `${label}/${calendar.name}` })),
+    );
+  }
+
+  #lookAtRules(): void {
+    if (this.#rig.rules.some(({ mask }) => mask.level === 'title')) this.#titlesAllowed = true;
+  }
+
+  #checkHandsOff(): void {
+    const now = this.#peoplesEvents();
+    if (now === this.#owned) return;
+    const before = new Set(this.#owned.split('\n'));
+    const strange = now.split('\n').find((line) => !before.has(line));
+    throw new Broken(`I4: an event that is not ours was touched: ${strange ?? 'it is gone'}`);
+  }
+
+  #peoplesEvents(): string {
+    return peoplesEvents(this.#rig.world, this.#users, this.#rig);
+  }
+}
+
+/** Every event that is not ours, foreign blocks included, as one text. */
+function peoplesEvents(world: World, users: Users, rig: CloudRig): string {
+  return users
+    .calendars()
+    .flatMap(({ id }) => world.events(id).filter((event) => !isOurs(event, rig)))
+    .map(({ id, fields, rrule, overrides, deletedOccurrences }) =>
+      JSON.stringify([id, fields, rrule, overrides, deletedOccurrences]),
+    )
+    .join('\n');
+}
+
+function isOurs({ fields }: WorldEvent, { vault }: CloudRig): boolean {
+  return Object.values(fields.properties).some((value) => value.includes(vault.id));
+}
+
+type Place = Pick<Wanted, 'start' | 'end'>;
+
+function placeOf(time: WorldEvent['fields']['time']): Place {
+  if (time.kind === 'allDay') return { start: time.start, end: time.end };
+  return { start: Date.parse(`${time.start}Z`), end: Date.parse(`${time.end}Z`) };
+}
+
+function placeText({ start, end }: Place): string {
+  const text = (moment: number | string): string =>
+    typeof moment === 'string' ? moment : new Date(moment).toISOString().slice(0, 16);
+  return `${text(start)}/${text(end)}`;
+}
+
+function compare(
+  ref: string,
+  calendarId: string,
+  asked: readonly Wanted[],
+  here: readonly WorldEvent[],
+  dismissals: ReadonlySet<string>,
+  now: number,
+): string[] {
+  const lacking = asked.filter(({ start }) => isAhead(start, now));
+  const wrong: string[] = [];
+  for (const { fields } of here) {
+    const place = placeOf(fields.time);
+    if (!isAhead(place.start, now)) continue;
+    const index = lacking.findIndex(
+      ({ start, end, titles }) =>
+        start === place.start && end === place.end && titles.has(fields.title),
+    );
+    if (index >= 0) lacking.splice(index, 1);
+    else wrong.push(`${ref} shows "${fields.title}" ${placeText(place)}, which no rule asks for`);
+  }
+  for (const one of lacking) {
+    if (dismissals.has(`${calendarId} ${placeText(one)}`)) continue;
+    wrong.push(`${ref} lacks "${[...one.titles].join('" or "')}" ${placeText(one)}`);
+  }
+  return wrong;
+}
+
+/** Blocks of the past stay as history, and those that begin within a day may straddle the window's edge. */
+function isAhead(start: number | string, now: number): boolean {
+  return (typeof start === 'string' ? Date.parse(start) : start) > now + DAY;
+}

@@ -1,0 +1,115 @@
+/**
+ * What the rules ask for, worked out from the clouds alone, and written without a look at the planner: it shares types
+ * with it and nothing else. It knows the options that the simulation uses.
+ */
+import type {
+  World,
+  WorldCalendar,
+  WorldOccurrence,
+} from '../../electron/simulator/world/types.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+
+const MINUTE = 60_000;
+const levels = ['busy', 'labelled', 'title', 'titleAndLocation', 'details'];
+
+export interface Wanted {
+  /** ms, or dates for whole days. */
+  readonly start: number | string;
+  readonly end: number | string;
+  /** Any of these may stand there: copies of one meeting can differ. */
+  readonly titles: ReadonlySet<string>;
+}
+
+type Named = WorldCalendar & { readonly ref: string };
+
+const fits = (selectors: readonly string[], ref: string): boolean =>
+  selectors.some(
+    (one) => one === '*' || one === ref || (one.endsWith('/*') && ref.startsWith(one.slice(0, -1))),
+  );
+
+const isOurs = ({ fields }: WorldOccurrence): boolean => Object.keys(fields.properties).length > 0;
+
+function meetingOf({ event, fields: { time }, start }: WorldOccurrence): string {
+  return `${event.uid} ${time.kind === 'allDay' ? time.start : start}`;
+}
+
+function casts({ fields, start, end }: WorldOccurrence, { options }: Rule): boolean {
+  if (fields.showAs === 'free' || fields.cancelled || fields.response === 'declined') return false;
+  return end > start && !(fields.time.kind === 'allDay' && options.allDay === 'skip');
+}
+
+function place(
+  { fields: { time }, start, end }: WorldOccurrence,
+  { options }: Rule,
+): Omit<Wanted, 'titles'> {
+  if (time.kind === 'allDay') return { start: time.start, end: time.end };
+  const step = options.roundTo * MINUTE || 1;
+  const from = start - options.bufferBefore * MINUTE;
+  const to = end + options.bufferAfter * MINUTE;
+  return { start: Math.floor(from / step) * step, end: Math.ceil(to / step) * step };
+}
+
+function titleOf({ fields }: WorldOccurrence, { mask }: Rule): string {
+  if (fields.sensitivity !== 'normal' || mask.level === 'busy') return 'Busy';
+  return mask.level === 'labelled' ? (mask.label ?? '') : fields.title;
+}
+
+/** The blocks that `target` should show between two instants, ms. */
+export function wanted(
+  world: World,
+  calendars: readonly Named[],
+  rules: readonly Rule[],
+  target: Named,
+  from: number,
+  to: number,
+): readonly Wanted[] {
+  const held = new Set(
+    world
+      .occurrences(target.id, from, to)
+      .filter((one) => !isOurs(one) && !one.fields.cancelled && one.fields.response !== 'declined')
+      .map(meetingOf),
+  );
+  const byMeeting = new Map<string, { rule: Rule; block: Wanted }>();
+  const inOrder = rules
+    .filter(({ enabled, targets }) => enabled && fits(targets, target.ref))
+    .sort((a, b) => levels.indexOf(b.mask.level) - levels.indexOf(a.mask.level));
+  for (const rule of inOrder) {
+    for (const source of calendars.filter(
+      ({ id, ref }) => id !== target.id && fits(rule.sources, ref),
+    )) {
+      for (const one of world.occurrences(source.id, from, to)) {
+        const meeting = meetingOf(one);
+        if (isOurs(one) || held.has(meeting) || !casts(one, rule)) continue;
+        const known = byMeeting.get(meeting);
+        if (known !== undefined && known.rule !== rule) continue;
+        const titles = new Set([...(known?.block.titles ?? []), titleOf(one, rule)]);
+        byMeeting.set(meeting, { rule, block: { ...place(one, rule), titles } });
+      }
+    }
+  }
+  return inOrder.flatMap((rule) => {
+    const own = [...byMeeting.values()]
+      .filter((one) => one.rule === rule)
+      .map(({ block }) => block);
+    return rule.options.merge ? merged(own) : own;
+  });
+}
+
+function merged(blocks: readonly Wanted[]): readonly Wanted[] {
+  const timed = blocks.filter(({ start }) => typeof start === 'number');
+  const done: Wanted[] = [];
+  for (const one of timed.sort((a, b) => Number(a.start) - Number(b.start))) {
+    const last = done.at(-1);
+    if (last === undefined || one.start > last.end) done.push(one);
+    else {
+      const end = one.end > last.end ? one.end : last.end;
+      const same =
+        one.titles.size === 1 &&
+        last.titles.size === 1 &&
+        [...one.titles].every((title) => last.titles.has(title));
+      const titles = same ? last.titles : new Set([...one.titles, ...last.titles, 'Busy']);
+      done[done.length - 1] = { start: last.start, end, titles };
+    }
+  }
+  return [...done, ...blocks.filter(({ start }) => typeof start === 'string')];
+}

@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+import { Broken } from './invariants.ts';
+import { Life } from './life.ts';
+import type { Script } from './script.ts';
+
+const MINUTE = 60_000;
+const DAY = 1_440 * MINUTE;
+
+/** How one life ended. */
+export interface LifeEnd {
+  /** Null where every promise held. */
+  readonly failure: string | null;
+  /** SHA-256 of everything that went over the wire, in order. */
+  readonly trace: string;
+  readonly steps: number;
+  readonly cycles: number;
+  readonly requests: number;
+  /** Faults that struck, by cloud and name. */
+  readonly struck: ReadonlyMap<string, number>;
+}
+
+/** Lives a script to its end and brings the world to rest. The same script gives the same end, byte for byte. */
+export async function runLife(script: Script): Promise<LifeEnd> {
+  const trace = createHash('sha256');
+  const life = new Life(script);
+  let requests = 0;
+  let failure: string | null = null;
+  let steps = 0;
+  const note = (): void => {
+    requests += life.rig.seen.length;
+    for (const { call, response } of life.rig.seen)
+      trace.update(
+        `${call.request.method} ${call.request.url} ${call.request.body ?? ''} ${response.status}\n`,
+      );
+    life.rig.seen.length = 0;
+  };
+  try {
+    for (const step of script.steps) {
+      await life.step(step);
+      steps += 1;
+      note();
+    }
+    await comeToRest(life, note);
+  } catch (error) {
+    failure = error instanceof Broken ? error.message : told(error);
+  }
+  note();
+  return {
+    failure,
+    trace: trace.digest('hex'),
+    steps,
+    cycles: life.reports.length,
+    requests,
+    struck: life.struck,
+  };
+}
+
+/**
+ * Trouble ends. Within two cycles, and two more for removals that waited for approval, everything is in its place; a
+ * further cycle writes nothing.
+ */
+async function comeToRest(life: Life, note: () => void): Promise<void> {
+  life.clearUp();
+  if (life.watch.readsLied) life.rig.clock.advance(DAY);
+  const round = async (): Promise<void> => {
+    for (let machine = 0; machine < life.machines; machine++) {
+      await life.sync(machine);
+      note();
+    }
+    life.rig.clock.advance(10 * MINUTE);
+  };
+  await round();
+  await round();
+  for (let again = 0; again < 4 && life.approveAll() > 0; again++) {
+    await round();
+    await round();
+  }
+  const differences = life.watch.differences();
+  if (differences.length > 0)
+    throw new Broken(`I5: at rest, ${differences.slice(0, 4).join('; ')}`);
+  for (let machine = 0; machine < life.machines; machine++) {
+    await life.sync(machine);
+    const last = life.reports.at(-1);
+    const { created = 0, updated = 0, deleted = 0, failed = 0, ok = false } = last ?? {};
+    if (!ok || created + updated + deleted + failed > 0)
+      throw new Broken(
+        `I5: a cycle at rest made ${created}, changed ${updated}, removed ${deleted}, failed ${failed}`,
+      );
+    note();
+  }
+}
+
+function told(error: unknown): string {
+  return error instanceof Error
+    ? `${error.name}: ${error.message}\n${error.stack ?? ''}`
+    : String(error);
+}

@@ -1,0 +1,74 @@
+import { between, pick, seededRandom } from '../../electron/simulator/sample/chance.ts';
+
+/** What may happen in a life, with how often it does. */
+const weights = {
+  sync: 30,
+  add: 14,
+  invite: 4,
+  move: 7,
+  edit: 6,
+  answer: 3,
+  remove: 5,
+  occurrence: 4,
+  split: 1,
+  blockEdited: 3,
+  blockDeleted: 3,
+  blockCopied: 1,
+  foreignBlock: 1,
+  rule: 5,
+  access: 2,
+  consent: 2,
+  weather: 6,
+  wait: 10,
+  sleep: 1,
+  clock: 1,
+  crash: 4,
+} as const;
+export type StepKind = keyof typeof weights;
+
+/** One step. All chance in it comes from its own seed, so that a script without some of its steps still means the same. */
+export interface Step {
+  readonly kind: StepKind;
+  readonly seed: number;
+}
+
+/** A life from birth to rest. */
+export interface Script {
+  readonly seed: number;
+  readonly devices: number;
+  readonly steps: readonly Step[];
+}
+
+const bag = Object.entries(weights).flatMap(([kind, weight]) =>
+  Array.from({ length: weight }, () => kind as StepKind),
+);
+
+/** The life that belongs to a seed. */
+export function scriptOf(seed: number, length: number, devices: number): Script {
+  const random = seededRandom(seed);
+  return {
+    seed,
+    devices,
+    steps: Array.from({ length }, () => ({
+      kind: pick(random, bag) ?? 'sync',
+      seed: between(random, 1, 1_000_000_000),
+    })),
+  };
+}
+
+/** As a person reads it, one step a word: `add:12 sync:77`. */
+export function scriptText({ steps }: Script): string {
+  return steps.map(({ kind, seed }) => `${kind}:${seed}`).join(' ');
+}
+
+/** Reads what `scriptText` wrote. */
+export function parseSteps(text: string): readonly Step[] {
+  return text
+    .trim()
+    .split(/\s+/)
+    .map((word) => {
+      const [kind = '', seed = ''] = word.split(':');
+      if (!(kind in weights) || !/^\d+$/.test(seed)) throw new Error(`Not a step: ${word}`);
+      return { kind: kind as StepKind, seed: Number(seed) };
+    });
+}
