@@ -33,15 +33,7 @@ export async function pushAll(
     accounts.map(async (account) => {
       const wanted = byAccount.get(account.id) ?? [];
       const certain = await resolveUncertain(deps, scene, wanted, dirty, signal);
-      const tally = await pushAccount(
-        deps,
-        account,
-        certain,
-        scene.byId,
-        dirty,
-        scene.settings.zone,
-        signal,
-      );
+      const tally = await pushAccount(deps, account, certain, dirty, scene, signal);
       return { account: account.id, tally };
     }),
   );

@@ -1,8 +1,10 @@
 import type { Account } from '../../shared/model/account.ts';
-import type { Calendar } from '../../shared/model/calendar.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
+import { spanOf } from '../../shared/time/all-day.ts';
+import { overlaps } from '../../shared/time/interval.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
+import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { nextGeneration, orderFor, type Order } from './order.ts';
@@ -35,21 +37,20 @@ export async function pushAccount(
   deps: EngineDeps,
   account: Account,
   operations: readonly Order['operation'][],
-  calendars: ReadonlyMap<CalendarId, Calendar>,
   dirty: Dirty,
-  zone: string,
+  scene: CycleScene,
   signal: AbortSignal,
 ): Promise<PushTally> {
   const tally = emptyTally();
   let orders = operations.flatMap((operation) => {
-    const calendar = calendars.get(operation.target);
+    const calendar = scene.byId.get(operation.target);
     const order = calendar === undefined ? null : orderFor(operation, calendar, deps.vault);
     return order === null ? [] : [order];
   });
   const total = orders.length;
   for (let round = 0; orders.length > 0 && round <= MAX_GENERATIONS; round++) {
     const again: Order[] = [];
-    const journal = journalFor(deps, orders, tally, again, dirty, zone, () => {
+    const journal = journalFor(deps, orders, tally, again, dirty, scene, () => {
       deps.progress({
         kind: 'pushed',
         account: account.id,
@@ -74,10 +75,11 @@ function journalFor(
   tally: PushTally,
   again: Order[],
   dirty: Dirty,
-  zone: string,
+  scene: CycleScene,
   moved: () => void,
 ): WriteJournal {
   const { store, clock } = deps;
+  const { zone } = scene.settings;
   const byRef = new Map(orders.map((order) => [order.ref, order]));
   const named = (ref: string): Order => {
     const order = byRef.get(ref);
@@ -107,7 +109,13 @@ function journalFor(
         const previous =
           store.intent(outcome.ref)?.previous ??
           store.blockByKey(order.operation.target, order.intended.key);
-        const { record, next, doubtful } = settle(order, outcome, previous, clock.now());
+        const { record, next, doubtful } = settle(
+          order,
+          outcome,
+          previous,
+          clock.now(),
+          overlaps(spanOf(order.intended.content.time, zone), scene.window),
+        );
         if (record === null) store.removeBlock(order.operation.target, order.intended.key);
         else store.saveBlock(record);
         if (next !== 'lost') store.settleIntent(outcome.ref);

@@ -21,12 +21,16 @@ export interface Settlement {
   readonly doubtful?: true;
 }
 
-/** Decides what the ledger holds after a write's outcome. A table of kind of write × outcome. */
+/**
+ * Decides what the ledger holds after a write's outcome. A table of kind of write × outcome.
+ * `inWindow`: whether the next complete read of the target will tell about this block.
+ */
 export function settle(
   order: Order,
   outcome: WriteOutcome,
   before: BlockRecord | null,
   now: Instant,
+  inWindow: boolean,
 ): Settlement {
   const { intended } = order;
   switch (outcome.kind) {
@@ -47,7 +51,7 @@ export function settle(
       // Somebody took the marker off: from now on it is their event (security.md I4).
       return { record: { ...intended, state: 'dismissed', etag: null }, next: 'done' };
     case 'gone':
-      return notFound(order, before);
+      return inWindow ? notFound(order, before) : goneForGood(order, before);
     case 'unreachable':
       if (outcome.maybeApplied) return { record: intended, next: 'lost' };
       return { record: before, next: 'failed' };
@@ -63,7 +67,7 @@ export function settle(
   }
 }
 
-/** For a create, it is the calendar that is not there. Otherwise the row stays as it was until a read has shown more. */
+/** For a create, it is the calendar that is not there. Otherwise the row stays until a complete read has shown more. */
 function notFound({ intended, operation }: Order, before: BlockRecord | null): Settlement {
   switch (operation.kind) {
     case 'create':
@@ -71,8 +75,15 @@ function notFound({ intended, operation }: Order, before: BlockRecord | null): S
     case 'update':
       return { record: before ?? intended, next: 'replan', doubtful: true };
     case 'delete':
-      return { record: { ...intended, state: 'gone', etag: null }, next: 'done', doubtful: true };
+      return { record: intended, next: 'replan', doubtful: true };
   }
+}
+
+/** Nothing will ever tell more of a block of the past: it is taken for gone. */
+function goneForGood({ intended, operation }: Order, before: BlockRecord | null): Settlement {
+  if (operation.kind === 'create') return { record: before, next: 'failed' };
+  const record: BlockRecord = { ...intended, state: 'gone', etag: null };
+  return { record, next: operation.kind === 'delete' ? 'done' : 'replan' };
 }
 
 function writtenRecord(

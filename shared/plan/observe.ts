@@ -38,8 +38,14 @@ export function observe(
   switch (record.state) {
     case 'creating':
       return { kind: 'record', record: adopt(record, block, seen, pristine, now) };
-    case 'gone':
     case 'deleting':
+      // A copy of the very block that is on its way out: each must go.
+      if (record.remoteId !== null && record.remoteId !== block.remoteId)
+        return rival(record, block, seen, pristine, now);
+      return recent
+        ? { kind: 'stale' }
+        : { kind: 'record', record: adopt(record, block, seen, pristine, now) };
+    case 'gone':
       return recent
         ? { kind: 'stale' }
         : { kind: 'record', record: adopt(record, block, seen, pristine, now) };

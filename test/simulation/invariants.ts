@@ -1,6 +1,6 @@
 import type { World, WorldEvent } from '../../electron/simulator/world/types.ts';
 import type { CloudRig, Seen } from '../kit/cloud-rig.ts';
-import { wanted, type Wanted } from './oracle.ts';
+import { fits, wanted, type Wanted } from './oracle.ts';
 import type { Users } from './users.ts';
 
 const DAY = 86_400_000;
@@ -85,7 +85,9 @@ export class Watch {
     return calendars.flatMap((target) => {
       const asked = wanted(world, calendars, rules, target, now - DAY, now + FUTURE_DAYS * DAY);
       const here = world.events(target.id).filter((event) => isOurs(event, this.#rig));
-      return compare(target.ref, target.id, asked, here, this.#dismissals, now);
+      // A read that lied showed our blocks to be gone, and then no rule was left that would have it read again.
+      const forgotten = this.readsLied && asked.length === 0 && !this.#isRead(target.ref);
+      return forgotten ? [] : compare(target.ref, target.id, asked, here, this.#dismissals, now);
     });
   }
 
@@ -94,6 +96,12 @@ export class Watch {
       this.#rig.world
         .calendars(email)
         .map((calendar) => ({ ...calendar, ref: `${label}/${calendar.name}` })),
+    );
+  }
+
+  #isRead(ref: string): boolean {
+    return this.#rig.rules.some(
+      ({ enabled, sources, targets }) => enabled && (fits(sources, ref) || fits(targets, ref)),
     );
   }
 

@@ -22,7 +22,8 @@ export interface Wanted {
 
 type Named = WorldCalendar & { readonly ref: string };
 
-const fits = (selectors: readonly string[], ref: string): boolean =>
+/** Whether any of a rule's selectors means this calendar. */
+export const fits = (selectors: readonly string[], ref: string): boolean =>
   selectors.some(
     (one) => one === '*' || one === ref || (one.endsWith('/*') && ref.startsWith(one.slice(0, -1))),
   );
