@@ -48,7 +48,7 @@ export function absorb(
   const ours = pull.blocks.filter(({ marker }) => marker.vault === vault.id);
   const events = [...pull.events, ...foreign.map((block) => foreignEvent(calendar, block))];
   return store.transaction(() => {
-    const seen = observeAll(deps, calendar, ours);
+    const seen = observeAll(deps, calendar, ours, stillThere(pull));
     const touched = [...seen.touched, ...missing(deps, calendar, pull, context.zone)];
     const eventsBefore = store.eventCount(calendar);
     const changed = store.commitPull(
@@ -76,13 +76,15 @@ function observeAll(
   { store, clock, vault }: EngineDeps,
   target: CalendarId,
   blocks: readonly RemoteBlock[],
+  mayExist: (remoteId: string) => boolean,
 ): Observed {
   const touched: BlockRecord[] = [];
   const duplicates: Duplicate[] = [];
   let copies = 0;
   for (const block of blocks) {
     const before = store.blockByKey(target, block.marker.key);
-    const observation = observe(vault.key, target, before, block, clock.now());
+    const known = before?.remoteId ?? block.remoteId;
+    const observation = observe(vault.key, target, before, block, clock.now(), mayExist(known));
     if (observation.kind === 'copy') copies += 1;
     if (observation.kind === 'duplicate') duplicates.push({ target, block: observation.remove });
     if (observation.kind === 'record' || observation.kind === 'duplicate') {
@@ -92,6 +94,16 @@ function observeAll(
     }
   }
   return { touched, duplicates, copies };
+}
+
+/** Which events a read leaves standing: all that a snapshot shows, all that a change feed does not bury. */
+function stillThere(pull: Pull): (remoteId: string) => boolean {
+  const named = new Set(
+    pull.kind === 'snapshot'
+      ? pull.blocks.map(({ remoteId }) => remoteId)
+      : pull.removed.map(({ remoteId }) => remoteId),
+  );
+  return (remoteId) => (pull.kind === 'snapshot') === named.has(remoteId);
 }
 
 /** Whether the planner has to look at a block again after it was seen. */

@@ -87,21 +87,7 @@ function journalFor(
       throw new Error('A provider answered for a write that it was not given');
     return order;
   };
-  const before = (refs: readonly string[]): void => {
-    store.transaction(() => {
-      for (const order of refs.map(named)) {
-        const previous = store.blockByKey(order.operation.target, order.intended.key);
-        store.recordIntent({
-          ref: order.ref,
-          kind: order.operation.kind,
-          at: clock.now(),
-          previous,
-          intended: order.intended,
-        });
-        store.saveBlock(order.intended);
-      }
-    });
-  };
+  const before = (refs: readonly string[]): void => journalIntents(deps, refs.map(named));
   const after = (outcomes: readonly WriteOutcome[]): void => {
     store.transaction(() => {
       for (const outcome of outcomes) {
@@ -132,6 +118,17 @@ function journalFor(
     moved();
   };
   return { before, after };
+}
+
+/** Durable when it returns: what the requests are about to do, and what there was before. */
+function journalIntents({ store, clock }: EngineDeps, orders: readonly Order[]): void {
+  store.transaction(() => {
+    for (const { ref, operation, intended } of orders) {
+      const previous = store.blockByKey(operation.target, intended.key);
+      store.recordIntent({ ref, kind: operation.kind, at: clock.now(), previous, intended });
+      store.saveBlock(intended);
+    }
+  });
 }
 
 /** A failed move must be planned again by its source as well: the block still lies at its old place. */

@@ -21,13 +21,17 @@ export type Observation =
   /** The read is older than our own last write. */
   | { readonly kind: 'stale' };
 
-/** Decides what a block of our own vault, seen on `target`, means. `record` is the ledger's row for its key. */
+/**
+ * Decides what a block of our own vault, seen on `target`, means. `record` is the ledger's row for its key;
+ * `stillThere` tells whether the read leaves open that the event which the row names exists.
+ */
 export function observe(
   vaultKey: Uint8Array,
   target: CalendarId,
   record: BlockRecord | null,
   block: RemoteBlock,
   now: Instant,
+  stillThere: boolean,
 ): Observation {
   const seen = canonicalContent(block.content);
   // Whether the event still shows just what its marker was written with.
@@ -57,7 +61,12 @@ export function observe(
     case 'live':
       break;
   }
-  if (record.remoteId !== block.remoteId) return rival(record, block, seen, pristine, now);
+  if (record.remoteId !== block.remoteId) {
+    // Of an event and its unchanged copy, one is left: it is the block from now on.
+    return pristine && !stillThere && !recent
+      ? { kind: 'record', record: adopt(record, block, seen, pristine, now) }
+      : rival(record, block, seen, pristine, now);
+  }
   const current = block.marker.fingerprint === fingerprintOf(vaultKey, record.written);
   if (!current && recent) return { kind: 'stale' };
   return { kind: 'record', record: adopt(record, block, seen, pristine, now) };

@@ -26,7 +26,7 @@ export class Watch {
   constructor(rig: CloudRig, users: Users) {
     this.#rig = rig;
     this.#users = users;
-    this.#owned = this.#peoplesEvents();
+    this.#owned = this.#ownedText();
     this.#lookAtRules();
   }
 
@@ -41,17 +41,16 @@ export class Watch {
       .flatMap(({ id }) => this.#rig.world.events(id).filter((event) => isOurs(event, this.#rig)));
   }
 
-  /** How many events carry the very marker of this one, itself included. */
-  copiesOf({ fields }: WorldEvent): number {
-    const marker = JSON.stringify(fields.properties);
-    return this.blocks().filter((one) => JSON.stringify(one.fields.properties) === marker).length;
+  /** Events that people made, live ones. */
+  peoplesEvents(): readonly WorldEvent[] {
+    return this.#users.events();
   }
 
   /** People do something: what they do is theirs, and nothing else may have touched their events meanwhile. */
   during(deed: () => void): void {
     this.#checkHandsOff();
     deed();
-    this.#owned = this.#peoplesEvents();
+    this.#owned = this.#ownedText();
   }
 
   /** Somebody deleted a block: it may stay away for as long as its meeting stays where it was. */
@@ -110,20 +109,20 @@ export class Watch {
   }
 
   #checkHandsOff(): void {
-    const now = this.#peoplesEvents();
+    const now = this.#ownedText();
     if (now === this.#owned) return;
     const before = new Set(this.#owned.split('\n'));
     const strange = now.split('\n').find((line) => !before.has(line));
     throw new Broken(`I4: an event that is not ours was touched: ${strange ?? 'it is gone'}`);
   }
 
-  #peoplesEvents(): string {
-    return peoplesEvents(this.#rig.world, this.#users, this.#rig);
+  #ownedText(): string {
+    return textOfOthers(this.#rig.world, this.#users, this.#rig);
   }
 }
 
 /** Every event that is not ours, foreign blocks included, as one text. */
-function peoplesEvents(world: World, users: Users, rig: CloudRig): string {
+function textOfOthers(world: World, users: Users, rig: CloudRig): string {
   return users
     .calendars()
     .flatMap(({ id }) => world.events(id).filter((event) => !isOurs(event, rig)))

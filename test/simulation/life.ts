@@ -31,6 +31,7 @@ export class Life {
   readonly #users: Users;
   readonly #machines: readonly Machine[];
   readonly #edits = new Map<string, number>();
+  readonly #copied = new Set<string>();
 
   constructor(script: Script) {
     const { people, rules } = neighbourhoodOf(script.seed);
@@ -223,7 +224,7 @@ export class Life {
       case 'blockEdited': {
         // More often than repairs are allowed a day, and the edit would rightly stay.
         const edits = (this.#edits.get(id) ?? 0) + 1;
-        if (edits > 2 || this.watch.copiesOf(block) > 1) return;
+        if (edits > 2 || this.#copied.has(markerOf(block))) return;
         this.#edits.set(id, edits);
         world.updateEvent(calendarId, id, { title: 'Changed by hand' });
         return;
@@ -235,6 +236,7 @@ export class Life {
       case 'blockCopied':
         // A copy of a changed block is somebody's own work, and rightly left alone.
         if (this.#edits.has(id)) return;
+        this.#copied.add(markerOf(block));
         world.createEvent(copyOf(block, fields.properties));
         return;
       case 'foreignBlock':
@@ -251,6 +253,10 @@ export class Life {
         );
     }
   }
+}
+
+function markerOf({ fields }: WorldEvent): string {
+  return JSON.stringify(fields.properties);
 }
 
 function copyOf(

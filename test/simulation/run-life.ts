@@ -19,8 +19,14 @@ export interface LifeEnd {
   readonly struck: ReadonlyMap<string, number>;
 }
 
-/** Lives a script to its end and brings the world to rest. The same script gives the same end, byte for byte. */
-export async function runLife(script: Script): Promise<LifeEnd> {
+/**
+ * Lives a script to its end and brings the world to rest. The same script gives the same end, byte for byte.
+ * `tell` hears of each step and request.
+ */
+export async function runLife(
+  script: Script,
+  tell: (line: string) => void = () => undefined,
+): Promise<LifeEnd> {
   const trace = createHash('sha256');
   const life = new Life(script);
   let requests = 0;
@@ -28,18 +34,21 @@ export async function runLife(script: Script): Promise<LifeEnd> {
   let steps = 0;
   const note = (): void => {
     requests += life.rig.seen.length;
-    for (const { call, response } of life.rig.seen)
-      trace.update(
-        `${call.request.method} ${call.request.url} ${call.request.body ?? ''} ${response.status}\n`,
-      );
+    for (const { call, response } of life.rig.seen) {
+      const { method, url, body } = call.request;
+      trace.update(`${method} ${url} ${body ?? ''} ${response.status}\n`);
+      tell(`    ${method} ${url.slice(0, 120)} ${response.status}`);
+    }
     life.rig.seen.length = 0;
   };
   try {
     for (const step of script.steps) {
+      tell(`${step.kind}:${step.seed}`);
       await life.step(step);
       steps += 1;
       note();
     }
+    tell('All trouble ends.');
     await comeToRest(life, note);
   } catch (error) {
     failure = error instanceof Broken ? error.message : told(error);
@@ -59,7 +68,7 @@ export async function runLife(script: Script): Promise<LifeEnd> {
  * Trouble ends. Within two cycles, and two more for removals that waited for approval, everything is in its place; a
  * further cycle writes nothing.
  */
-async function comeToRest(life: Life, note: () => void): Promise<void> {
+export async function comeToRest(life: Life, note: () => void): Promise<void> {
   life.clearUp();
   if (life.watch.readsLied) life.rig.clock.advance(DAY);
   const round = async (): Promise<void> => {
