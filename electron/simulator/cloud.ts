@@ -85,6 +85,8 @@ export interface CloudOptions {
   readonly onCall: (call: CloudCall, response: CloudResponse) => void;
   /** Enforce the provider's concurrency and rate limits. */
   readonly limits: boolean;
+  /** The most items on a page, whatever is asked for; the providers' own limits where it is absent. */
+  readonly mostPerPage?: number;
 }
 
 /** Raised by `handle` where the connection must break without an answer. */

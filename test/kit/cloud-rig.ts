@@ -74,7 +74,8 @@ export class CloudRig {
   vault = { id: 'cd'.repeat(16) as VaultId, key: new Uint8Array(32).fill(9) };
   readonly #random = seededRandom(1);
 
-  constructor(people: readonly Person[]) {
+  /** `mostPerPage`: the clouds put no more items on a page than this. */
+  constructor(people: readonly Person[], mostPerPage?: number) {
     let ids = 0;
     this.world = createWorld({
       now: () => this.clock.now(),
@@ -89,6 +90,7 @@ export class CloudRig {
       fault: (call: CloudCall) => this.faults(call),
       onCall: (call: CloudCall, response: CloudResponse) => void this.seen.push({ call, response }),
       limits: true,
+      ...(mostPerPage === undefined ? {} : { mostPerPage }),
     };
     this.microsoft = createMicrosoftCloud(options);
     this.google = createGoogleCloud(options);

@@ -15,6 +15,9 @@ import { faultName, weatherOf } from './weather.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
+/** Small, so that every list has many pages. */
+const PAGE = 5;
+
 interface Machine {
   readonly store: Store;
   device: Device;
@@ -35,7 +38,7 @@ export class Life {
 
   constructor(script: Script) {
     const { people, rules } = neighbourhoodOf(script.seed);
-    this.rig = new CloudRig(people);
+    this.rig = new CloudRig(people, PAGE);
     this.rig.setRules(...rules);
     this.#users = new Users(this.rig);
     this.#machines = Array.from({ length: script.devices }, () => this.#newMachine());

@@ -6,6 +6,7 @@ import type {
   SimulatedCloud,
 } from '../cloud.ts';
 import { faultGate } from '../faults.ts';
+import { askingForAtMost } from '../page-cap.ts';
 import type { WorldAccount } from '../world/types.ts';
 import { CalendarService, type ServiceCall } from './calendar-service.ts';
 import { errorJson, GoogleFault } from './google-error.ts';
@@ -28,7 +29,8 @@ interface Route {
 export function createGoogleCloud(options: CloudOptions): GoogleCloud {
   const service = new CalendarService(options.world);
   const meter = new Meter();
-  const handle = (request: CloudRequest): Promise<CloudResponse> => {
+  const handle = (sent: CloudRequest): Promise<CloudResponse> => {
+    const request = askingForAtMost(sent, options.mostPerPage);
     const url = new URL(request.url);
     const account = options.world.accountByToken(
       (request.headers['authorization'] ?? '').replace(/^Bearer /, ''),

@@ -8,6 +8,7 @@ import {
   type SimulatedCloud,
 } from '../cloud.ts';
 import { faultGate } from '../faults.ts';
+import { askingForAtMost } from '../page-cap.ts';
 import type { WorldAccount } from '../world/types.ts';
 import { DeltaFeed } from './delta.ts';
 import { calendarWorldId } from './graph-ids.ts';
@@ -43,7 +44,7 @@ export function createMicrosoftCloud(options: CloudOptions): MicrosoftCloud {
   const cloud = new Door(options, mailbox, throttle);
   return {
     kind: 'microsoft',
-    handle: (request) => cloud.handle(request),
+    handle: (request) => cloud.handle(askingForAtMost(request, options.mostPerPage)),
     mailsSent: () => mailbox.mails,
   };
 }
