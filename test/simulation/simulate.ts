@@ -18,6 +18,7 @@ const { values, positionals } = parseArgs({
     devices: { type: 'string' },
     replay: { type: 'string' },
     'stop-at-first': { type: 'boolean', default: false },
+    'no-shrink': { type: 'boolean', default: false },
   },
 });
 
@@ -31,9 +32,10 @@ async function fails(script: Script): Promise<boolean> {
 }
 
 async function explain(script: Script, failure: string): Promise<void> {
+  console.log(`\nSeed ${script.seed}: ${failure}`);
+  if (values['no-shrink']) return;
   const short = await shrink(script, fails);
   const text = scriptText(short);
-  console.log(`\nSeed ${script.seed}: ${failure}`);
   console.log(`Shrunk from ${script.steps.length} steps to ${short.steps.length}: ${text}`);
   console.log(`Replay: npm run simulate -- --replay ${script.seed}:${script.devices} "${text}"`);
 }

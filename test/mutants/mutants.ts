@@ -1,0 +1,195 @@
+/** A bug that somebody could write: one place in the code, and what would stand there instead. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  /** Occurs exactly once in the file. */
+  readonly find: string;
+  readonly replace: string;
+}
+
+/** Each of these must be caught by the random lives. */
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'reads only the first page of Microsoft',
+    file: 'electron/providers/microsoft/pages.ts',
+    find: 'if (next === undefined) {',
+    replace: "if (next === undefined || walk.kind === 'list') {",
+  },
+  {
+    name: 'reads only the first page of Google',
+    file: 'electron/providers/google/pages.ts',
+    find: 'if (nextPageToken === undefined) return',
+    replace: 'if (true) return',
+  },
+  {
+    name: 'takes a calendar that refuses to be read for one without rights to anything',
+    file: 'electron/sync/refusals.ts',
+    find: '.filter((pull) => pull.kind ===',
+    replace: '.filter((pull) => (pull.kind as string) === "never" && pull.kind ===',
+  },
+  {
+    name: 'takes "not found" for an answer to an update',
+    file: 'electron/sync/settle.ts',
+    find: "return { record: before ?? intended, next: 'replan', doubtful: true };",
+    replace: "return { record: { ...intended, state: 'gone', etag: null }, next: 'replan' };",
+  },
+  {
+    name: 'takes "not found" for an answer to a deletion',
+    file: 'electron/sync/settle.ts',
+    find: "return { record: intended, next: 'replan', doubtful: true };",
+    replace: "return { record: { ...intended, state: 'gone', etag: null }, next: 'done' };",
+  },
+  {
+    name: 'forgets that a write failed',
+    file: 'electron/sync/push.ts',
+    find: "else if (next !== 'done') {",
+    replace: "else if (next === 'replan') {",
+  },
+  {
+    name: 'does not look for a creation whose answer was lost',
+    file: 'electron/sync/uncertain.ts',
+    find: "record.state !== 'creating' ||",
+    replace: "record.state === 'creating' || record.state === 'live' ||",
+  },
+  {
+    name: 'writes no intent before a request',
+    file: 'electron/sync/push.ts',
+    find: '      store.saveBlock(intended);\n    }\n  });',
+    replace: '    }\n  });',
+  },
+  {
+    name: 'moves the cursor before the changes are kept',
+    file: 'electron/sync/absorb.ts',
+    find: '  return store.transaction(() => {\n    const seen',
+    replace:
+      '  store.commitPull(calendar, { ...pull, kind: "changes", events: [], blocks: [], removed: [] }, { at: clock.now(), window: context.window, needs: context.needs });\n  return store.transaction(() => {\n    const seen',
+  },
+  {
+    name: 'uses an id again after its event was deleted',
+    file: 'shared/plan/difference.ts',
+    find: "    case 'gone':\n      return create(record.key, record.generation + 1, false);",
+    replace: "    case 'gone':\n      return create(record.key, record.generation, false);",
+  },
+  {
+    name: 'gives up where an id is taken',
+    file: 'electron/sync/settle.ts',
+    find: "return { record: intended, next: 'again' };",
+    replace: "return { record: before, next: 'done' };",
+  },
+  {
+    name: 'takes a block for a source',
+    file: 'electron/sync/absorb.ts',
+    find: '.filter(({ marker }) => marker.vault !== vault.id)',
+    replace: '',
+  },
+  {
+    name: 'takes blocks of another vault for its own',
+    file: 'electron/sync/absorb.ts',
+    find: '.filter(({ marker }) => marker.vault === vault.id)',
+    replace: '',
+  },
+  {
+    name: 'shows the place of an event at every level',
+    file: 'shared/rules/mask.ts',
+    find: "allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : ''",
+    replace: 'tidy(event.text.location ?? event.text.title, TITLE_MAX)',
+  },
+  {
+    name: 'shows what is private at its source',
+    file: 'shared/rules/mask.ts',
+    find: 'return isPrivate && !revealPrivate',
+    replace: 'return isPrivate && revealPrivate',
+  },
+  {
+    name: 'writes local time for UTC',
+    file: 'shared/time/instant.ts',
+    find: 'new Date(at).toISOString()',
+    replace: 'new Date(at + 7_200_000).toISOString()',
+  },
+  {
+    name: 'changes and deletes without a condition on Google',
+    file: 'electron/providers/google/change-block.ts',
+    find: "{ kind: 'delete', ifMatch: etag }",
+    replace: "{ kind: 'delete', ifMatch: '*' }",
+  },
+  {
+    name: 'repairs no block that was edited by hand',
+    file: 'shared/plan/difference.ts',
+    find: "return onEdit === 'repair' && mayRepair(record, now)",
+    replace: "return onEdit !== 'repair' && mayRepair(record, now)",
+  },
+  {
+    name: 'brings back what the user dismissed, for ever',
+    file: 'shared/plan/difference.ts',
+    find: "return onDelete === 'dismiss' && sameTime(record, desired)",
+    replace: "return onDelete === 'dismiss'",
+  },
+  {
+    name: 'leaves the blocks of a rule that was taken away',
+    file: 'shared/plan/plan.ts',
+    find: "      : 'ruleGone';",
+    replace: '      : null;',
+  },
+  {
+    name: 'removes what lies behind the window',
+    file: 'electron/sync/plan-input.ts',
+    find: 'window: scene.window,',
+    replace:
+      'window: { start: clock.now() as never, end: (clock.now() + 5 * 86_400_000) as never },',
+  },
+  {
+    name: 'forgets to plan a calendar that comes back',
+    file: 'electron/sync/dirty.ts',
+    find: 'else if (this.#away.delete(calendar)) this.#everything = true;',
+    replace: 'else this.#away.delete(calendar);',
+  },
+  {
+    name: 'plans only where a change is now, not where it was',
+    file: 'electron/sync/dirty.ts',
+    find: 'const spans = [before, after].flatMap(',
+    replace: 'const spans = [after ?? before].flatMap(',
+  },
+  {
+    name: 'lets a meeting that two calendars hold cast two blocks',
+    file: 'shared/plan/compose.ts',
+    find: 'if (winner !== undefined) {',
+    replace: 'if (winner !== undefined && winner !== active) {',
+  },
+  {
+    name: 'blocks a calendar that holds the meeting itself',
+    file: 'shared/plan/compose.ts',
+    find: 'if (held.has(meeting)) {',
+    replace: 'if (held.has(meeting) && meeting.length === 0) {',
+  },
+  {
+    name: 'counts a declined meeting',
+    file: 'shared/rules/eligible.ts',
+    find: "event.response === 'declined') return 'declined'",
+    replace: "event.response === 'declined' && event.cancelled) return 'declined'",
+  },
+  {
+    name: 'rounds inwards',
+    file: 'shared/rules/shape.ts',
+    find: 'Math.ceil((at + offsetAt(at, zone)) / ms)',
+    replace: 'Math.floor((at + offsetAt(at, zone)) / ms)',
+  },
+  {
+    name: 'loses the end of merged blocks',
+    file: 'shared/plan/merge.ts',
+    find: 'last.span = hull(last.span, draft.span);',
+    replace: 'last.span = { start: last.span.start, end: draft.span.end };',
+  },
+  {
+    name: 'takes every part of a batch for done',
+    file: 'electron/providers/microsoft/part-outcome.ts',
+    find: "if (failure?.kind === 'throttled') return failure;",
+    replace:
+      "if (failure?.kind === 'throttled') return settled(write.kind === 'delete' ? { kind: 'removed' } : { kind: 'written', remoteId: 'none', etag: null });",
+  },
+  {
+    name: 'keeps a copy of a block beside it',
+    file: 'electron/sync/remove-duplicates.ts',
+    find: 'if (writes.length === 0) return;',
+    replace: 'if (writes.length >= 0) return;',
+  },
+];
