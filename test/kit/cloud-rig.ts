@@ -1,4 +1,4 @@
-import { wireProviders, type Providers } from '../../electron/cli/wire-providers.ts';
+import { wireProviders, type Providers } from '../../electron/profile/wire-providers.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import type { CloudCall, CloudResponse } from '../../electron/simulator/cloud.ts';
 import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';

@@ -3,8 +3,8 @@ import { accountIdOf } from '../../../shared/model/ids.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
 import { listAccount, listCalendars } from '../../sync/list-calendars.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemOf, problemsOf } from '../failure-words.ts';
-import type { Profile } from '../profile.ts';
+import { problemOf, problemsOf } from '../../profile/failure-words.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 

@@ -1,6 +1,6 @@
 import { UserError } from '../../../shared/errors/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemsOf } from '../failure-words.ts';
+import { problemsOf } from '../../profile/failure-words.ts';
 import { requestsByLabel } from '../requests-by-label.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 

@@ -6,7 +6,7 @@ import { parseRuleSet, type RuleProblem } from '../../../shared/rules/rule-set.t
 import { resolveSelectors, selectorProblems } from '../../../shared/rules/selectors.ts';
 import { templates, type TemplateName } from '../../../shared/rules/rule-templates.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 

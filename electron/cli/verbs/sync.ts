@@ -3,8 +3,8 @@ import type { CycleReport } from '../../sync/cycle-report.ts';
 import type { Progress } from '../../sync/progress.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemsOf, type Problem } from '../failure-words.ts';
-import type { Profile } from '../profile.ts';
+import { problemsOf, type Problem } from '../../profile/failure-words.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { requestsByLabel, type RequestsByLabel } from '../requests-by-label.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
