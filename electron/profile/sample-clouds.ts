@@ -10,7 +10,7 @@ import { restoreWorld } from '../simulator/world/create-world.ts';
 import type { World } from '../simulator/world/types.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const FILE = 'sample-clouds.json';
+export const SAMPLE_FILE = 'sample-clouds.json';
 const dump = z.looseObject({});
 
 /** The simulated clouds of a sample profile, running on this machine. What happens in them is kept with the profile. */
@@ -20,6 +20,8 @@ export interface SampleClouds {
   rootOf(provider: ProviderKind): string;
   /** Invitations that would have gone out. */
   mailsSent(): number;
+  /** Keeps their state with the profile, so that a crash forgets little. */
+  keep(): void;
   /** Ends them and keeps their state. */
   close(): Promise<void>;
 }
@@ -36,7 +38,7 @@ const unwatched: Watch = { latencyMs: () => 0, onCall: () => undefined };
 
 /** Starts the clouds of the profile as they were left. */
 export function startSampleClouds(host: CloudHost): Promise<SampleClouds> {
-  const file = join(host.directory, FILE);
+  const file = join(host.directory, SAMPLE_FILE);
   const state: unknown = existsSync(file)
     ? dump.parse(JSON.parse(readFileSync(file, 'utf8')))
     : null;
@@ -81,6 +83,7 @@ export async function hostClouds(
     tokenOf: (email) => world.account(email)?.token ?? '',
     rootOf: (provider) => (provider === 'microsoft' ? `${microsoft.url}/v1.0` : google.url),
     mailsSent: () => graph.mailsSent() + calendar.mailsSent(),
+    keep: () => keep(host.directory, world),
     close: async () => {
       await Promise.all([microsoft.close(), google.close()]);
       keep(host.directory, world);
@@ -89,7 +92,7 @@ export async function hostClouds(
 }
 
 function keep(directory: string, world: World): void {
-  const file = join(directory, FILE);
+  const file = join(directory, SAMPLE_FILE);
   writeFileSync(`${file}.new`, JSON.stringify(world.dump()), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

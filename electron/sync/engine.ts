@@ -1,5 +1,7 @@
 import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
+import type { Rule } from '../../shared/model/rule.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
+import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import { plan } from '../../shared/plan/plan.ts';
 import { cycle, finishCycle, type EngineState } from './cycle.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
@@ -52,6 +54,15 @@ export class Engine {
       now: this.#deps.clock.now(),
     });
     return { ...guarded, scene };
+  }
+
+  /**
+   * What the planner would be given now under other rules: for previews and explanations, by the very code that plans.
+   * Reads nothing from the network and writes nothing.
+   */
+  inputUnder(rules: readonly Rule[]): PlanInput {
+    const scene = sceneOf(this.#deps, { ...this.#deps.settings(), rules });
+    return planInput(this.#deps, scene, new Set());
   }
 
   /** Lets a hold's removals go in the next cycle, or keeps them waiting for good. Returns false if there is no such hold. */
