@@ -91,6 +91,21 @@ export class Engine {
     return this.#alone(() => purge(this.#deps, options, signal));
   }
 
+  /**
+   * Does something that no cycle and no read may run beside, such as forgetting an account; first purges, if asked to.
+   * What `work` does must be done when it returns.
+   */
+  alone<T>(
+    purgeFirst: PurgeOptions | null,
+    work: (purged: PurgeReport | null) => T,
+    signal: AbortSignal,
+  ): Promise<T> {
+    return this.#alone(async () => {
+      await this.#state.pulls.idle();
+      return work(purgeFirst === null ? null : await purge(this.#deps, purgeFirst, signal));
+    });
+  }
+
   /** The next cycle plans everything anew. */
   planEverything(): void {
     this.#state.dirty.markEverything();

@@ -148,6 +148,76 @@ export const errors = {
     kept: 'Nothing was done.',
     action: 'Add --yes to confirm.',
   },
+  'account.no-client-id': {
+    sentence: 'There is no client id to sign in with at {provider}.',
+    kept: 'Nothing was changed.',
+    action: 'Register one as the steps say, and enter it in the settings.',
+  },
+  'account.sign-in-cancelled': {
+    sentence: 'The sign-in was not completed.',
+    kept: 'Nothing was changed.',
+    action: 'Start it again when you are ready.',
+  },
+  'account.other-person': {
+    sentence: 'Somebody else signed in than the person of "{label}".',
+    kept: 'The account stays as it was.',
+    action: 'Sign in again with the address of this account.',
+  },
+  'account.sign-in-failed': {
+    sentence: 'The sign-in at {provider} did not work ({code}).',
+    kept: 'Nothing was changed.',
+    action: 'Try again; if it goes on, check the network and the client id.',
+  },
+  'account.fixed-token': {
+    sentence: 'The account "{label}" uses a fixed token, so nobody can sign in to it here.',
+    kept: 'Nothing was changed.',
+    action: 'Give the variable {variable} a fresh token and start the program again.',
+  },
+  'account.blocks-left': {
+    sentence: 'Not every block on "{label}" could be removed.',
+    kept: 'The account is still connected, and nothing about it was forgotten.',
+    action: 'Try again when it can be reached, or remove it and leave its blocks.',
+  },
+  'sample.running': {
+    sentence: 'The sample calendars are open, and a real account must not be mixed with them.',
+    kept: 'Nothing was changed.',
+    action: 'Leave the sample by erasing its data in the settings; then add your account.',
+  },
+  'sample.accounts-exist': {
+    sentence: 'The sample calendars are for a program without accounts, and there are some.',
+    kept: 'Nothing was changed.',
+    action: 'Use your own calendars, or remove the accounts first.',
+  },
+  'event.unknown': {
+    sentence: 'This entry is no longer on the calendar.',
+    kept: 'Nothing was changed.',
+    action: 'Close its details; the calendar shows what is there now.',
+  },
+  'calendar.unknown': {
+    sentence: 'This calendar is no longer connected.',
+    kept: 'Nothing was changed.',
+    action: 'Choose another calendar.',
+  },
+  'calendar.read-only': {
+    sentence: 'Nothing can be written to "{calendar}".',
+    kept: 'Nothing was changed.',
+    action: 'Choose calendars that you may write to.',
+  },
+  'span.empty': {
+    sentence: 'The end must be later than the start, and not in the past.',
+    kept: 'Nothing was changed.',
+    action: 'Choose another time.',
+  },
+  'rules.draft-invalid': {
+    sentence: 'The rules have {count}.',
+    kept: 'The rules in force were not changed.',
+    action: 'Correct the places named and save again.',
+  },
+  unexpected: {
+    sentence: 'A mistake of the program stopped this.',
+    kept: 'What was under way is looked for on the calendars before it is tried again.',
+    action: 'Try again; if it goes on, restart the program.',
+  },
   'demo.profile-in-use': {
     sentence: 'The folder {file} already holds a profile.',
     kept: 'Nothing was changed.',
