@@ -5,6 +5,7 @@ import type { ProviderKind } from '../../shared/model/account.ts';
 import type { CloudOptions, SimulatedCloud } from '../simulator/cloud.ts';
 import { createGoogleCloud } from '../simulator/google/create-google-cloud.ts';
 import { serveCloud, type ServedCloud } from '../simulator/http-host.ts';
+import { sampleWorld } from '../simulator/sample/sample-world.ts';
 import { createMicrosoftCloud } from '../simulator/microsoft/create-microsoft-cloud.ts';
 import { restoreWorld } from '../simulator/world/create-world.ts';
 import type { World } from '../simulator/world/types.ts';
@@ -44,6 +45,11 @@ export function startSampleClouds(host: CloudHost): Promise<SampleClouds> {
     : null;
   if (state === null) throw new Error('The profile has sample accounts but no simulated clouds');
   return hostClouds(host, restoreWorld(state, worldDeps(host)), unwatched);
+}
+
+/** Starts clouds with the sample person as she is on her first day. */
+export function startFreshClouds(host: CloudHost): Promise<SampleClouds> {
+  return hostClouds(host, sampleWorld(worldDeps(host)), unwatched);
 }
 
 export function worldDeps({ surroundings }: CloudHost): { now: () => number; newId: () => string } {

@@ -13,3 +13,12 @@ export function isCommitment(event: CalendarEvent): boolean {
     committing.includes(event.showAs)
   );
 }
+
+/** Whether nobody should book somebody while this event lasts: also where it is not known whether they are busy. */
+export function takesTime(event: CalendarEvent): boolean {
+  const undecided = event.foreignBlock || event.showAs === 'unknown';
+  return (
+    isCommitment(event) ||
+    (undecided && !event.cancelled && event.response !== 'declined' && event.showAs !== 'free')
+  );
+}
