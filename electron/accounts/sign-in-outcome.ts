@@ -21,7 +21,10 @@ export interface SignedIn {
 
 /** Why nobody was signed in. Codes are the provider's own or ours: never its message, which may quote an address. */
 export type SignInFailure =
-  | Extract<Failure, { kind: 'throttled' | 'needsSignIn' | 'unreachable' | 'malformed' | 'aborted' }>
+  | Extract<
+      Failure,
+      { kind: 'throttled' | 'needsSignIn' | 'unreachable' | 'malformed' | 'aborted' }
+    >
   /** The organisation has to allow the program first. */
   | { readonly kind: 'needsAdmin'; readonly code: string; readonly request: AdminRequest }
   /** The person said no. */
@@ -38,6 +41,10 @@ export type SignInFailure =
   /** The tokens could not be written down, so they were not used (security.md S7). */
   | { readonly kind: 'notKept'; readonly code: string }
   /** No client id: what to do to get one, step by step. */
-  | { readonly kind: 'notConfigured'; readonly provider: ProviderKind; readonly steps: readonly string[] };
+  | {
+      readonly kind: 'notConfigured';
+      readonly provider: ProviderKind;
+      readonly steps: readonly string[];
+    };
 
 export type SignInOutcome = SignedIn | SignInFailure;

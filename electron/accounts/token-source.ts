@@ -56,8 +56,7 @@ class RefreshingTokens implements TokenSource {
     const got = await unlessAborted(this.#join(refused?.claims ?? null), signal);
     if (got.kind !== 'grant') return got;
     // A refresh that was under way before the refusal may still bring the refused token.
-    if (this.#refused.includes(got.token))
-      return { kind: 'needsSignIn', code: 'token-refused' };
+    if (this.#refused.includes(got.token)) return { kind: 'needsSignIn', code: 'token-refused' };
     return { kind: 'token', token: got.token };
   }
 
