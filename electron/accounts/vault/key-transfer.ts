@@ -46,8 +46,7 @@ export async function exportVaultKey(
   passphrase: string,
   random: Random,
 ): Promise<Exported> {
-  if ([...passphrase.normalize('NFKC')].length < SHORTEST_PASSPHRASE)
-    return { kind: 'weakPassphrase' };
+  if (passphrase.normalize('NFKC').length < SHORTEST_PASSPHRASE) return { kind: 'weakPassphrase' };
   const salt = Buffer.from(random.bytes(16));
   const iv = Buffer.from(random.bytes(12));
   const cipher = createCipheriv('aes-256-gcm', await keyOf(passphrase, salt), iv);

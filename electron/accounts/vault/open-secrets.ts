@@ -25,28 +25,37 @@ type State =
   | { readonly kind: 'unreadable' };
 
 export async function openSecrets(options: SecretsOptions): Promise<Secrets> {
-  const protection = await probeProtection(options.keyStore);
-  const chosen = options.keepUnprotected && !options.requireKeychain;
-  const unprotected = chosen && (await options.keyStore.available()) ? 'unprotected' : 'session';
-  const secrets = new SealedSecrets(options, protection === 'protected' ? protection : unprotected);
+  const secrets = new SealedSecrets(options);
   await secrets.load();
   return secrets;
 }
 
+/** What this machine and the person's choice allow now. */
+async function keepingOf(options: SecretsOptions): Promise<Keeping> {
+  const { keyStore, keepUnprotected, requireKeychain } = options;
+  const protection = await probeProtection(keyStore);
+  if (protection === 'protected') return 'protected';
+  const chosen = keepUnprotected && !requireKeychain;
+  return chosen && (await keyStore.available()) ? 'unprotected' : 'session';
+}
+
 class SealedSecrets implements Secrets {
-  readonly keeping: Keeping;
   readonly #options: SecretsOptions;
   readonly #file: string;
   readonly #copy: string;
+  #keeping: Keeping = 'session';
   #state: State = { kind: 'locked' };
   /** One deed at a time: two writers would lose one of the two. */
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: SecretsOptions, keeping: Keeping) {
+  constructor(options: SecretsOptions) {
     this.#options = options;
-    this.keeping = keeping;
     this.#file = join(options.directory, 'secrets.json');
     this.#copy = join(options.directory, 'secrets.copy.json');
+  }
+
+  get keeping(): Keeping {
+    return this.#keeping;
   }
 
   load(): Promise<void> {
@@ -67,9 +76,12 @@ class SealedSecrets implements Secrets {
     return this.#inTurn(async () => {
       if (this.#state.kind === 'locked') await this.#load();
       if (this.#state.kind === 'locked') return { kind: 'notKept', code: 'keychain-locked' };
-      const { [name]: _before, ...others } =
-        this.#state.kind === 'open' ? this.#state.entries : ({} as Entries);
-      return this.#keep(text === null ? others : { ...others, [name]: text });
+      const entries = new Map(
+        Object.entries(this.#state.kind === 'open' ? this.#state.entries : {}),
+      );
+      if (text === null) entries.delete(name);
+      else entries.set(name, text);
+      return this.#keep(Object.fromEntries(entries));
     });
   }
 
@@ -82,6 +94,7 @@ class SealedSecrets implements Secrets {
   }
 
   async #load(): Promise<void> {
+    this.#keeping = await keepingOf(this.#options);
     const [main, copy] = [await this.#bytes(this.#file), await this.#bytes(this.#copy)];
     if (main === null && copy === null) {
       this.#state = { kind: 'open', entries: {} };
@@ -113,13 +126,16 @@ class SealedSecrets implements Secrets {
 
   /** On disk first, in memory afterwards: whoever reads it may rely on it. */
   async #keep(entries: Entries): Promise<Kept> {
-    if (this.keeping !== 'session') {
+    // A keychain that was locked at the start may have come.
+    if (this.#keeping === 'session') this.#keeping = await keepingOf(this.#options);
+    if (this.#keeping !== 'session') {
       const { disk, keyStore } = this.#options;
       try {
         const bytes = await seal(keyStore, entries);
         if (this.#state.kind === 'unreadable') await this.#putAside();
         await disk.replace(this.#file, bytes);
-        await disk.replace(this.#copy, bytes);
+        // The copy is made good again at the next start.
+        await disk.replace(this.#copy, bytes).catch(() => undefined);
       } catch (error) {
         return { kind: 'notKept', code: codeOf(error) };
       }
@@ -130,9 +146,9 @@ class SealedSecrets implements Secrets {
 
   /** The old one may be readable again some day, with another keychain's help. */
   async #putAside(): Promise<void> {
-    const old = await this.#bytes(this.#file);
-    if (old !== null && old.length > 0)
-      await this.#options.disk.replace(`${this.#file}.unreadable`, old);
+    const main = (await this.#bytes(this.#file)) ?? new Uint8Array();
+    const old = main.length > 0 ? main : ((await this.#bytes(this.#copy)) ?? main);
+    if (old.length > 0) await this.#options.disk.replace(`${this.#file}.unreadable`, old);
   }
 
   /** What is protected by a key that everybody knows, and must not be, is gone from disk and lives on in memory. */
