@@ -8,10 +8,20 @@ export class KeptSecret {
   readonly #secrets: Secrets;
   readonly #name: string;
   #unwritten: string | null = null;
+  #paused = false;
 
   constructor(secrets: Secrets, name: string) {
     this.#secrets = secrets;
     this.#name = name;
+  }
+
+  /** From now on nothing of this one is written: a newer sign-in, or a sign-out, has the word. */
+  pause(): void {
+    this.#paused = true;
+  }
+
+  resume(): void {
+    this.#paused = false;
   }
 
   async read(): Promise<SecretRead | Extract<Kept, { kind: 'notKept' }>> {
@@ -24,6 +34,7 @@ export class KeptSecret {
 
   async write(text: string): Promise<Kept> {
     this.#unwritten = text;
+    if (this.#paused) return { kind: 'notKept', code: 'replaced' };
     const kept = await this.#secrets.write(this.#name, text);
     if (kept.kind === 'kept' && this.#unwritten === text) this.#unwritten = null;
     return kept;
