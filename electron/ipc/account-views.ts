@@ -12,7 +12,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
   const counts = store.blockCounts();
   const calendars = store.calendars();
   return settings.read().accounts.flatMap((account) => {
-    const { state } = app.standings.of(account.id);
+    const { state } = app.loop.standings.of(account.id);
     if (state === 'removed') return [];
     return [
       {

@@ -15,12 +15,12 @@ import { isTrouble } from './standings.ts';
 export function appState(app: RunningApp): AppState {
   const { settings, store } = app.profile;
   const { accounts, pausedUntil, window } = settings.read();
-  const { pulse, dueAt, report, problem } = app.running;
+  const { pulse, dueAt, report, problem } = app.loop;
   const now = app.now();
   const zone = app.zone;
   const mode = modeOf(accounts);
   const paused = isPaused(pausedUntil, now) ? pausedUntil : null;
-  const trouble = accounts.filter(({ id }) => isTrouble(app.standings.of(id).state));
+  const trouble = accounts.filter(({ id }) => isTrouble(app.loop.standings.of(id).state));
   const waiting = store.holds().filter(({ state }) => state === 'waiting');
   const standing = standingOf({
     mode,

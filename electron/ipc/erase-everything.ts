@@ -13,7 +13,7 @@ export async function eraseEverything(app: RunningApp, removeBlocks: boolean): P
   const left = removeBlocks ? await removeAllBlocks(app) : 0;
   if (left > 0) return left;
   const { accounts } = app.profile.settings.read();
-  for (const account of accounts) await app.options.signIn?.forget(account);
+  for (const account of accounts) await app.options.signIn?.forget(account, app.signal);
   await app.renew((directory) => {
     for (const name of readdirSync(directory)) {
       if (OURS.some((own) => name.startsWith(own))) rmSync(join(directory, name), { force: true });

@@ -32,7 +32,7 @@ export function healthOf(app: RunningApp): Health {
             : own.filter(({ outcome }) => goodOutcomes.includes(outcome)).length / own.length,
         quotaShare: app.profile.providers.ledger.totals(id).quotaShare,
         queue: intents.filter(({ intended }) => accountOf(intended.target) === id).length,
-        lastError: app.standings.of(id).lastError,
+        lastError: app.loop.standings.of(id).lastError,
       };
     }),
     cycles: store

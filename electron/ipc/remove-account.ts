@@ -23,8 +23,8 @@ export async function removeAccount(
     },
     app.signal,
   );
-  await app.options.signIn?.forget(account);
-  app.standings.begin(account.id);
+  await app.options.signIn?.forget(account, app.signal);
+  app.loop.standings.begin(account.id);
   app.nudge();
   app.changed('accounts', 'app', 'events', 'rules', 'activity');
 }

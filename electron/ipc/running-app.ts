@@ -1,21 +1,16 @@
 /** The program while it runs: one opened profile, its engine and the loop that keeps the blocks in place. */
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Topic } from '../../shared/ipc/contract.ts';
-import { instant, type Instant } from '../../shared/time/instant.ts';
+import { HOUR, type Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
-import { nameProblem, openProfile, type Profile } from '../profile/profile.ts';
+import { openProfile, type Profile } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
-import { Bell } from '../sync/bell.ts';
-import type { CycleReport } from '../sync/cycle-report.ts';
-import type { Progress } from '../sync/progress.ts';
 import type { Surroundings as Presence } from '../sync/schedule.ts';
-import { watch } from '../sync/watch.ts';
 import { Announcer, type ChangeListener } from './announcer.ts';
-import { nextPulse, type Pulse } from './pulse.ts';
-import { Standings } from './standings.ts';
+import { CycleLoop } from './cycle-loop.ts';
 
 export interface RunningAppOptions {
   /** The profile's folder; made if it is missing. */
@@ -34,26 +29,20 @@ export interface RunningAppOptions {
 
 /** So long may a cycle take to end when the program does. */
 const LAST_WORDS_MS = 5_000;
-/** After a failure of the disk or the program itself, the loop begins anew after this. */
-const REST_MS = 60_000;
 
-/** What `appState` and the handlers read of the running cycle. */
-export interface Running {
-  pulse: Pulse | null;
-  dueAt: Instant | null;
-  report: CycleReport | null;
-  problem: UserError | null;
+/** What holds from the opening of a profile to its closing. */
+interface Open {
+  readonly profile: Profile;
+  readonly loop: CycleLoop;
+  readonly stopping: AbortController;
+  running: Promise<void>;
 }
 
 export class RunningApp {
   readonly options: RunningAppOptions;
-  readonly standings = new Standings();
-  readonly running: Running = { pulse: null, dueAt: null, report: null, problem: null };
-  readonly #bell = new Bell();
   readonly #announcer: Announcer;
-  #profile: Profile | null = null;
-  #stopping = new AbortController();
-  #loop: Promise<void> = Promise.resolve();
+  #open: Open | null = null;
+  #asleep = false;
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -64,18 +53,22 @@ export class RunningApp {
   /** Opens the profile; begins nothing. Throws a `UserError` where the profile can't be used. */
   static async open(options: RunningAppOptions): Promise<RunningApp> {
     const app = new RunningApp(options);
-    app.#profile = await app.#open();
+    await app.#openProfile();
     return app;
   }
 
   get profile(): Profile {
-    if (this.#profile === null) throw new UserError('store.busy');
-    return this.#profile;
+    return this.#current.profile;
+  }
+
+  /** How the cycles go. */
+  get loop(): CycleLoop {
+    return this.#current.loop;
   }
 
   /** Aborted when the program ends, or its profile is closed. */
   get signal(): AbortSignal {
-    return this.#stopping.signal;
+    return this.#current.stopping.signal;
   }
 
   /** The user's zone (IANA). */
@@ -89,43 +82,51 @@ export class RunningApp {
 
   /** Begins to keep the blocks in place. */
   start(): void {
-    this.#loop = this.#watch(this.#stopping.signal);
+    const open = this.#current;
+    open.running = open.loop.run(open.profile, open.stopping.signal);
   }
 
-  /** Ends the cycle under way, or cuts it off after five seconds, and closes the profile. */
+  /** Ends the cycle under way, or cuts it off after five seconds, and closes the profile. Does nothing a second time. */
   async stop(): Promise<void> {
-    const { clock } = this.options.surroundings;
-    this.#stopping.abort(new Error('the program ends'));
+    const open = this.#open;
+    this.#open = null;
+    if (open === null) return;
+    open.stopping.abort(new Error('the program ends'));
     const enough = new AbortController();
-    await Promise.race([
-      this.#loop,
-      clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined),
-    ]);
+    const { clock } = this.options.surroundings;
+    const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
+    await Promise.race([open.running, patience]);
     enough.abort();
-    const profile = this.#profile;
-    this.#profile = null;
-    await profile?.close();
+    await open.profile.close();
   }
 
   /** Stops, does something to the closed profile's folder, and begins anew. */
   async renew(work: (directory: string) => void): Promise<void> {
     await this.stop();
     work(this.options.directory);
-    this.#stopping = new AbortController();
-    Object.assign(this.running, { pulse: null, dueAt: null, report: null, problem: null });
-    this.#profile = await this.#open();
+    await this.#openProfile();
     this.start();
     this.changed('app', 'events', 'rules', 'holds', 'accounts', 'activity', 'settings');
   }
 
   /** A cycle as soon as possible, also while paused. */
   syncNow(): void {
-    this.#bell.ring(true);
+    this.loop.bell.ring(true);
   }
 
-  /** Something happened that the next cycle should not wait for: a new rule, the network, the end of sleep. */
+  /** Something happened that the next cycle should not wait for: a new rule, another zone, the network. */
   nudge(): void {
-    this.#bell.ring();
+    this.loop.bell.ring();
+  }
+
+  /** The computer is about to sleep: no cycle begins until `wake`. */
+  sleep(): void {
+    this.#asleep = true;
+  }
+
+  wake(): void {
+    this.#asleep = false;
+    this.nudge();
   }
 
   pause(length: Parameters<typeof pauseEnd>[0]): void {
@@ -135,7 +136,7 @@ export class RunningApp {
 
   resume(): void {
     this.profile.settings.savePause(null);
-    this.#bell.ring();
+    this.nudge();
     this.changed('app');
   }
 
@@ -151,79 +152,36 @@ export class RunningApp {
 
   /** How many double bookings lie ahead; counted again when events changed, or after an hour. */
   conflictCount(count: () => number): number {
-    const now = this.now();
-    if (this.#conflicts === null || Math.abs(now - this.#conflicts.at) > 3_600_000)
-      this.#conflicts = { at: instant(now), count: count() };
+    const at = this.now();
+    if (this.#conflicts === null || Math.abs(at - this.#conflicts.at) > HOUR)
+      this.#conflicts = { at, count: count() };
     return this.#conflicts.count;
   }
 
-  #open(): Promise<Profile> {
-    const { directory, surroundings, signIn, onMistake } = this.options;
-    return openProfile({
+  get #current(): Open {
+    if (this.#open === null) throw new UserError('store.closed');
+    return this.#open;
+  }
+
+  async #openProfile(): Promise<void> {
+    const { directory, surroundings, signIn, onMistake, presence } = this.options;
+    const loop = new CycleLoop({
+      surroundings,
+      presence,
+      onMistake,
+      paused: () => this.#asleep || this.#paused(),
+      changed: (...topics) => this.changed(...topics),
+    });
+    const profile = await openProfile({
       directory,
       surroundings,
       mirrorAll: true,
       ...(signIn === null ? {} : { tokens: (account) => signIn.tokens(account) }),
-      progress: (event) => this.#progress(event),
-      samples: () =>
-        startSampleClouds({ surroundings, directory, remark: (text) => onMistake(text) }),
+      progress: (event) => loop.follow(event),
+      samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),
     });
-  }
-
-  #progress(event: Progress): void {
-    this.running.pulse = nextPulse(this.running.pulse, event);
-    this.changed('app');
-  }
-
-  async #watch(signal: AbortSignal): Promise<void> {
-    const { clock, random } = this.options.surroundings;
-    while (!signal.aborted) {
-      try {
-        await watch(
-          {
-            engine: this.profile.engine,
-            clock,
-            random,
-            bell: this.#bell,
-            surroundings: this.options.presence,
-            quotaShare: () => this.#quotaShare(),
-            paused: () => this.#paused(),
-            onSchedule: (due) => {
-              this.running.dueAt = due;
-            },
-            onReport: (report) => this.#follow(report),
-          },
-          signal,
-        );
-      } catch (error) {
-        this.#stumble(error);
-        await this.#bell.nap(clock, REST_MS, signal);
-      }
-    }
-  }
-
-  #follow(report: CycleReport): void {
-    const { profile } = this;
-    const { settings, store } = profile;
-    this.running.report = report;
-    this.running.problem = null;
-    this.standings.follow(report, settings.read().accounts, store.calendars());
-    if (report.pulled + report.created + report.updated + report.deleted > 0)
-      profile.samples()?.keep();
-    this.changed('app', 'accounts', 'activity', 'holds', 'rules');
-    if (report.pulled + report.created + report.updated + report.deleted > 0)
-      this.changed('events');
-  }
-
-  /** The cycle itself failed. Everything is planned anew once it goes again. */
-  #stumble(error: unknown): void {
-    if (this.signal.aborted) return;
-    const known = error instanceof UserError ? error : nameProblem(error, this.options.directory);
-    if (known === null) this.options.onMistake(error);
-    this.running.problem = known ?? new UserError('unexpected');
-    this.running.pulse = null;
-    this.profile.engine.planEverything();
-    this.changed('app');
+    const stopping = new AbortController();
+    this.#open = { profile, loop, stopping, running: Promise.resolve() };
   }
 
   #paused(): boolean {
@@ -234,11 +192,5 @@ export class RunningApp {
     settings.savePause(null);
     this.changed('app');
     return false;
-  }
-
-  #quotaShare(): number {
-    const { settings, providers } = this.profile;
-    const shares = settings.read().accounts.map(({ id }) => providers.ledger.totals(id).quotaShare);
-    return Math.max(0, ...shares);
   }
 }

@@ -4,7 +4,7 @@ import {
   type Account,
   type ProviderKind,
 } from '../../shared/model/account.ts';
-import type { SignInOutcome, SignInRequest } from '../ports/sign-in.ts';
+import type { SignIn, SignInResult } from '../ports/sign-in.ts';
 import { connect } from '../profile/account-book.ts';
 import { accountOf } from './account-views.ts';
 import type { RunningApp } from './running-app.ts';
@@ -34,7 +34,7 @@ export async function addAccount(
   // Before the browser opens, so that nobody signs in for nothing.
   if (accounts.some((one) => one.label === label))
     throw new UserError('account.duplicate', { label });
-  const account = await signedIn(app, { provider, label, loginHint: null });
+  const account = accountFrom(await signInOf(app, provider).signIn(provider, label, app.signal));
   await connect(profile, { ...account, label }, app.signal);
   app.nudge();
   app.changed('accounts', 'app', 'events', 'activity');
@@ -43,50 +43,35 @@ export async function addAccount(
 /** Gives an account a fresh sign-in. */
 export async function signInAgain(app: RunningApp, id: string): Promise<void> {
   const known = accountOf(app, id);
-  const { credential, label, provider, email } = known;
+  const { credential, label, provider } = known;
   if (credential.kind === 'environment')
     throw new UserError('account.fixed-token', { label, variable: credential.variable });
-  if (credential.kind !== 'sample') {
-    const fresh = await signedIn(app, { provider, label, loginHint: email });
-    if (fresh.id !== known.id) throw new UserError('account.other-person', { label });
+  if (credential.kind === 'oauth') {
+    const fresh = accountFrom(await signInOf(app, provider).signInAgain(known, app.signal));
     const { settings } = app.profile;
     settings.saveAccounts(
       settings
         .read()
-        .accounts.map((one) => (one.id === known.id ? { ...fresh, label: one.label } : one)),
+        .accounts.map((one) =>
+          one.id === known.id ? { ...one, credential: fresh.credential } : one,
+        ),
     );
   }
-  app.standings.begin(known.id);
+  app.loop.standings.begin(known.id);
   app.syncNow();
   app.changed('accounts', 'app');
 }
 
-async function signedIn(app: RunningApp, request: SignInRequest): Promise<Account> {
-  const { signIn } = app.options;
-  const provider = providerNames[request.provider];
-  if (signIn === null) throw new UserError('account.no-client-id', { provider }, steps);
-  const outcome = await signIn.signIn(request, app.signal);
-  if (outcome.kind === 'signedIn') return outcome.account;
-  throw problemOf(outcome, request.label, provider);
+/** The sign-in of this build. Throws `sign-in.not-configured` where it has none. */
+function signInOf({ options }: RunningApp, provider: ProviderKind): SignIn {
+  if (options.signIn === null)
+    throw new UserError('sign-in.not-configured', { provider: providerNames[provider] }, steps);
+  return options.signIn;
 }
 
-function problemOf(
-  outcome: Exclude<SignInOutcome, { kind: 'signedIn' }>,
-  label: string,
-  provider: string,
-): UserError {
-  switch (outcome.kind) {
-    case 'noClientId':
-      return new UserError('account.no-client-id', { provider }, outcome.steps);
-    case 'cancelled':
-      return new UserError('account.sign-in-cancelled');
-    case 'otherPerson':
-      return new UserError('account.other-person', { label });
-    case 'needsAdmin':
-      return new UserError('account.needs-admin', { label, code: outcome.code });
-    case 'failed':
-      return new UserError('account.sign-in-failed', { provider, code: outcome.code });
-  }
+function accountFrom(result: SignInResult): Account {
+  if (result.kind === 'refused') throw result.problem;
+  return result.account;
 }
 
 /** Throws `account.invalid` for a label that a rule could not name. */

@@ -174,6 +174,11 @@ export const errors = {
     kept: 'Nothing was done.',
     action: 'Wait until it has ended, or quit it; then try again.',
   },
+  'store.closed': {
+    sentence: 'The program is ending.',
+    kept: 'Nothing was done.',
+    action: 'Start it again.',
+  },
   'store.full': {
     sentence: 'The disk is full.',
     kept: 'The last step was undone completely, and nothing more was sent to any calendar.',
@@ -204,26 +209,6 @@ export const errors = {
     sentence: 'This removes every block that Umbra wrote on any connected calendar.',
     kept: 'Nothing was done.',
     action: 'Add --yes to confirm.',
-  },
-  'account.no-client-id': {
-    sentence: 'There is no client id to sign in with at {provider}.',
-    kept: 'Nothing was changed.',
-    action: 'Register one as the steps say, and enter it in the settings.',
-  },
-  'account.sign-in-cancelled': {
-    sentence: 'The sign-in was not completed.',
-    kept: 'Nothing was changed.',
-    action: 'Start it again when you are ready.',
-  },
-  'account.other-person': {
-    sentence: 'Somebody else signed in than the person of "{label}".',
-    kept: 'The account stays as it was.',
-    action: 'Sign in again with the address of this account.',
-  },
-  'account.sign-in-failed': {
-    sentence: 'The sign-in at {provider} did not work ({code}).',
-    kept: 'Nothing was changed.',
-    action: 'Try again; if it goes on, check the network and the client id.',
   },
   'account.fixed-token': {
     sentence: 'The account "{label}" uses a fixed token, so nobody can sign in to it here.',
