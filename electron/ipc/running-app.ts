@@ -94,8 +94,9 @@ export class RunningApp {
     open.stopping.abort(new Error('the program ends'));
     const enough = new AbortController();
     const { clock } = this.options.surroundings;
+    const quiet = open.profile.engine.alone(null, () => undefined, open.stopping.signal);
     const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
-    await Promise.race([open.running, patience]);
+    await Promise.race([Promise.all([open.running, quiet]), patience]);
     enough.abort();
     await open.profile.close();
   }
