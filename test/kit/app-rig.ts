@@ -44,21 +44,21 @@ export class AppRig {
   readonly clouds: CloudRig;
   readonly desktop = new RecordingDesktop();
   readonly directory = mkdtempSync(join(tmpdir(), 'umbra-app-'));
+  /** Where the fixed tokens of the accounts are; take one away and its account is cut off. */
+  readonly environment: Record<string, string> = {};
   readonly mistakes: unknown[] = [];
   readonly options: RunningAppOptions;
-  signIn: SignIn | null = null;
   #app: RunningApp | null = null;
   #handlers: Handlers | null = null;
 
   constructor(people: readonly Person[], signIn: SignIn | null = null) {
     this.clouds = new CloudRig(people);
     const { clock, google, microsoft } = this.clouds;
+    for (const { label } of people) this.environment[variable(label)] = `token-${label}`;
     this.options = {
       directory: this.directory,
       surroundings: {
-        environment: Object.fromEntries(
-          people.map(({ label }) => [variable(label), `token-${label}`]),
-        ),
+        environment: this.environment,
         clock,
         random: countingRandom(),
         fetch: inProcessFetch({
