@@ -5,7 +5,7 @@ import {
   type ProviderKind,
 } from '../../shared/model/account.ts';
 import type { SignIn, SignInResult } from '../ports/sign-in.ts';
-import { connect } from '../profile/account-book.ts';
+import { connect, requireNew } from '../profile/account-book.ts';
 import { accountOf } from './account-views.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -34,8 +34,17 @@ export async function addAccount(
   // Before the browser opens, so that nobody signs in for nothing.
   if (accounts.some((one) => one.label === label))
     throw new UserError('account.duplicate', { label });
-  const account = accountFrom(await signInOf(app, provider).signIn(provider, label, app.signal));
-  await connect(profile, { ...account, label }, app.signal);
+  const signIn = signInOf(app, provider);
+  const account = accountFrom(await signIn.signIn(provider, label, app.signal));
+  const connected = { ...account, label };
+  // Somebody who is known keeps the tokens that were just given; anybody else's go if nothing comes of it.
+  requireNew(profile, connected);
+  try {
+    await connect(profile, connected, app.signal);
+  } catch (error) {
+    await signIn.forget(connected, app.signal);
+    throw error;
+  }
   app.nudge();
   app.changed('accounts', 'app', 'events', 'activity');
 }

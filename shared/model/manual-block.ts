@@ -14,7 +14,10 @@ export const manualBlock = z
     id: z.string().regex(/^[0-9a-f]{16}$/),
     start: moment,
     end: moment,
-    targets: z.array(z.string().transform((id) => id as CalendarId)).min(1),
+    targets: z
+      .array(z.string().transform((id) => id as CalendarId))
+      .min(1)
+      .readonly(),
   })
   .refine(({ start, end }) => start < end, 'the end must be later than the start');
 export type ManualBlock = Readonly<z.infer<typeof manualBlock>>;
