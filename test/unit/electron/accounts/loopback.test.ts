@@ -57,7 +57,7 @@ function send(
           resolve({
             status: response.statusCode ?? 0,
             page,
-            csp: response.headers['content-security-policy'] ?? '',
+            csp: String(response.headers['content-security-policy']),
           }),
         );
       },
