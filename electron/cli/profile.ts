@@ -11,7 +11,7 @@ import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
-import { environmentTokens } from './env-tokens.ts';
+import { accountTokens, type TokenOrigins } from './account-tokens.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
@@ -35,6 +35,8 @@ export interface ProfileOptions {
   readonly samples: (() => Promise<SampleClouds>) | null;
   /** Start the clouds although no account uses them yet. */
   readonly forceSamples?: boolean;
+  /** Tokens of those who signed in through the browser; absent where no keychain keeps them. */
+  readonly oauthTokens?: TokenOrigins['oauth'];
 }
 
 /** Opens a profile; every way in which that can fail is a `UserError`. */
@@ -53,12 +55,11 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       {
         ...surroundings,
         tokens: (account) =>
-          account.credential.kind === 'environment'
-            ? environmentTokens(account.credential.variable, surroundings.environment)
-            : {
-                token: () =>
-                  Promise.resolve({ kind: 'token', token: clouds?.tokenOf(account.email) ?? '' }),
-              },
+          accountTokens(account, {
+            environment: surroundings.environment,
+            sample: (email) => clouds?.tokenOf(email) ?? '',
+            oauth: options.oauthTokens ?? null,
+          }),
         apiRoot: (account) =>
           account.credential.kind === 'sample' && clouds !== null
             ? clouds.rootOf(account.provider)

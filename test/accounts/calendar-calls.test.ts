@@ -89,7 +89,9 @@ describe.each([
     expect(await ask()).toMatchObject({ kind: 'needsSignIn' });
   });
 
-  it.runIf(cloud === 'microsoft')('answers a claims challenge by itself', async () => {
+  if (cloud === 'google') return;
+
+  it('answers a claims challenge by itself', async () => {
     expect((await ask()).kind).toBe('ok');
     const claims = '{"access_token":{"nbf":{"essential":true,"value":"1700000000"}}}';
     rig.entra.book.challenge(email, claims);
