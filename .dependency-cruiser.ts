@@ -70,6 +70,12 @@ const configuration: IConfiguration = {
       to: { path: '^electron/', pathNot: '^electron/(store|ports)/' },
     },
     {
+      name: 'accounts-know-ports-only',
+      severity: 'error',
+      from: { path: '^electron/accounts/' },
+      to: { path: '^electron/', pathNot: '^electron/(accounts|ports)/' },
+    },
+    {
       name: 'clouds-know-nothing-of-us',
       comment: 'A cloud that knew our marker would agree with us instead of checking us.',
       severity: 'error',

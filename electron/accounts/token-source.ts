@@ -24,7 +24,7 @@ export interface RefreshWish {
 export type Refresh = (wish: RefreshWish) => Promise<Grant | Failure>;
 
 /** A token this close to its end is not handed out: it may end on its way. */
-const MARGIN_MS = 60_000;
+const MARGIN_MS = 30_000;
 const REMEMBERED = 8;
 
 export function createTokenSource(clock: Clock, refresh: Refresh): TokenSource {

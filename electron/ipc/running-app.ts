@@ -177,7 +177,7 @@ export class RunningApp {
       directory,
       surroundings,
       mirrorAll: true,
-      ...(signIn === null ? {} : { tokens: (account) => signIn.tokens(account) }),
+      ...(signIn === null ? {} : { oauthTokens: (account) => signIn.tokens(account) }),
       progress: (event) => loop.follow(event),
       samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),
     });

@@ -19,10 +19,7 @@ export function browserSignIn(accounts: Accounts): SignIn {
       const outcome = await accounts.signInAgain(own, 'readWrite', signal);
       return resultOf(outcome, account.label);
     },
-    tokens: (account) => {
-      const own = oauth(account);
-      return own === null ? null : accounts.tokens(own);
-    },
+    tokens: (account) => accounts.tokens(account),
     forget: async (account, signal) => {
       const own = oauth(account);
       if (own !== null) await accounts.signOut(own, signal);

@@ -1,10 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account } from '../../shared/model/account.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
-import type { TokenSource } from '../ports/token-source.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -12,7 +10,7 @@ import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
-import { environmentTokens } from './env-tokens.ts';
+import { accountTokens, type TokenOrigins } from './account-tokens.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
@@ -38,12 +36,12 @@ export interface ProfileOptions {
   readonly progress: (event: Progress) => void;
   /** Keep what the window shows of every calendar, not only what the rules need. */
   readonly mirrorAll?: boolean;
-  /** Tokens of accounts that signed in; null for accounts of another kind. */
-  readonly tokens?: (account: Account) => TokenSource | null;
   /** Starts the simulated clouds when an account of theirs is used; null where there is none. */
   readonly samples: (() => Promise<SampleClouds>) | null;
   /** Start the clouds although no account uses them yet. */
   readonly forceSamples?: boolean;
+  /** Tokens of those who signed in through the browser; absent where no keychain keeps them. */
+  readonly oauthTokens?: TokenOrigins['oauth'];
 }
 
 /** Opens a profile; every way in which that can fail is a `UserError`. */
@@ -62,7 +60,12 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const providers = wireProviders(
       {
         ...surroundings,
-        tokens: (account) => tokensOf(account, options, running.clouds),
+        tokens: (account) =>
+          accountTokens(account, {
+            environment: surroundings.environment,
+            sample: (email) => running.clouds?.tokenOf(email) ?? '',
+            oauth: options.oauthTokens ?? null,
+          }),
         apiRoot: (account) =>
           account.credential.kind === 'sample' && running.clouds !== null
             ? running.clouds.rootOf(account.provider)
@@ -88,21 +91,6 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
     };
   });
-}
-
-function tokensOf(
-  account: Account,
-  { surroundings, tokens }: ProfileOptions,
-  clouds: SampleClouds | null,
-): TokenSource {
-  const { credential } = account;
-  const signedIn = tokens?.(account) ?? null;
-  if (signedIn !== null) return signedIn;
-  if (credential.kind === 'environment')
-    return environmentTokens(credential.variable, surroundings.environment);
-  return {
-    token: () => Promise.resolve({ kind: 'token', token: clouds?.tokenOf(account.email) ?? '' }),
-  };
 }
 
 function wireEngine(

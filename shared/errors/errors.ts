@@ -99,7 +99,7 @@ export const errors = {
   },
   'sign-in.not-granted': {
     sentence:
-      '"{label}" can\'t be used without the permissions that were left unticked: {missing}.',
+      'The account "{label}" can\'t be used without the permissions that were left unticked: {missing}.',
     kept: 'Nothing was changed.',
     action: 'Sign in again, and tick them.',
   },

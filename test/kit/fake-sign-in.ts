@@ -18,10 +18,9 @@ export class FakeSignIn implements SignIn {
     this.again.push(account.label);
     return this.#take();
   };
-  tokens: SignIn['tokens'] = ({ credential, email }) =>
-    credential.kind === 'oauth'
-      ? { token: () => Promise.resolve({ kind: 'token', token: this.tokensOf[email] ?? '' }) }
-      : null;
+  tokens: SignIn['tokens'] = ({ email }) => ({
+    token: () => Promise.resolve({ kind: 'token', token: this.tokensOf[email] ?? '' }),
+  });
   forget = ({ label }: Account): Promise<void> => {
     this.forgotten.push(label);
     return Promise.resolve();

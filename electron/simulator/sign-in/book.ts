@@ -1,4 +1,7 @@
-/** What a sign-in service remembers: codes, refresh tokens in families, access tokens. As strict as RFC 9700 wants it. */
+/**
+ * What a sign-in service remembers: codes, refresh tokens in families, access tokens. An old refresh token goes on being
+ * good, as at Entra (identity platform docs, "Refresh tokens": replaced at each use, the old one not revoked).
+ */
 import { createHash } from 'node:crypto';
 import type { World } from '../world/types.ts';
 
@@ -53,7 +56,7 @@ export interface BookOptions {
 export class SignInBook {
   readonly #options: BookOptions;
   readonly #codes = new Map<string, Code>();
-  readonly #refresh = new Map<string, { readonly family: Family; used: boolean }>();
+  readonly #refresh = new Map<string, Family>();
   readonly #access = new Map<string, Access>();
   readonly #challenges = new Map<string, string>();
   /** Token requests that were answered with tokens, by grant. */
@@ -88,23 +91,17 @@ export class SignInBook {
     return { ...this.#issue(known.family, null, null), nonce };
   }
 
-  /** Null is `invalid_grant`. With rotation, a refresh token that comes twice ends its family. */
+  /** Null is `invalid_grant`. */
   refresh(token: string, clientId: string, claims: string | null): Issued | null {
-    const known = this.#refresh.get(token);
-    if (known === undefined || known.family.dead) return null;
-    if (known.family.consent.clientId !== clientId) return null;
-    if (known.used) {
-      known.family.dead = true;
-      return null;
-    }
-    known.used = this.#options.rotate;
+    const family = this.#refresh.get(token);
+    if (family === undefined || family.dead || family.consent.clientId !== clientId) return null;
     this.served.refresh += 1;
-    return this.#issue(known.family, this.#options.rotate ? null : token, claims);
+    return this.#issue(family, this.#options.rotate ? null : token, claims);
   }
 
   /** RFC 7009, for either kind of token. False where it is not known. */
   revoke(token: string): boolean {
-    const family = this.#refresh.get(token)?.family ?? this.#access.get(token)?.family;
+    const family = this.#refresh.get(token) ?? this.#access.get(token)?.family;
     if (family === undefined) return false;
     family.dead = true;
     return true;
@@ -112,7 +109,7 @@ export class SignInBook {
 
   /** As when a person ends the consent, changes the password, or an administrator steps in. */
   revokePerson(email: string): void {
-    for (const { family } of this.#refresh.values())
+    for (const family of this.#refresh.values())
       if (family.consent.email === email) family.dead = true;
   }
 
@@ -128,8 +125,7 @@ export class SignInBook {
       return null;
     const { email } = known.family.consent;
     const wanted = this.#challenges.get(email) ?? null;
-    const answered = wanted === null || (known.claims?.includes(wanted.slice(1, -1)) ?? false);
-    return { email, missingClaims: answered ? null : wanted };
+    return { email, missingClaims: answers(known.claims, wanted) ? null : wanted };
   }
 
   #issue(family: Family, kept: string | null, claims: string | null): Issued {
@@ -138,7 +134,18 @@ export class SignInBook {
     const refresh = kept ?? newSecret();
     const until = world.now() + accessLifetimeS * 1000;
     this.#access.set(access, { family, until, claims });
-    if (kept === null) this.#refresh.set(refresh, { family, used: false });
+    if (kept === null) this.#refresh.set(refresh, family);
     return { consent: family.consent, nonce: null, access, refresh };
   }
+}
+
+/** A client adds claims of its own to those that it was asked for. */
+function answers(claims: string | null, wanted: string | null): boolean {
+  const accessClaims = (text: string): readonly string[] => {
+    const { access_token = {} } = JSON.parse(text) as { readonly access_token?: object };
+    return Object.entries(access_token).map((claim) => JSON.stringify(claim));
+  };
+  if (wanted === null) return true;
+  const given = new Set(accessClaims(claims ?? '{}'));
+  return accessClaims(wanted).every((claim) => given.has(claim));
 }
