@@ -34,18 +34,23 @@ export async function authorize(
   const loopback = await openLoopback({ ...request, clock, signal });
   try {
     const url = await request.url(loopback.redirectUri);
-    try {
-      await openBrowser(url);
-    } catch {
-      return { kind: 'noBrowser' };
-    }
-    return read(await loopback.answer, loopback.redirectUri, request.issuer);
+    // Some systems say only late, or never, that they opened it; the answer counts from anywhere.
+    const opened = openBrowser(url).then(
+      () => loopback.answer,
+      () => ({ kind: 'noBrowser' }) as const,
+    );
+    const answer = await Promise.race([loopback.answer, opened]);
+    return read(answer, loopback.redirectUri, request.issuer);
   } finally {
     await loopback.close();
   }
 }
 
-function read(answer: LoopbackAnswer, redirectUri: string, issuer: string | null): Authorized {
+function read(
+  answer: LoopbackAnswer | { readonly kind: 'noBrowser' },
+  redirectUri: string,
+  issuer: string | null,
+): Authorized {
   if (answer.kind !== 'answer') return answer;
   const { code, error, error_description: description, iss } = answer.parameters;
   if (iss !== undefined && issuer !== null && iss !== issuer)

@@ -7,7 +7,7 @@ import type { Fetch } from '../ports/fetch.ts';
 import type { Failure } from '../ports/outcome.ts';
 
 const LIMIT_MS = 30_000;
-const MOST_CHARACTERS = 1_000_000;
+const MOST_BYTES = 1_000_000;
 const LONGEST_PAUSE_S = 86_400;
 
 export interface JsonQuestion {
@@ -49,7 +49,8 @@ export async function exchangeJson(
       signal: AbortSignal.any([signal, cut.signal]),
       ...(body === null ? {} : { body }),
     });
-    return read(response.status, Object.fromEntries(response.headers), await response.text());
+    const text = await bodyOf(response);
+    return read(response.status, Object.fromEntries(response.headers), text);
   } catch (error) {
     if (signal.aborted) return { kind: 'aborted' };
     return unreachable(cut.signal.aborted ? 'timeout' : systemCode(error));
@@ -62,7 +63,7 @@ export async function exchangeJson(
 function read(
   status: number,
   headers: Readonly<Record<string, string>>,
-  text: string,
+  text: string | null,
 ): JsonAnswer | ExchangeFailure {
   const pause = Number(headers['retry-after'] ?? Number.NaN);
   const named = Number.isFinite(pause) ? Math.min(Math.max(pause, 0), LONGEST_PAUSE_S) : null;
@@ -70,12 +71,25 @@ function read(
     return { kind: 'throttled', retryAfterMs: named === null ? null : named * 1000 };
   if (status >= 500) return unreachable(`sign-in-${status}`);
   if (status >= 300 && status < 400) return { kind: 'malformed', code: 'redirect' };
-  if (text.length > MOST_CHARACTERS) return { kind: 'malformed', code: 'too-large' };
+  if (text === null) return { kind: 'malformed', code: 'too-large' };
   try {
     return { kind: 'answer', status, headers, json: JSON.parse(text) as unknown };
   } catch {
     return { kind: 'malformed', code: 'not-json' };
   }
+}
+
+/** Null where it is longer than any answer of a sign-in service. */
+async function bodyOf(response: Response): Promise<string | null> {
+  if (response.body === null) return '';
+  const parts: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const part of response.body as AsyncIterable<Uint8Array>) {
+    bytes += part.byteLength;
+    if (bytes > MOST_BYTES) return null;
+    parts.push(part);
+  }
+  return Buffer.concat(parts).toString('utf8');
 }
 
 /** Nothing of the calendar request that wanted the token has been sent. */

@@ -11,7 +11,7 @@ export function signInError(failure: SignInFailure, label: string): UserError {
         failure.request.text.trimEnd().split('\n'),
       );
     case 'notConfigured':
-      return new UserError('sign-in.not-configured', { provider: failure.provider }, failure.steps);
+      return new UserError('sign-in.not-configured', { label }, failure.steps);
     case 'declined':
       return new UserError('sign-in.declined', { label });
     case 'aborted':
@@ -23,7 +23,7 @@ export function signInError(failure: SignInFailure, label: string): UserError {
     case 'otherAccount':
       return new UserError('sign-in.other-account', { label });
     case 'notGranted':
-      return new UserError('sign-in.not-granted', { label, missing: failure.missing.join(', ') });
+      return new UserError('sign-in.not-granted', { label, reason: failure.missing.join(', ') });
     case 'untrusted':
       return new UserError('sign-in.untrusted', { label, code: failure.code });
     case 'notKept':

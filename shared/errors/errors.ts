@@ -98,8 +98,7 @@ export const errors = {
     action: 'Sign in as the same person, or add the other one as a new account.',
   },
   'sign-in.not-granted': {
-    sentence:
-      'The account "{label}" can\'t be used without the permissions that were left unticked: {missing}.',
+    sentence: 'Permissions that "{label}" needs were left unticked: {reason}.',
     kept: 'Nothing was changed.',
     action: 'Sign in again, and tick them.',
   },
@@ -114,7 +113,7 @@ export const errors = {
     action: 'Unlock the keychain and check the disk; then sign in again.',
   },
   'sign-in.not-configured': {
-    sentence: 'Umbra is not registered with {provider} yet: there is no client ID.',
+    sentence: 'Umbra is not registered with this provider yet: it has no client ID.',
     kept: 'Nothing was changed.',
     action: 'Follow the steps below once; or ask your administrator for a client ID.',
   },

@@ -35,7 +35,6 @@ describe('what a user reads of an error', () => {
       'file',
       'rule',
       'provider',
-      'missing',
     ];
     const allowed = new Set([...safe, 'hold', 'quarantined', 'place']);
     const used = Object.values(errors[code]).flatMap(namesIn);
