@@ -20,6 +20,8 @@ export interface AccountPull {
 export class Pulls {
   readonly #running = new Map<AccountId, Promise<void>>();
   #finished: AccountPull[] = [];
+  /** A read that threw while nobody waited for it: a full disk, or a mistake. Told to whoever asks next. */
+  #broken: Promise<void> | null = null;
 
   /** Starts a read of every account that is not still reading, and returns what is there once the patience ends. */
   async read(
@@ -41,10 +43,11 @@ export class Pulls {
       const read = pullAccount(deps, account, own, context, dirty, signal).then((pulled) => {
         this.#finished.push({ account: account.id, calendars: pulled });
       });
-      this.#running.set(
-        account.id,
-        read.finally(() => this.#running.delete(account.id)),
-      );
+      const tracked = read.finally(() => this.#running.delete(account.id));
+      this.#running.set(account.id, tracked);
+      tracked.catch(() => {
+        this.#broken ??= tracked;
+      });
     }
     await this.#settled(deps, PATIENCE_MS, signal);
     return this.#take();
@@ -52,8 +55,13 @@ export class Pulls {
 
   /** Waits for the accounts that are still reading; for a run that has no next cycle. */
   async rest(): Promise<readonly AccountPull[]> {
-    await Promise.all(this.#running.values());
+    await this.idle();
     return this.#take();
+  }
+
+  /** Waits until nobody reads; what was read stays for the next cycle. */
+  async idle(): Promise<void> {
+    await Promise.allSettled(this.#running.values());
   }
 
   get stillReading(): boolean {
@@ -61,7 +69,7 @@ export class Pulls {
   }
 
   async #settled(deps: EngineDeps, patienceMs: number, signal: AbortSignal): Promise<void> {
-    const all = Promise.all(this.#running.values());
+    const all = Promise.allSettled(this.#running.values());
     const timer = new AbortController();
     const patience = deps.clock
       .sleep(patienceMs, AbortSignal.any([signal, timer.signal]))
@@ -73,7 +81,10 @@ export class Pulls {
     }
   }
 
-  #take(): readonly AccountPull[] {
+  async #take(): Promise<readonly AccountPull[]> {
+    const broken = this.#broken;
+    this.#broken = null;
+    await broken;
     const taken = this.#finished;
     this.#finished = [];
     return taken;

@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/model/account.ts';
-import type { CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
 import type { Failure } from '../ports/outcome.ts';
@@ -50,7 +50,7 @@ export async function pushAccount(
   const total = orders.length;
   for (let round = 0; orders.length > 0 && round <= MAX_GENERATIONS; round++) {
     const again: Order[] = [];
-    const journal = journalFor(deps, orders, tally, again, dirty, scene, () => {
+    const journal = journalFor(deps, account.id, orders, tally, again, dirty, scene, () => {
       deps.progress({
         kind: 'pushed',
         account: account.id,
@@ -71,6 +71,7 @@ export async function pushAccount(
 
 function journalFor(
   deps: EngineDeps,
+  account: AccountId,
   orders: readonly Order[],
   tally: PushTally,
   again: Order[],
@@ -107,6 +108,7 @@ function journalFor(
         if (next !== 'lost') store.settleIntent(outcome.ref);
         if (doubtful === true) store.dropCursor(order.operation.target);
         audit(deps, order, outcome);
+        if (next === 'done') sample(deps, account, order, dirty);
         count(tally, order, outcome, next);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {
@@ -129,6 +131,18 @@ function journalIntents({ store, clock }: EngineDeps, orders: readonly Order[]):
       store.saveBlock(intended);
     }
   });
+}
+
+/** How long the change that a block was written for took to become it. */
+function sample(
+  { store, clock }: EngineDeps,
+  account: AccountId,
+  { intended: { slot } }: Order,
+  dirty: Dirty,
+): void {
+  const seen = slot === null ? null : dirty.seenAt(slot);
+  const at = clock.now();
+  if (seen !== null) store.recordLatency({ account, at, ms: at - seen });
 }
 
 /** A failed move must be planned again by its source as well: the block still lies at its old place. */

@@ -27,8 +27,7 @@ export function explain(
   const span = spanOf(event.time, input.zone);
   const refused = new Map<RuleId, NoBlockReason>();
   const desired = compose(scope, target, [span], (other, { compiled }, reason) => {
-    if (other.id === event.id && other.calendar === event.calendar)
-      refused.set(compiled.rule.id, reason);
+    if (isSame(other, event)) refused.set(compiled.rule.id, reason);
   });
   return rulesFor(input.rules, target)
     .filter(({ sources }) => event.calendar !== target && sources.includes(event.calendar))
@@ -43,10 +42,15 @@ export function explain(
       if (reason !== undefined) return { rule, target, kind: 'noBlock', reason };
       const block = desired.find((wanted) => {
         if (wanted.draft.active !== active) return false;
-        return wanted.members > 1 ? overlaps(wanted.span, span) : wanted.draft.event === event;
+        return wanted.members > 1 ? overlaps(wanted.span, span) : isSame(wanted.draft.event, event);
       });
       return block === undefined
         ? { rule, target, kind: 'noBlock', reason: 'outsideWindow' }
         : { rule, target, kind: 'block', content: block.content, members: block.members };
     });
+}
+
+/** A store makes a new object of an event at each read. */
+function isSame(one: CalendarEvent, other: CalendarEvent): boolean {
+  return one.id === other.id && one.calendar === other.calendar;
 }

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Account } from '../../shared/model/account.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
@@ -11,7 +10,7 @@ import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
-import { environmentTokens } from './env-tokens.ts';
+import { accountTokens, type TokenOrigins } from './account-tokens.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
@@ -24,6 +23,10 @@ export interface Profile {
   readonly providers: Providers;
   readonly engineDeps: EngineDeps;
   readonly engine: Engine;
+  /** The simulated clouds of this profile, while they run. */
+  samples(): SampleClouds | null;
+  /** From now on sample accounts are reached in these clouds; they end with the profile. */
+  useSamples(clouds: SampleClouds): void;
   close(): Promise<void>;
 }
 
@@ -31,10 +34,14 @@ export interface ProfileOptions {
   readonly directory: string;
   readonly surroundings: Surroundings;
   readonly progress: (event: Progress) => void;
+  /** Keep what the window shows of every calendar, not only what the rules need. */
+  readonly mirrorAll?: boolean;
   /** Starts the simulated clouds when an account of theirs is used; null where there is none. */
   readonly samples: (() => Promise<SampleClouds>) | null;
   /** Start the clouds although no account uses them yet. */
   readonly forceSamples?: boolean;
+  /** Tokens of those who signed in through the browser; absent where no keychain keeps them. */
+  readonly oauthTokens?: TokenOrigins['oauth'];
 }
 
 /** Opens a profile; every way in which that can fail is a `UserError`. */
@@ -45,26 +52,26 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const settings = new Settings(directory);
     const vault = openVault(directory, surroundings.random);
     const store = openStore(databaseFile(directory), stamp(surroundings.clock));
-    const accounts = (): readonly Account[] => settings.read().accounts;
-    const sample = accounts().some(({ credential }) => credential.kind === 'sample');
+    const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
     const wanted = sample || options.forceSamples === true;
-    const clouds = wanted && options.samples !== null ? await options.samples() : null;
+    const running: { clouds: SampleClouds | null } = {
+      clouds: wanted && options.samples !== null ? await options.samples() : null,
+    };
     const providers = wireProviders(
       {
         ...surroundings,
         tokens: (account) =>
-          account.credential.kind === 'environment'
-            ? environmentTokens(account.credential.variable, surroundings.environment)
-            : {
-                token: () =>
-                  Promise.resolve({ kind: 'token', token: clouds?.tokenOf(account.email) ?? '' }),
-              },
+          accountTokens(account, {
+            environment: surroundings.environment,
+            sample: (email) => running.clouds?.tokenOf(email) ?? '',
+            oauth: options.oauthTokens ?? null,
+          }),
         apiRoot: (account) =>
-          account.credential.kind === 'sample' && clouds !== null
-            ? clouds.rootOf(account.provider)
+          account.credential.kind === 'sample' && running.clouds !== null
+            ? running.clouds.rootOf(account.provider)
             : account.baseUrl,
       },
-      accounts,
+      () => settings.read().accounts,
     );
     const engineDeps = wireEngine(options, settings, store, vault, providers);
     return {
@@ -74,16 +81,20 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       providers,
       engineDeps,
       engine: new Engine(engineDeps),
+      samples: () => running.clouds,
+      useSamples: (clouds) => {
+        running.clouds = clouds;
+      },
       close: async () => {
         store.close();
-        await clouds?.close();
+        await running.clouds?.close();
       },
     };
   });
 }
 
 function wireEngine(
-  { surroundings, progress }: ProfileOptions,
+  { surroundings, progress, mirrorAll = false }: ProfileOptions,
   settings: Settings,
   store: Store,
   vault: Vault,
@@ -94,14 +105,15 @@ function wireEngine(
     store,
     vault,
     settings: () => {
-      const { accounts, rules, zone, window } = settings.read();
+      const { accounts, rules, zone, window, manualBlocks } = settings.read();
       return {
         accounts,
         rules,
         frozenRules: new Map(),
         zone: zone ?? surroundings.systemZone(),
         window,
-        mirrorAll: false,
+        manualBlocks,
+        mirrorAll,
       };
     },
     provider: (account) => providers.provider(account),

@@ -1,0 +1,42 @@
+import type { Account } from '../../shared/model/account.ts';
+import { accountIdOf } from '../../shared/model/ids.ts';
+import type { Accounts } from '../accounts/accounts.ts';
+import type { OauthAccount } from '../accounts/oauth-account.ts';
+import { signInError } from '../accounts/sign-in-error.ts';
+import type { SignedIn, SignInOutcome } from '../accounts/sign-in-outcome.ts';
+import type { SignIn, SignInResult } from '../ports/sign-in.ts';
+
+/** Sign-in through the browser as the running program knows it: accounts for the settings, failures in words. */
+export function browserSignIn(accounts: Accounts): SignIn {
+  return {
+    signIn: async (provider, label, signal) => {
+      const wish = { provider, cloud: 'global', access: 'readWrite', loginHint: null } as const;
+      return resultOf(await accounts.signIn(wish, signal), label);
+    },
+    signInAgain: async (account, signal) => {
+      const own = oauth(account);
+      if (own === null) throw new Error('Only who signed in can sign in again');
+      const outcome = await accounts.signInAgain(own, 'readWrite', signal);
+      return resultOf(outcome, account.label);
+    },
+    tokens: (account) => accounts.tokens(account),
+    forget: async (account, signal) => {
+      const own = oauth(account);
+      if (own !== null) await accounts.signOut(own, signal);
+    },
+  };
+}
+
+function oauth({ provider, email, credential }: Account): OauthAccount | null {
+  return credential.kind === 'oauth' ? { provider, email, credential } : null;
+}
+
+function resultOf(outcome: SignInOutcome, label: string): SignInResult {
+  return outcome.kind === 'signedIn'
+    ? { kind: 'signedIn', account: accountFrom(outcome, label) }
+    : { kind: 'refused', problem: signInError(outcome, label) };
+}
+
+function accountFrom({ provider, email, baseUrl, credential }: SignedIn, label: string): Account {
+  return { id: accountIdOf(provider, email), provider, label, email, baseUrl, credential };
+}

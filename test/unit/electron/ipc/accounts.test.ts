@@ -1,0 +1,186 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { UserError } from '../../../../shared/errors/errors.ts';
+import type { Account } from '../../../../shared/model/account.ts';
+import { AppRig, connected } from '../../../kit/app-rig.ts';
+import { FakeSignIn } from '../../../kit/fake-sign-in.ts';
+import type { RuleInput } from '../../../kit/plan-world.ts';
+
+const mesh: RuleInput = { id: 'mesh', sources: ['*'], targets: ['*'] };
+let rig: AppRig;
+afterEach(() => rig.close());
+
+async function two(...rules: readonly RuleInput[]): Promise<AppRig> {
+  rig = new AppRig([
+    { label: 'A', cloud: 'microsoft' },
+    { label: 'B', cloud: 'google' },
+  ]);
+  rig.clouds.add('A/Work', '2026-05-05T09:00');
+  rig.clouds.add('B/Work', '2026-05-06T09:00');
+  return rig.start(...rules);
+}
+
+describe('accounts', () => {
+  it('are shown with their calendars and how they stand', async () => {
+    await two(mesh);
+    const [account] = await rig.call('accounts', {});
+    expect(account).toMatchObject({
+      label: 'A',
+      provider: 'microsoft',
+      sample: false,
+      state: 'healthy',
+      sentence: 'Everything works.',
+      mend: null,
+    });
+    expect(account?.calendars).toMatchObject([
+      { ref: 'A/Work', isDefault: true, canWrite: true, events: 1, blocks: 1 },
+    ]);
+    expect(account?.calendars[0]?.lastReadAt).not.toBeNull();
+  });
+
+  it('say what mends them', async () => {
+    await two(mesh);
+    rig.environment['TOKEN_B'] = '';
+    await rig.sync();
+    const [, account] = await rig.call('accounts', {});
+    expect(account).toMatchObject({
+      state: 'needsSignIn',
+      mend: { verb: 'signIn', words: 'Sign in again' },
+    });
+    rig.environment['TOKEN_B'] = 'token-B';
+    await rig.sync();
+    expect((await rig.call('accounts', {})).map(({ state }) => state)).toEqual([
+      'healthy',
+      'healthy',
+    ]);
+  });
+});
+
+describe('removing an account', () => {
+  it('takes its blocks along, and those that its events cast', async () => {
+    await two(mesh);
+    await rig.cycle(() => rig.call('removeAccount', { id: rig.account('A'), removeBlocks: true }));
+    expect(rig.clouds.blocks('A/Work')).toEqual([]);
+    expect(rig.clouds.blocks('B/Work')).toEqual([]);
+    expect(await rig.call('accounts', {})).toHaveLength(1);
+  });
+
+  it('leaves the blocks on its calendars if asked to', async () => {
+    await two(mesh);
+    await rig.cycle(() => rig.call('removeAccount', { id: rig.account('A'), removeBlocks: false }));
+    expect(rig.clouds.blocks('A/Work')).toHaveLength(1);
+    expect(rig.clouds.blocks('B/Work')).toEqual([]);
+  });
+
+  it('does nothing where its blocks can’t be removed', async () => {
+    await two(mesh);
+    rig.environment['TOKEN_A'] = '';
+    const wish = { id: rig.account('A'), removeBlocks: true };
+    await expect(rig.call('removeAccount', wish)).rejects.toThrow('account.blocks-left');
+    expect(await rig.call('accounts', {})).toHaveLength(2);
+    await expect(rig.call('removeAccount', { ...wish, id: 'x' })).rejects.toThrow(
+      'account.unknown',
+    );
+  });
+});
+
+describe('renaming an account', () => {
+  it('keeps every rule and every block in its place', async () => {
+    await two({
+      id: 'pair',
+      sources: ['A/Work'],
+      targets: ['B/*'],
+      mask: { level: 'labelled', labels: { 'A/*': 'Acme' } },
+    });
+    const before = rig.clouds.blockEvents('B/Work').map(({ id }) => id);
+    await rig.cycle(() => rig.call('renameAccount', { id: rig.account('A'), label: 'Acme' }));
+    expect(rig.clouds.blockEvents('B/Work').map(({ id }) => id)).toEqual(before);
+    expect((await rig.call('rules', {}))[0]?.rule).toMatchObject({
+      sources: ['Acme/Work'],
+      mask: { labels: { 'Acme/*': 'Acme' } },
+    });
+    expect((await rig.call('accounts', {}))[0]?.calendars[0]?.ref).toBe('Acme/Work');
+  });
+
+  it('refuses a label that is taken or that no rule could name', async () => {
+    await two();
+    const id = rig.account('A');
+    await expect(rig.call('renameAccount', { id, label: 'B' })).rejects.toThrow(
+      'account.duplicate',
+    );
+    await expect(rig.call('renameAccount', { id, label: 'x/y' })).rejects.toThrow(
+      'account.invalid',
+    );
+  });
+});
+
+describe('signing in', () => {
+  const signIn = new FakeSignIn();
+
+  /** Only B is connected; A may sign in. */
+  async function one(): Promise<Account> {
+    rig = new AppRig(
+      [
+        { label: 'A', cloud: 'microsoft' },
+        { label: 'B', cloud: 'google' },
+      ],
+      signIn,
+    );
+    await rig.start();
+    await rig.cycle(() => rig.call('removeAccount', { id: rig.account('A'), removeBlocks: false }));
+    const [a] = rig.clouds.accounts;
+    if (a === undefined) throw new Error('no account');
+    signIn.tokensOf[a.email] = 'token-A';
+    return {
+      ...connected(a),
+      credential: { kind: 'oauth', subject: 'oid.tid', cloud: 'global', access: 'readWrite' },
+    };
+  }
+
+  it('connects an account under the label chosen, and reads it', async () => {
+    const account = await one();
+    signIn.next.push({ kind: 'signedIn', account });
+    await rig.cycle(() => rig.call('addAccount', { provider: 'microsoft', label: 'Acme' }));
+    expect((await rig.call('accounts', {})).map(({ label, state }) => [label, state])).toEqual([
+      ['B', 'healthy'],
+      ['Acme', 'healthy'],
+    ]);
+  });
+
+  it('tells in words why nobody was connected, and changes nothing', async () => {
+    await one();
+    signIn.next.push({
+      kind: 'refused',
+      problem: new UserError('sign-in.declined', { label: 'Acme' }),
+    });
+    await expect(rig.call('addAccount', { provider: 'microsoft', label: 'Acme' })).rejects.toThrow(
+      'sign-in.declined',
+    );
+    await expect(rig.call('addAccount', { provider: 'microsoft', label: 'B' })).rejects.toThrow(
+      'account.duplicate',
+    );
+    expect(await rig.call('accounts', {})).toHaveLength(1);
+  });
+
+  it('again gives the same account fresh tokens', async () => {
+    const account = await one();
+    signIn.next.push({ kind: 'signedIn', account }, { kind: 'signedIn', account });
+    await rig.cycle(() => rig.call('addAccount', { provider: 'microsoft', label: 'Acme' }));
+    await rig.cycle(() => rig.call('signInAgain', { id: rig.account('Acme') }));
+    expect(signIn.again).toEqual(['Acme']);
+    await expect(rig.call('signInAgain', { id: rig.account('B') })).rejects.toThrow(
+      'account.fixed-token',
+    );
+  });
+
+  it('says what to register where there is no client id', async () => {
+    await two();
+    const problem = await rig
+      .call('addAccount', { provider: 'google', label: 'Acme' })
+      .catch((error: unknown) => error);
+    expect(problem).toMatchObject({
+      code: 'sign-in.not-configured',
+      parameters: { provider: 'Google' },
+    });
+    expect((problem as UserError).details.length).toBeGreaterThan(1);
+  });
+});

@@ -1,0 +1,126 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { AppRig } from '../../../kit/app-rig.ts';
+import type { RuleInput } from '../../../kit/plan-world.ts';
+
+const mesh: RuleInput = { id: 'mesh', sources: ['*'], targets: ['*'] };
+const all = { before: null, limit: 100, text: '', action: null };
+let rig: AppRig;
+afterEach(() => rig.close());
+
+async function two(...rules: readonly RuleInput[]): Promise<AppRig> {
+  rig = new AppRig([
+    { label: 'A', cloud: 'microsoft' },
+    { label: 'B', cloud: 'google' },
+  ]);
+  for (const day of ['05', '06', '07'])
+    rig.clouds.add('A/Work', `2026-05-${day}T09:00`, { title: `Secret ${day}` });
+  return rig.start(...rules);
+}
+
+describe('the activity log', () => {
+  it('is read page by page, newest first, through a filter', async () => {
+    await two(mesh);
+    await rig.cycle(() => rig.call('switchRule', { id: 'mesh', enabled: false }));
+    const { entries, more } = await rig.call('activity', all);
+    expect(more).toBe(false);
+    expect(entries.map(({ action }) => action)).toEqual([
+      ...['delete', 'delete', 'delete', 'rules', 'create', 'create', 'create'],
+    ]);
+    const first = await rig.call('activity', { ...all, action: 'create', limit: 2 });
+    expect([first.entries.length, first.more]).toEqual([2, true]);
+    const before = first.entries.at(-1)?.sequence ?? null;
+    const rest = await rig.call('activity', { ...all, action: 'create', limit: 2, before });
+    expect([rest.entries.length, rest.more]).toEqual([1, false]);
+    expect((await rig.call('activity', { ...all, text: 'b/wORK' })).entries).toHaveLength(6);
+  });
+
+  it('is verified and exported, without a title', async () => {
+    await two(mesh);
+    expect(await rig.call('verifyActivity', {})).toEqual({ firstBad: null });
+    expect(await rig.call('exportActivity', { format: 'csv' })).toEqual({ saved: true });
+    const [file] = rig.desktop.saved;
+    expect(file?.name).toBe('umbra-activity.csv');
+    expect(file?.text.split('\n')).toHaveLength(5);
+    expect(file?.text).not.toContain('Secret');
+    rig.desktop.cancels = true;
+    expect(await rig.call('exportActivity', { format: 'ndjson' })).toEqual({ saved: false });
+  });
+});
+
+describe('health', () => {
+  it('tells how long changes took, how writes went, and which data goes where', async () => {
+    await two(mesh);
+    rig.clouds.latencyMs = 2_000;
+    rig.clouds.add('A/Work', '2026-05-08T09:00');
+    await rig.sync();
+    const health = await rig.call('health', {});
+    const [a, b] = health.accounts;
+    expect(a).toMatchObject({ latencyP50: null, successRate: null, queue: 0, lastError: null });
+    expect(b?.successRate).toBe(1);
+    expect(b?.latencyP50).toBeGreaterThan(0);
+    expect(b?.latencyP95).toBeLessThan(120_000);
+    expect(b?.quotaShare).toBeGreaterThan(0);
+    expect(health.cycles.map(({ ok }) => ok)).toEqual([true, true]);
+    expect(health.flows).toHaveLength(2);
+    expect(health.flows).toContainEqual({
+      source: rig.key('A/Work'),
+      target: rig.key('B/Work'),
+      rule: 'mesh',
+      level: 'busy',
+    });
+  });
+
+  it('counts no latency for what a first reading found', async () => {
+    await two(mesh);
+    const { accounts } = await rig.call('health', {});
+    expect(accounts.map(({ latencyP50 }) => latencyP50)).toEqual([null, null]);
+  });
+
+  it('names the last error of an account', async () => {
+    await two(mesh);
+    rig.environment['TOKEN_A'] = '';
+    await rig.sync();
+    const { accounts } = await rig.call('health', {});
+    expect(accounts[0]?.lastError).toContain('TOKEN_A');
+  });
+});
+
+describe('everything that the program holds', () => {
+  it('is exported as one file, without a key or a token', async () => {
+    await two(mesh);
+    await rig.call('exportData', {});
+    const text = rig.desktop.saved[0]?.text ?? '';
+    const held = JSON.parse(text) as { events: unknown[]; blocks: unknown[]; calendars: unknown[] };
+    expect([held.events.length, held.blocks.length, held.calendars.length]).toEqual([3, 3, 2]);
+    expect(text).not.toContain('token-A');
+    expect(text).not.toContain(Buffer.from(rig.app.profile.engineDeps.vault.key).toString('hex'));
+  });
+
+  it('is gone after it was erased, with every block, and the program is as new', async () => {
+    await two(mesh);
+    expect(await rig.call('eraseEverything', { removeBlocks: true })).toEqual({ left: 0 });
+    expect(rig.clouds.blocks('B/Work')).toEqual([]);
+    expect((await rig.call('state', {})).mode).toBe('empty');
+    expect((await rig.call('activity', all)).entries).toEqual([]);
+    expect(rig.clouds.world.events(rig.clouds.calendar('A/Work').id)).toHaveLength(3);
+  });
+
+  it('stays where a block could not be removed', async () => {
+    await two(mesh);
+    rig.environment['TOKEN_B'] = '';
+    const { left } = await rig.call('eraseEverything', { removeBlocks: true });
+    expect(left).toBeGreaterThan(0);
+    expect((await rig.call('accounts', {})).length).toBe(2);
+    expect((await rig.call('rules', {})).map(({ rule }) => rule.enabled)).toEqual([false]);
+  });
+
+  it('leaves no file behind that names anybody', async () => {
+    await two(mesh);
+    await rig.call('eraseEverything', { removeBlocks: false });
+    await rig.stop();
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(3);
+    expect(existsSync(rig.directory)).toBe(true);
+    expect(readdirSync(rig.directory).filter((name) => name.includes('before'))).toEqual([]);
+  });
+});

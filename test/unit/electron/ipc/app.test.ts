@@ -1,0 +1,203 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Topic } from '../../../../shared/ipc/contract.ts';
+import { AppRig } from '../../../kit/app-rig.ts';
+import type { RuleInput } from '../../../kit/plan-world.ts';
+
+const mesh: RuleInput = { id: 'mesh', sources: ['*'], targets: ['*'] };
+const HOUR = 3_600_000;
+let rig: AppRig;
+afterEach(() => rig.close());
+
+async function two(...rules: readonly RuleInput[]): Promise<AppRig> {
+  rig = new AppRig([
+    { label: 'A', cloud: 'microsoft' },
+    { label: 'B', cloud: 'google' },
+  ]);
+  rig.clouds.add('A/Work', '2026-05-05T09:00');
+  return rig.start(...rules);
+}
+
+/** Lets the loop live through some time. */
+async function pass(ms: number): Promise<void> {
+  const end = rig.app.now() + ms;
+  await rig.until(() => rig.app.now() >= end);
+}
+
+describe('the state of the program', () => {
+  it('is one sentence when everything is in its place', async () => {
+    await two(mesh);
+    expect(await rig.call('state', {})).toMatchObject({
+      mode: 'live',
+      sync: {
+        state: 'ok',
+        sentence: 'Every block is in its place.',
+        progress: null,
+        pausedUntil: null,
+      },
+      holds: 0,
+      conflicts: 0,
+      accountsInTrouble: 0,
+      version: '1.2.3',
+      zone: 'Europe/Berlin',
+    });
+  });
+
+  it('asks for an account where there is none', async () => {
+    rig = new AppRig([]);
+    await rig.start();
+    expect(await rig.call('state', {})).toMatchObject({
+      mode: 'empty',
+      sync: { state: 'ok', sentence: 'No account is connected yet.' },
+    });
+  });
+
+  it('tells how far a cycle is while it runs', async () => {
+    await two(mesh);
+    const seen: (number | null)[] = [];
+    rig.clouds.latencyMs = 300;
+    const stop = rig.app.onChange(() => {
+      const { pulse } = rig.app.loop;
+      if (pulse !== null) void rig.call('state', {}).then(({ sync }) => seen.push(sync.progress));
+    });
+    await rig.sync();
+    stop();
+    expect(seen.length).toBeGreaterThan(0);
+    expect(seen.every((share) => share === null || (share >= 0 && share <= 1))).toBe(true);
+  });
+
+  it('names the account that needs somebody', async () => {
+    await two(mesh);
+    rig.environment['TOKEN_A'] = '';
+    await rig.sync();
+    const state = await rig.call('state', {});
+    expect(state.accountsInTrouble).toBe(1);
+    expect(state.sync).toMatchObject({
+      state: 'attention',
+      sentence: 'The account “A” needs your attention; the others go on.',
+    });
+  });
+});
+
+describe('keeping in step', () => {
+  it('goes on by itself', async () => {
+    await two(mesh);
+    rig.clouds.add('A/Work', '2026-05-06T09:00');
+    await pass(5 * 60_000);
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(2);
+  });
+
+  it('rests while paused, also after a restart, and goes on when the pause is over', async () => {
+    await two(mesh);
+    await rig.call('pause', { length: '1h' });
+    rig.clouds.add('A/Work', '2026-05-06T09:00');
+    expect((await rig.call('state', {})).sync).toMatchObject({
+      state: 'paused',
+      sentence: 'Paused until 11:00.',
+      nextCycleAt: null,
+    });
+    await rig.restart();
+    await pass(HOUR / 2);
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(1);
+    await pass(HOUR);
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(2);
+    expect((await rig.call('state', {})).sync.pausedUntil).toBeNull();
+  });
+
+  it('syncs while paused if the user asks for it', async () => {
+    await two(mesh);
+    await rig.call('pause', { length: 'untilResumed' });
+    rig.clouds.add('A/Work', '2026-05-06T09:00');
+    await rig.cycle(() => rig.call('syncNow', {}));
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(2);
+    expect((await rig.call('state', {})).sync.sentence).toBe('Paused until you resume.');
+  });
+
+  it('goes on at once when the user resumes', async () => {
+    await two(mesh);
+    await rig.call('pause', { length: 'tomorrow' });
+    expect((await rig.call('state', {})).sync).toMatchObject({
+      sentence: 'Paused until tomorrow.',
+      pausedUntil: Date.parse('2026-05-04T22:00:00Z'),
+    });
+    await rig.cycle(() => rig.call('resume', {}));
+    expect((await rig.call('state', {})).sync.state).toBe('ok');
+  });
+
+  it('begins nothing while the computer sleeps, and catches up once when it wakes', async () => {
+    await two(mesh);
+    rig.app.sleep();
+    rig.clouds.add('A/Work', '2026-05-06T09:00');
+    await pass(HOUR);
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(1);
+    await rig.cycle(() => rig.app.wake());
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(2);
+  });
+
+  it('ends within five seconds, although a provider does not answer', async () => {
+    await two(mesh);
+    rig.clouds.latencyMs = HOUR;
+    rig.app.syncNow();
+    await pass(1_000);
+    const before = rig.app.now();
+    const { app } = rig;
+    await rig.stop();
+    expect(rig.clouds.clock.now() - before).toBeLessThanOrEqual(6_000);
+    expect(() => app.profile).toThrow('store.closed');
+  });
+});
+
+describe('what changed', () => {
+  it('is told by topic, and not a hundred times', async () => {
+    await two(mesh);
+    const told: (readonly Topic[])[] = [];
+    rig.app.onChange((topics) => void told.push(topics));
+    for (let day = 10; day < 30; day++) rig.clouds.add('A/Work', `2026-05-${day}T09:00`);
+    await rig.sync();
+    await pass(1_000);
+    expect(new Set(told.flat())).toEqual(
+      new Set(['app', 'accounts', 'activity', 'holds', 'rules', 'events']),
+    );
+    expect(told.length).toBeLessThan(8);
+  });
+});
+
+describe('settings', () => {
+  it('are kept, one by one, across a restart', async () => {
+    await two();
+    const before = await rig.call('readSettings', {});
+    expect(before).toMatchObject({ zone: null, theme: 'system', startAtLogin: false });
+    await rig.call('saveSettings', {
+      theme: 'dark',
+      secondaryZones: ['Asia/Tokyo'],
+      startAtLogin: true,
+    });
+    await rig.restart();
+    expect(await rig.call('readSettings', {})).toEqual({
+      ...before,
+      theme: 'dark',
+      secondaryZones: ['Asia/Tokyo'],
+      startAtLogin: true,
+    });
+    expect(rig.desktop.atLogin).toEqual([true]);
+  });
+
+  it('of the window reach the engine', async () => {
+    await two(mesh);
+    rig.clouds.add('A/Work', '2026-10-05T09:00');
+    await rig.sync();
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(1);
+    await rig.cycle(() => rig.call('saveSettings', { window: { pastDays: 1, futureDays: 365 } }));
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(2);
+  });
+});
+
+describe('what only the desktop can do', () => {
+  it('is handed on', async () => {
+    await two();
+    await rig.call('copyText', { text: 'free on Monday' });
+    await rig.call('openLink', { url: 'https://example.com/join' });
+    expect(rig.desktop.copied).toEqual([{ text: 'free on Monday' }]);
+    expect(rig.desktop.opened).toEqual(['https://example.com/join']);
+    await expect(rig.call('openLink', { url: 'file:///etc/passwd' })).rejects.toThrow();
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accountEvents,
+  accountMends,
+  accountSentences,
+  accountStates,
+  nextAccountState,
+} from '../../../../shared/accounts/account-state.ts';
+
+describe('the states of an account', () => {
+  it('are what README-readers expect, for every state and event', () => {
+    const table = accountStates.map(
+      (state) =>
+        `${state}: ${accountEvents.map((event) => `${event}→${nextAccountState(state, event)}`).join(' ')}`,
+    );
+    expect(table).toMatchSnapshot();
+  });
+
+  it('end with its removal, whatever comes late', () => {
+    for (const event of accountEvents) expect(nextAccountState('removed', event)).toBe('removed');
+  });
+
+  it('that ask for a person stay so through pauses and broken lines', () => {
+    for (const state of ['needsSignIn', 'needsAdmin'] as const) {
+      expect(nextAccountState(state, 'throttled')).toBe(state);
+      expect(nextAccountState(state, 'unreachable')).toBe(state);
+      expect(nextAccountState(state, 'answered')).toBe('healthy');
+    }
+  });
+
+  it('each have a sentence, and never speak of lost events', () => {
+    for (const state of accountStates) {
+      expect(accountSentences[state]).toMatch(/^[A-Z].*\.$/);
+      expect(accountSentences[state]).not.toMatch(/delete/i);
+      expect(accountMends).toHaveProperty(state);
+    }
+  });
+});
