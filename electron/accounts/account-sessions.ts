@@ -34,6 +34,8 @@ export function secretName(provider: ProviderKind, { cloud, subject }: OauthCred
 export class AccountSessions {
   readonly #deps: SessionsDeps;
   readonly #sessions = new Map<string, Session>();
+  /** Signed out, though the vault may still be busy with it. */
+  readonly #ended = new Set<string>();
 
   constructor(deps: SessionsDeps) {
     this.#deps = deps;
@@ -45,8 +47,12 @@ export class AccountSessions {
     const before = this.#sessions.get(name);
     before?.kept.pause();
     const kept = await this.#deps.secrets.write(name, secret);
-    if (kept.kind === 'kept') this.#sessions.delete(name);
-    else before?.kept.resume();
+    if (kept.kind === 'notKept') {
+      before?.kept.resume();
+      return kept;
+    }
+    this.#sessions.delete(name);
+    this.#ended.delete(name);
     return kept;
   }
 
@@ -56,6 +62,7 @@ export class AccountSessions {
     const before = this.#sessions.get(name);
     before?.kept.pause();
     this.#sessions.delete(name);
+    this.#ended.add(name);
     const read = await this.#deps.secrets.read(name);
     return read.kind === 'secret' ? read.text : null;
   }
@@ -63,6 +70,7 @@ export class AccountSessions {
   tokens(provider: ProviderKind, credential: OauthCredential): TokenSource {
     const name = secretName(provider, credential);
     const token: TokenSource['token'] = async (signal, refused) => {
+      if (this.#ended.has(name)) return { kind: 'needsSignIn', code: 'no-token' };
       const session = this.#session(provider, credential);
       const got = await session.tokens.token(signal, refused);
       // What an ended session was still fetching is not for use.

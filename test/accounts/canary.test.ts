@@ -93,6 +93,7 @@ describe.each([
 
   it.each([
     ['an error that repeats everything', echo(400)],
+    ['an error whose very code repeats everything', echo(401)],
     ['an answer that is no token but repeats everything', echo(200)],
     ['a page that repeats everything', page],
     ['a network that fails with everything in its message', fail],
@@ -136,7 +137,8 @@ function everything(url: string, init: RequestInit | undefined, email: string): 
 
 function echo(status: number): Network {
   return (url, init, email) => {
-    const error_description = `AADSTS50173: ${everything(url, init, email)}`;
+    const known = status === 400 ? 'AADSTS50173: ' : '';
+    const error_description = `${known}${everything(url, init, email)}`;
     const error = status === 400 ? 'invalid_grant' : everything(url, init, email);
     const body = { error, error_description, suberror: error, claims: error, scope: error };
     return Response.json(body, { status });

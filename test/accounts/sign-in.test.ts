@@ -52,6 +52,36 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     expect(await accounts.tokens(account).token(never)).toMatchObject({ kind: 'token' });
   });
 
+  it.each([
+    ['another attempt', { nonce: 'another' }],
+    ['another issuer', { iss: 'https://evil.example' }],
+    ['another client', { aud: '99999999-2222-4333-8444-555555555555' }],
+    ['long ago', { exp: 1 }],
+  ])('[security S4] with an ID token of %s is not believed', async (_, own) => {
+    rig.tamper = (claims) => ({ ...claims, ...own });
+    expect((await rig.signIn(await rig.start(), email)).kind).toBe('untrusted');
+    expect(rig.files()).toEqual({});
+  });
+
+  it('[security S9] that ends during a refresh does not come back with it', async () => {
+    const account = await rig.connect(await rig.start(), email);
+    const accounts = await rig.start();
+    const gate = Promise.withResolvers<undefined>();
+    rig.gate = gate.promise;
+    const late = accounts.tokens(account).token(never, { rejected: 'old', claims: null });
+    const before = rig.wire.length;
+    await expect.poll(() => rig.wire.length).toBeGreaterThan(before);
+    const out = accounts.signOut(account, never);
+    await expect.poll(() => rig.files()['secrets.json']).toBeDefined();
+    gate.resolve(undefined);
+    expect((await out).tokens).toEqual({ kind: 'kept' });
+    expect(await late).toEqual({ kind: 'needsSignIn', code: 'no-token' });
+    expect(await (await rig.start()).tokens(account).token(never)).toMatchObject({
+      kind: 'needsSignIn',
+      code: 'no-token',
+    });
+  });
+
   it('again, mends an account whose consent has ended', async () => {
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);

@@ -39,6 +39,10 @@ export class SignInRig {
   decide: SignInOptions['decide'] = grantAll;
   /** Called before each request of the program; may fail in its place. */
   network: (url: string, init?: RequestInit) => Response | null = () => null;
+  /** Has a hand in the claims of each ID token. */
+  tamper: (claims: Readonly<Record<string, unknown>>) => object = (claims) => claims;
+  /** Answers to the program wait for this. */
+  gate: Promise<unknown> = Promise.resolve();
   /** Every answer and request body that passed, for hunts. */
   readonly wire: string[] = [];
   disk: Disk = nodeDisk;
@@ -63,8 +67,9 @@ export class SignInRig {
     });
     this.fetch = async (url, init) => {
       const instead = this.network(url, init);
-      const response = instead ?? (await services(url, init));
+      const response = instead ?? (await this.#tampered(await services(url, init)));
       this.wire.push(typeof init?.body === 'string' ? init.body : '');
+      await this.gate;
       return response;
     };
     this.browser = new ScriptedBrowser((url, init) =>
@@ -73,6 +78,22 @@ export class SignInRig {
   }
 
   readonly fetch: Fetch;
+
+  async #tampered(response: Response): Promise<Response> {
+    const text = await response.text();
+    const changed = text.replace(
+      /"id_token":"([^.]+)\.([^.]+)/,
+      (_, head: string, body: string) => {
+        const claims = JSON.parse(Buffer.from(body, 'base64url').toString()) as Record<
+          string,
+          unknown
+        >;
+        const own = Buffer.from(JSON.stringify(this.tamper(claims))).toString('base64url');
+        return `"id_token":"${head}.${own}`;
+      },
+    );
+    return new Response(changed, { status: response.status, headers: response.headers });
+  }
 
   person(cloud: 'microsoft' | 'google', email: string, tenant: string | null = null): string {
     this.world.addAccount({ email, name: 'Ada Vogt', cloud, tenant, token: `world ${email}` });
