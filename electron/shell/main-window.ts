@@ -1,0 +1,72 @@
+import type { BrowserWindow } from 'electron';
+import { homePage } from './app-origin.ts';
+import type { Bounds, WindowMemory } from './window-memory.ts';
+
+export interface MainWindowDeps {
+  /** Makes a fresh window, guarded and hidden. */
+  readonly make: (bounds: Bounds | null) => BrowserWindow;
+  readonly memory: WindowMemory;
+  readonly screens: () => readonly Bounds[];
+  readonly fit: (last: Bounds | null, screens: readonly Bounds[]) => Bounds | null;
+  /** Says, once, that closing the window does not end the program. */
+  readonly explainTray: () => void;
+  readonly contentProtection: () => boolean;
+}
+
+/** The one window. Closing hides it (the program lives in the tray) unless the program is quitting. */
+export interface MainWindow {
+  show(): void;
+  hide(): void;
+  /** Null while there is none. */
+  current(): BrowserWindow | null;
+  isVisible(): boolean;
+  protectContent(on: boolean): void;
+  /** From now on closing really closes. */
+  letGo(): void;
+}
+
+/** Keeps at most one window, and makes it when it is first asked for. */
+export function mainWindow(deps: MainWindowDeps): MainWindow {
+  const kept: { window: BrowserWindow | null; quitting: boolean } = {
+    window: null,
+    quitting: false,
+  };
+  const open = (): BrowserWindow => {
+    const window = deps.make(deps.fit(deps.memory.read().bounds, deps.screens()));
+    window.setContentProtection(deps.contentProtection());
+    window.once('ready-to-show', () => window.show());
+    window.on('close', (event) => {
+      deps.memory.write({ bounds: window.getNormalBounds() });
+      if (kept.quitting) return;
+      event.preventDefault();
+      window.hide();
+      explainOnce(deps);
+    });
+    window.on('closed', () => (kept.window = null));
+    void window.loadURL(homePage);
+    return window;
+  };
+  return {
+    current: () => kept.window,
+    isVisible: () => kept.window?.isVisible() ?? false,
+    hide: () => kept.window?.hide(),
+    protectContent: (on) => kept.window?.setContentProtection(on),
+    letGo: () => (kept.quitting = true),
+    show: () => {
+      if (kept.window === null) kept.window = open();
+      else reveal(kept.window);
+    },
+  };
+}
+
+function reveal(window: BrowserWindow): void {
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+function explainOnce({ memory, explainTray }: MainWindowDeps): void {
+  if (memory.read().trayExplained) return;
+  memory.write({ trayExplained: true });
+  explainTray();
+}
