@@ -4,7 +4,6 @@
  */
 export function safeLink(text: string): string | null {
   // Control characters vanish while parsing, and then two readers see two addresses.
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0020\u007f\\]/.test(text)) return null;
   const url = URL.parse(text);
   if (url === null) return null;

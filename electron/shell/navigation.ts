@@ -1,20 +1,21 @@
 import { isOurAddress } from './app-origin.ts';
 
-/** A navigation as Electron announces it. */
-export interface Attempt {
-  readonly url: string;
+interface Preventable {
   preventDefault(): void;
+}
+
+/** A navigation as Electron announces it. */
+export interface Attempt extends Preventable {
+  readonly url: string;
 }
 
 /** What the guard needs of a page's contents; Electron's `WebContents` fits. */
 export interface GuardedContents {
-  on(event: 'will-navigate', listener: (attempt: Attempt) => void): unknown;
-  on(event: 'will-redirect', listener: (attempt: Attempt) => void): unknown;
-  on(event: 'will-frame-navigate', listener: (attempt: Attempt) => void): unknown;
   on(
-    event: 'will-attach-webview',
-    listener: (attempt: { preventDefault(): void }) => void,
+    event: 'will-navigate' | 'will-redirect' | 'will-frame-navigate',
+    listener: (attempt: Attempt) => void,
   ): unknown;
+  on(event: 'will-attach-webview', listener: (attempt: Preventable) => void): unknown;
   setWindowOpenHandler(handler: () => { action: 'deny' }): void;
 }
 

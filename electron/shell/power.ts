@@ -3,8 +3,7 @@ import type { Random } from '../ports/random.ts';
 
 /** What happens to the machine; Electron's `powerMonitor` fits. */
 export interface PowerEvents {
-  on(event: 'suspend' | 'resume', listener: () => void): unknown;
-  on(event: 'shutdown', listener: () => void): unknown;
+  on(event: 'suspend' | 'resume' | 'shutdown', listener: () => void): unknown;
 }
 
 export interface PowerDeps {
