@@ -11,30 +11,37 @@ export interface TrayReach {
 }
 
 /** Carries out a click by the very deeds that the window uses. */
-export async function carryOut(deed: TrayDeed, reach: TrayReach): Promise<void> {
+export async function carryOut(deed: TrayDeed, reach: TrayReach): Promise<unknown> {
   const { handlers } = reach;
   switch (deed.do) {
-    case 'open':
-      return reach.open();
-    case 'quit':
-      return reach.quit();
-    case 'show':
-      return reach.show(deed.route);
     case 'syncNow':
-      return void (await handlers.syncNow({}));
+      return handlers.syncNow({});
     case 'resume':
-      return void (await handlers.resume({}));
+      return handlers.resume({});
     case 'unblockMe':
-      return void (await handlers.unblockMe({}));
+      return handlers.unblockMe({});
     case 'pause':
-      return void (await handlers.pause({ length: deed.length }));
+      return handlers.pause({ length: deed.length });
     case 'switchRule':
-      return void (await handlers.switchRule({ id: deed.id, enabled: deed.enabled }));
+      return handlers.switchRule({ id: deed.id, enabled: deed.enabled });
     case 'signIn':
-      return void (await handlers.signInAgain({ id: deed.id }));
+      return handlers.signInAgain({ id: deed.id });
     case 'blockMe':
-      return void (await handlers.blockMe({ span: deed.span, targets: await targets(handlers) }));
+      return handlers.blockMe({ span: deed.span, targets: await targets(handlers) });
+    case 'open':
+    case 'show':
+    case 'quit':
+      return goThere(deed, reach);
   }
+}
+
+function goThere(
+  deed: Extract<TrayDeed, { do: 'open' | 'show' | 'quit' }>,
+  reach: TrayReach,
+): void {
+  if (deed.do === 'open') reach.open();
+  if (deed.do === 'show') reach.show(deed.route);
+  if (deed.do === 'quit') reach.quit();
 }
 
 async function targets(handlers: Handlers): Promise<string[]> {

@@ -2,7 +2,8 @@ import type { TrayView } from './tray-view.ts';
 
 /** What a click in the tray asks for. */
 export type TrayDeed =
-  | { readonly do: 'open' | 'quit' | 'syncNow' | 'resume' | 'unblockMe' }
+  | { readonly do: 'open' | 'quit' }
+  | { readonly do: 'syncNow' | 'resume' | 'unblockMe' }
   | { readonly do: 'show'; readonly route: string }
   | { readonly do: 'pause'; readonly length: '30min' | '1h' | 'tomorrow' | 'untilResumed' }
   | { readonly do: 'blockMe'; readonly span: '30min' | '1h' | 'restOfDay' }
@@ -73,7 +74,7 @@ function sync({ state }: TrayView): TrayItem[] {
 
 function rules(view: TrayView): TrayItem[] {
   if (view.rules.length === 0) return [];
-  const switches = view.rules.map(({ id, on, locked }): TrayItem => ({
+  const switches = view.rules.map(({ id, name, on, locked }): TrayItem => ({
     kind: 'switch',
     label: id,
     on,

@@ -11,6 +11,7 @@ export interface TrayView {
   readonly next: string | null;
   readonly rules: readonly {
     readonly id: string;
+    readonly name: string;
     readonly on: boolean;
     readonly locked: boolean;
   }[];
@@ -46,6 +47,7 @@ export function trayView(sources: TraySources, words: (start: number) => string)
     next: nextStart === null ? null : words(nextStart),
     rules: rules.map(({ rule, locked }) => ({
       id: rule.id,
+      name: rule.name,
       on: rule.enabled,
       locked: locked !== null,
     })),
