@@ -10,7 +10,6 @@ export interface MainWindowDeps {
   readonly fit: (last: Bounds | null, screens: readonly Bounds[]) => Bounds | null;
   /** Says, once, that closing the window does not end the program. */
   readonly explainTray: () => void;
-  readonly contentProtection: () => boolean;
 }
 
 /** The one window. Closing hides it (the program lives in the tray) unless the program is quitting. */
@@ -20,6 +19,7 @@ export interface MainWindow {
   /** Null while there is none. */
   current(): BrowserWindow | null;
   isVisible(): boolean;
+  /** Keeps the window out of screen sharing, as far as the system can (security.md E12). */
   protectContent(on: boolean): void;
   /** From now on closing really closes. */
   letGo(): void;
@@ -27,13 +27,10 @@ export interface MainWindow {
 
 /** Keeps at most one window, and makes it when it is first asked for. */
 export function mainWindow(deps: MainWindowDeps): MainWindow {
-  const kept: { window: BrowserWindow | null; quitting: boolean } = {
-    window: null,
-    quitting: false,
-  };
+  const kept = { window: null as BrowserWindow | null, quitting: false, protected: false };
   const open = (): BrowserWindow => {
     const window = deps.make(deps.fit(deps.memory.read().bounds, deps.screens()));
-    window.setContentProtection(deps.contentProtection());
+    window.setContentProtection(kept.protected);
     window.once('ready-to-show', () => window.show());
     window.on('close', (event) => {
       deps.memory.write({ bounds: window.getNormalBounds() });
@@ -50,7 +47,11 @@ export function mainWindow(deps: MainWindowDeps): MainWindow {
     current: () => kept.window,
     isVisible: () => kept.window?.isVisible() ?? false,
     hide: () => kept.window?.hide(),
-    protectContent: (on) => kept.window?.setContentProtection(on),
+    protectContent: (on) => {
+      if (on === kept.protected) return;
+      kept.protected = on;
+      kept.window?.setContentProtection(on);
+    },
     letGo: () => (kept.quitting = true),
     show: () => {
       if (kept.window === null) kept.window = open();

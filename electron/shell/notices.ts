@@ -67,7 +67,7 @@ function wording(cause: Cause, state: AppState): Notice {
         cause,
         title: 'Umbra waits for your decision',
         body: `${many(state.holds, 'removal')} looked unusual and ${state.holds === 1 ? 'waits' : 'wait'}. Everything else goes on.`,
-        route: 'activity',
+        route: 'holds',
       };
     case 'conflict':
       return {

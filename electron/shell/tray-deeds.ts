@@ -31,7 +31,8 @@ export async function carryOut(deed: TrayDeed, reach: TrayReach): Promise<unknow
     case 'open':
     case 'show':
     case 'quit':
-      return goThere(deed, reach);
+      goThere(deed, reach);
+      return undefined;
   }
 }
 

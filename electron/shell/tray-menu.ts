@@ -51,7 +51,7 @@ function attention({ troubled, holds, conflicts }: TrayView): TrayItem[] {
       : deed(`${label}: ${sentence}`, { do: 'show', route: 'accounts' }),
   );
   if (holds > 0)
-    items.push(deed(`${count(holds, 'removal')} to decide…`, { do: 'show', route: 'conflicts' }));
+    items.push(deed(`${count(holds, 'removal')} to decide…`, { do: 'show', route: 'holds' }));
   if (conflicts > 0)
     items.push(deed(`${count(conflicts, 'double booking')}…`, { do: 'show', route: 'conflicts' }));
   return items.length === 0 ? [] : [line, ...items];
@@ -76,7 +76,7 @@ function rules(view: TrayView): TrayItem[] {
   if (view.rules.length === 0) return [];
   const switches = view.rules.map(({ id, name, on, locked }): TrayItem => ({
     kind: 'switch',
-    label: id,
+    label: name,
     on,
     locked,
     deed: { do: 'switchRule', id, enabled: !on },

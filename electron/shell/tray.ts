@@ -1,4 +1,4 @@
-import type { Menu, MenuItemConstructorOptions, Tray } from 'electron';
+import type { MenuItemConstructorOptions, Tray } from 'electron';
 import { menuTemplate } from './menu-template.ts';
 import { trayMenu, type TrayDeed } from './tray-menu.ts';
 import type { TrayView } from './tray-view.ts';
@@ -6,7 +6,9 @@ import type { TrayView } from './tray-view.ts';
 /** What the tray needs of the system. */
 export interface TrayDeps {
   readonly make: (icon: string) => Pick<Tray, 'setImage' | 'setToolTip' | 'setContextMenu' | 'on'>;
-  readonly buildMenu: (template: MenuItemConstructorOptions[]) => Menu;
+  readonly buildMenu: (
+    template: MenuItemConstructorOptions[],
+  ) => Parameters<Tray['setContextMenu']>[0];
   readonly iconFor: (state: TrayView['state']) => string;
   readonly carryOut: (deed: TrayDeed) => void;
 }
