@@ -109,7 +109,7 @@ class TransportLink implements Middleware {
       kind,
       units,
       method,
-      url: request instanceof Request ? request.url : request.toString(),
+      url: typeof request === 'string' ? request : request.url,
       headers: Object.fromEntries(new Headers(options?.headers as Record<string, string>)),
       body: typeof body === 'string' ? body : null,
       replayable,
