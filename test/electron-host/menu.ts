@@ -18,11 +18,12 @@ export class HostMenuItem {
     this.type = options.type ?? (submenu === undefined ? 'normal' : 'submenu');
     this.role = options.role;
     this.enabled = options.enabled ?? true;
-    this.accelerator = options.accelerator as string | undefined;
+    this.accelerator = options.accelerator;
     this.checked = options.checked ?? false;
     this.submenu = Array.isArray(submenu) ? new HostMenu(submenu) : null;
     this.#click = options.click as (() => void) | undefined;
-    if (this.type !== 'separator' && this.label === '') throw new TypeError('A menu entry needs a label or a role');
+    if (this.type !== 'separator' && this.label === '')
+      throw new TypeError('A menu entry needs a label or a role');
   }
 
   /** What a person's click does; a greyed entry does nothing. */

@@ -12,13 +12,30 @@ export function strict<T extends object>(name: string, object: T): T {
     get(target, key) {
       if (typeof key === 'symbol' || key in target || asked.has(key)) {
         const value: unknown = Reflect.get(target, key, target);
-        return typeof value === 'function' && !isClass(value) ? value.bind(target) : value;
+        return isMethod(value) ? (...args: unknown[]) => value.apply(target, args) : value;
       }
       throw new Lacking(`The stand-in for Electron has no ${name}.${key}`);
     },
   });
 }
 
-function isClass(value: object): value is new () => object {
-  return /^class\b/.test(Function.prototype.toString.call(value));
+type Method = (...args: unknown[]) => unknown;
+
+function isMethod(value: unknown): value is Method {
+  return typeof value === 'function' && !/^class\b/.test(Function.prototype.toString.call(value));
+}
+
+/** A class whose instances are strict, each handed to `made` as it comes into being. */
+export function strictClass<A extends unknown[], T extends object>(
+  name: string,
+  Original: new (...args: A) => T,
+  made: (instance: T) => void,
+): new (...args: A) => T {
+  return new Proxy(Original, {
+    construct: (target, args: A) => {
+      const instance = new target(...args);
+      made(instance);
+      return strict(name, instance);
+    },
+  });
 }
