@@ -4,22 +4,12 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import {
-  app,
-  crashReporter,
-  ipcMain,
-  Menu,
-  nativeTheme,
-  net,
-  powerMonitor,
-  protocol,
-} from 'electron';
+import { app, crashReporter, ipcMain, net, powerMonitor, protocol } from 'electron';
 import { startRunningApp } from '#running-app';
 import { run } from './cli/program.ts';
 import { systemClock, systemRandom } from './cli/system-ports.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
-import { appMenu } from './shell/app-menu.ts';
 import { isOurs } from './shell/app-origin.ts';
 import { schemes } from './shell/app-scheme.ts';
 import { keepDumpsHere } from './shell/crash-dumps.ts';
@@ -31,20 +21,24 @@ import { places } from './shell/places.ts';
 import { followPower } from './shell/power.ts';
 import type { Program } from './shell/program.ts';
 import { quitInOrder } from './shell/quit.ts';
+import { report } from './shell/report.ts';
 import { becomeTheOnlyOne } from './shell/single-instance.ts';
 import { systemDesktop } from './shell/system-desktop.ts';
+import { setSystemMenu } from './shell/system-menu.ts';
 import { systemNotifier } from './shell/system-notifier.ts';
+import { applySettings } from './shell/system-settings.ts';
 import { systemTray } from './shell/system-tray.ts';
 import { systemWindow } from './shell/system-window.ts';
-import { carryOut, type TrayReach } from './shell/tray-deeds.ts';
+import { trayClicks } from './shell/tray-deeds.ts';
 
 const options = launchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 const directory = options.profile ?? process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra');
+const clock = systemClock;
 const surroundings = {
   environment: process.env,
-  clock: systemClock,
+  clock,
   random: systemRandom,
-  // Chromium's network: the company's proxy and certificates hold for us as for its browser.
+  // Chromium's network: a company's proxy and certificates hold for us as for its browser.
   fetch: (url: string, init?: RequestInit) => net.fetch(url, init),
   systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
@@ -73,92 +67,86 @@ async function runCommand(line: readonly string[]): Promise<void> {
   app.exit(code);
 }
 
+/** One process, one window, one program. */
 function startApp(): void {
-  const here = places(app.getAppPath());
-  const window = Promise.withResolvers<MainWindow>();
-  const show = (): void => void window.promise.then((it) => it.show());
+  const opened = Promise.withResolvers<MainWindow>();
+  const show = (): void => void opened.promise.then((window) => window.show());
   if (!becomeTheOnlyOne(app, show)) return;
-  void app.whenReady().then(async () => {
-    await keepDumpsHere(crashReporter, app.getPath('crashDumps'));
-    await openApp(here, window.resolve);
-    if (!options.quiet) show();
-  });
   app.on('activate', show);
+  if (!options.quiet) show();
+  void app
+    .whenReady()
+    .then(() => keepDumpsHere(crashReporter, app.getPath('crashDumps')))
+    .then(openApp)
+    .then(opened.resolve, (error: unknown) => {
+      report('start', 'failed', error);
+      app.exit(1);
+    });
 }
 
-/** Everything that stands while the app runs, in the order in which each needs the one before. */
-async function openApp(
-  here: ReturnType<typeof places>,
-  ready: (window: MainWindow) => void,
-): Promise<void> {
-  const ending = new AbortController();
-  const notifier = systemNotifier((route) => reach.show(route));
+/** Everything that stands while the app runs, each after what it needs. */
+async function openApp(): Promise<MainWindow> {
+  const here = places(app.getAppPath());
+  const pushes = createPushes(() => window.current()?.webContents ?? null);
+  const notifier = systemNotifier((route) => window.show(route));
   const window = systemWindow({
     places: here,
-    clock: systemClock,
-    explainTray: () => notifier.tell('Umbra goes on', stillHere),
+    clock,
+    navigate: (route) => pushes.navigate(route),
+    explainTray: () => notifier.tell('Umbra goes on in the tray', stillHere),
     flush: () => void program.close(),
   });
   const desktop = systemDesktop(() => window.current());
-  const program = await startRunningApp({
-    directory,
-    surroundings,
-    desktop,
-    sample: options.sample,
+  const { sample } = options;
+  const program = await startRunningApp({ directory, surroundings, desktop, sample });
+  const click = trayClicks({
+    handlers: program.handlers,
+    open: () => window.show(),
+    show: (route) => window.show(route),
+    quit: () => app.quit(),
+    failed: (what, error) => report(what, 'failed', error),
   });
-  const pushes = createPushes(() => window.current()?.webContents ?? null);
-  const reach = trayReach(program, window, pushes);
-  const { handlers } = program;
-  openDoor({ inbox: ipcMain, handlers, isOurs, report });
-  const click = (deed: Parameters<typeof carryOut>[0]): void =>
-    void carryOut(deed, reach).catch((error: unknown) => report(deed.do, 'failed', error));
-  const tray = systemTray(here.trayIcons, click);
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate(
-      appMenu(process.platform, { ...reach, syncNow: () => click({ do: 'syncNow' }) }),
-    ),
-  );
+  openDoor({ inbox: ipcMain, handlers: program.handlers, isOurs, report });
+  setSystemMenu(click);
   followMachine(program);
-  quitInOrder({
-    app,
-    clock: systemClock,
-    letGo: () => window.letGo(),
-    close: () => {
-      ending.abort();
-      return program.close();
-    },
-  });
+  live(program, window, pushes, notifier, systemTray(here.trayIcons, click));
+  return window;
+}
+
+/** Keeps what is seen in step with the program until the app quits. */
+function live(
+  program: Program,
+  window: MainWindow,
+  pushes: Pushes,
+  notifier: ReturnType<typeof systemNotifier>,
+  tray: ReturnType<typeof systemTray>,
+): void {
+  const ending = new AbortController();
   void followProgram({
     program,
-    clock: systemClock,
+    clock,
     tray,
     notifier,
     pushes,
+    applySettings: (settings) => applySettings(settings, window),
     signal: ending.signal,
-    applySettings: ({ theme, contentProtection }) => {
-      nativeTheme.themeSource = theme;
-      window.protectContent(contentProtection);
+  });
+  quitInOrder({
+    app,
+    clock,
+    letGo: () => window.letGo(),
+    close: () => {
+      ending.abort(new Error('quitting'));
+      return program.close();
     },
   });
-  ready(window);
 }
 
-function trayReach({ handlers }: Program, window: MainWindow, pushes: Pushes): TrayReach {
-  return {
-    handlers,
-    open: () => window.show(),
-    show: (route) => {
-      window.show();
-      pushes.navigate(route);
-    },
-    quit: () => app.quit(),
-  };
-}
-
+/** Sleeps, wakes and ends with the machine. */
 function followMachine(program: Program): void {
   followPower({
     events: powerMonitor,
-    clock: systemClock,
+    clock,
     random: systemRandom,
     isOnline: () => net.isOnline(),
     sleep: () => program.sleep(),
@@ -167,12 +155,5 @@ function followMachine(program: Program): void {
   });
 }
 
-/** A mistake of ours, for whoever started us from a terminal: its place, never anybody's words. */
-function report(where: string, what: string, error?: unknown): void {
-  const place =
-    error instanceof Error ? (error.stack?.split('\n').slice(1, 4).join('\n') ?? '') : '';
-  process.stderr.write(`umbra: ${where} ${what}${place === '' ? '' : `\n${place}`}\n`);
-}
-
 const stillHere =
-  'Closing the window leaves it in the tray, so that your calendars stay in step. Quit it there.';
+  'Closing the window leaves it there, so that your calendars stay in step. To end it, choose Quit in its menu.';

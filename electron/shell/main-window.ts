@@ -8,13 +8,16 @@ export interface MainWindowDeps {
   readonly memory: WindowMemory;
   readonly screens: () => readonly Bounds[];
   readonly fit: (last: Bounds | null, screens: readonly Bounds[]) => Bounds | null;
+  /** Leads a page that is already there to a route. */
+  readonly navigate: (route: string) => void;
   /** Says, once, that closing the window does not end the program. */
   readonly explainTray: () => void;
 }
 
 /** The one window. Closing hides it (the program lives in the tray) unless the program is quitting. */
 export interface MainWindow {
-  show(): void;
+  /** Shows it, made first where there is none, at a route if one is named. */
+  show(route?: string): void;
   hide(): void;
   /** Null while there is none. */
   current(): BrowserWindow | null;
@@ -28,7 +31,7 @@ export interface MainWindow {
 /** Keeps at most one window, and makes it when it is first asked for. */
 export function mainWindow(deps: MainWindowDeps): MainWindow {
   const kept = { window: null as BrowserWindow | null, quitting: false, protected: false };
-  const open = (): BrowserWindow => {
+  const open = (route: string | undefined): BrowserWindow => {
     const window = deps.make(deps.fit(deps.memory.read().bounds, deps.screens()));
     window.setContentProtection(kept.protected);
     window.once('ready-to-show', () => window.show());
@@ -40,7 +43,7 @@ export function mainWindow(deps: MainWindowDeps): MainWindow {
       explainOnce(deps);
     });
     window.on('closed', () => (kept.window = null));
-    void window.loadURL(homePage);
+    void window.loadURL(route === undefined ? homePage : `${homePage}#/${route}`);
     return window;
   };
   return {
@@ -53,9 +56,12 @@ export function mainWindow(deps: MainWindowDeps): MainWindow {
       kept.window?.setContentProtection(on);
     },
     letGo: () => (kept.quitting = true),
-    show: () => {
-      if (kept.window === null) kept.window = open();
-      else reveal(kept.window);
+    show: (route) => {
+      if (kept.window === null) kept.window = open(route);
+      else {
+        reveal(kept.window);
+        if (route !== undefined) deps.navigate(route);
+      }
     },
   };
 }

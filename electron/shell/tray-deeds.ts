@@ -49,3 +49,11 @@ async function targets(handlers: Handlers): Promise<string[]> {
   const [rules, accounts] = await Promise.all([handlers.rules({}), handlers.accounts({})]);
   return [...blockTargets(rules, accounts)];
 }
+
+/** Carries out clicks one by one as they come; what fails is told, and the next click works all the same. */
+export function trayClicks(
+  reach: TrayReach & { readonly failed: (what: string, error: unknown) => void },
+): (deed: TrayDeed) => void {
+  return (deed) =>
+    void carryOut(deed, reach).catch((error: unknown) => reach.failed(deed.do, error));
+}
