@@ -3,9 +3,9 @@ import type { IConfiguration } from 'dependency-cruiser';
 /**
  * The arrows of the house, as README draws them. Each rule is one sentence of it; a wrong import fails `npm run check`.
  */
-const below = 'electron/(sync|providers|store|accounts|policy|simulator|ports|cli)/';
+const below = 'electron/(sync|providers|store|accounts|policy|simulator|ports|profile|ipc|cli)/';
 const electronAllowed =
-  '^electron/(main|preload)\\.ts$|^electron/(shell|ipc)/|^electron/accounts/electron-key-store\\.ts$|^electron/providers/transport/electron-fetch\\.ts$';
+  '^electron/(main|preload)\\.ts$|^electron/shell/|^electron/accounts/electron-key-store\\.ts$|^electron/providers/transport/electron-fetch\\.ts$';
 
 const configuration: IConfiguration = {
   forbidden: [
@@ -82,7 +82,10 @@ const configuration: IConfiguration = {
     {
       name: 'only-roots-use-clouds',
       severity: 'error',
-      from: { path: '^electron/', pathNot: '^electron/(simulator|cli)/|^electron/main\\.ts$' },
+      from: {
+        path: '^electron/',
+        pathNot: '^electron/(simulator|cli|profile)/|^electron/main\\.ts$',
+      },
       to: { path: '^electron/simulator/' },
     },
     {
@@ -94,6 +97,24 @@ const configuration: IConfiguration = {
         dependencyTypes: ['npm', 'npm-dev'],
         pathNot: '^node_modules/electron-store',
       },
+    },
+    {
+      name: 'profile-serves-the-roots',
+      comment: 'What both roots wire in the same way: it knows what is below, and neither root.',
+      severity: 'error',
+      from: { path: '^electron/profile/' },
+      to: {
+        path: '^electron/',
+        pathNot: '^electron/(profile|sync|providers|store|accounts|simulator|ports)/',
+      },
+    },
+    {
+      name: 'handlers-know-no-screen',
+      comment:
+        'The running program and what the window may ask of it: a profile and ports, nothing of the desktop.',
+      severity: 'error',
+      from: { path: '^electron/ipc/' },
+      to: { path: '^electron/', pathNot: '^electron/(ipc|profile|sync|store|ports)/' },
     },
     {
       name: 'never-the-whole-of-googleapis',

@@ -2,7 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { errorText, UserError } from '../../shared/errors/errors.ts';
 import { demoVerb } from './demo/demo.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
-import { nameProblem } from './profile.ts';
+import { nameProblem } from '../profile/profile.ts';
 import type { Session } from './session.ts';
 import { addAccount, removeAccount, showAccounts, type AddOptions } from './verbs/accounts.ts';
 import { exportAudit, verifyAudit } from './verbs/audit.ts';

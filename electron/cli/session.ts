@@ -1,9 +1,7 @@
-import type { ErrorCode } from '../../shared/errors/errors.ts';
-import { errorText } from '../../shared/errors/errors.ts';
 import type { Progress } from '../sync/progress.ts';
-import { openProfile, type Profile } from './profile.ts';
-import { startSampleClouds } from './sample-clouds.ts';
-import type { Surroundings } from './surroundings.ts';
+import { openProfile, type Profile } from '../profile/profile.ts';
+import { startSampleClouds } from '../profile/sample-clouds.ts';
+import type { Surroundings } from '../profile/surroundings.ts';
 
 /** What one run of the command works with. */
 export interface Session {
@@ -42,10 +40,4 @@ export async function withProfile<T>(
   } finally {
     await profile.close();
   }
-}
-
-/** A problem that does not stop the run, as one line of words. */
-export function problemLine(code: ErrorCode, parameters: Readonly<Record<string, string>>): string {
-  const { sentence, kept, action } = errorText(code, parameters);
-  return `${sentence} ${kept} ${action}`;
 }

@@ -2,8 +2,8 @@
 /** The command's front door: gives the program its real surroundings, and nothing else. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { systemClock, systemRandom } from '../profile/system-ports.ts';
 import { run } from './program.ts';
-import { systemClock, systemRandom } from './system-ports.ts';
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -77,6 +77,13 @@ export interface CycleSample {
   readonly ok: boolean;
 }
 
+/** How long one change took from being seen to its block, ms, by the block's account. */
+export interface LatencySample {
+  readonly account: AccountId;
+  readonly at: Instant;
+  readonly ms: number;
+}
+
 /** Mirror, cursors, ledger, outbox, holds, audit: all that must survive a crash. Synchronous; throws `StoreError`. */
 export interface Store {
   /** All or nothing; nested calls join the outer one, and a throw undoes only the inner one's writes. */
@@ -137,13 +144,20 @@ export interface Store {
 
   appendAudit(deed: AuditDeed): void;
   auditEntries(since?: Instant): Iterable<AuditEntry>;
+  /** Entries before a sequence number, or the newest where it is null; newest first. */
+  auditBefore(sequence: number | null, limit: number): readonly AuditEntry[];
+  /** What was done to one block, newest first. */
+  auditOf(key: BlockKey, limit: number): readonly AuditEntry[];
   /** The sequence of the first entry that does not fit the chain; null if all do. */
   verifyAudit(): number | null;
 
   recordCycle(sample: CycleSample): void;
+  /** Newest first. */
   lastCycles(count: number): readonly CycleSample[];
   /** The wall-clock time of the last cycle, null before the first. */
   lastCycleAt(): Instant | null;
+  recordLatency(sample: LatencySample): void;
+  latenciesSince(at: Instant): readonly LatencySample[];
   /** A small JSON value by name; null if it was never set. */
   note(name: string): unknown;
   setNote(name: string, value: unknown): void;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { BlockKey } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import type { AuditDeed, AuditEntry } from '../ports/store.ts';
 import type { Connection, Row } from './connection.ts';
@@ -38,6 +39,26 @@ export class AuditLog {
     )) {
       yield entryOf(row);
     }
+  }
+
+  before(sequence: number | null, limit: number): readonly AuditEntry[] {
+    return this.#connection
+      .all(
+        'SELECT entry, hash FROM audit WHERE sequence < ? ORDER BY sequence DESC LIMIT ?',
+        sequence ?? Number.MAX_SAFE_INTEGER,
+        limit,
+      )
+      .map(entryOf);
+  }
+
+  of(key: BlockKey, limit: number): readonly AuditEntry[] {
+    return this.#connection
+      .all(
+        `SELECT entry, hash FROM audit WHERE entry ->> 'key' = ? ORDER BY sequence DESC LIMIT ?`,
+        key,
+        limit,
+      )
+      .map(entryOf);
   }
 
   /** The first sequence number that does not fit; null if the chain is whole. */

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Conf from 'conf';
 import { z } from 'zod';
+import { settings as windowSettings } from '../../shared/ipc/app.ts';
 import { account, type Account } from '../../shared/model/account.ts';
+import { manualBlock, type ManualBlock } from '../../shared/model/manual-block.ts';
 import { rule, type Rule } from '../../shared/model/rule.ts';
 import { zoneName } from '../../shared/model/wall-time.ts';
 
@@ -11,14 +13,37 @@ const windowDays = z.strictObject({
   futureDays: z.number().int().min(7).max(730).default(90),
 });
 
+const window = windowSettings.shape;
+
 export const settingsDocument = z.strictObject({
   accounts: z.array(account).default([]),
   rules: z.array(rule).default([]),
   /** Null: the zone of this computer. */
   zone: zoneName.nullable().default(null),
   window: windowDays.prefault({}),
+  secondaryZones: window.secondaryZones.default([]),
+  workingHours: window.workingHours.default({
+    from: '09:00',
+    to: '17:00',
+    days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  }),
+  notifications: window.notifications.default(true),
+  hideTitles: window.hideTitles.default(false),
+  contentProtection: window.contentProtection.default(false),
+  startAtLogin: window.startAtLogin.default(false),
+  theme: window.theme.default('system'),
+  /** Until when nothing is synchronised, ms since 1970; `resumed`: until the user says so. Null: not paused. */
+  pausedUntil: z
+    .union([z.number().int(), z.literal('resumed')])
+    .nullable()
+    .default(null),
+  /** Spans that the user blocked by hand. */
+  manualBlocks: z.array(manualBlock).default([]),
 });
 export type SettingsDocument = Readonly<z.infer<typeof settingsDocument>>;
+
+/** What the window's settings page shows and changes. */
+export type Preferences = z.infer<typeof windowSettings>;
 
 /** The settings file can't be read as settings. It is left as it is. */
 export class SettingsError extends Error {
@@ -68,6 +93,19 @@ export class Settings {
 
   saveRules(rules: readonly Rule[]): void {
     this.#conf.set('rules', rules);
+  }
+
+  saveManualBlocks(blocks: readonly ManualBlock[]): void {
+    this.#conf.set('manualBlocks', blocks);
+  }
+
+  savePause(until: SettingsDocument['pausedUntil']): void {
+    this.#conf.set('pausedUntil', until);
+  }
+
+  /** Takes what the window's settings page sends; what it leaves out stays as it is. */
+  savePreferences(preferences: Partial<Preferences>): void {
+    this.#conf.set(preferences);
   }
 
   saveZone(zone: string | null): void {

@@ -6,10 +6,18 @@ import type { AccountId, BlockKey, CalendarId, EventId } from '../../shared/mode
 import type { Instant } from '../../shared/time/instant.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
-import type { AuditDeed, CursorRecord, CycleSample, Intent, Store } from '../ports/store.ts';
+import type {
+  AuditDeed,
+  CursorRecord,
+  CycleSample,
+  Intent,
+  LatencySample,
+  Store,
+} from '../ports/store.ts';
 import { AuditLog } from './audit-log.ts';
 import { Calendars } from './calendars.ts';
 import type { Connection } from './connection.ts';
+import { Latencies } from './latencies.ts';
 import { Ledger } from './ledger.ts';
 import { Mirror } from './mirror.ts';
 
@@ -23,6 +31,7 @@ export class SqliteStore implements Store {
   readonly #mirror: Mirror;
   readonly #ledger: Ledger;
   readonly #audit: AuditLog;
+  readonly #latencies: Latencies;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -30,6 +39,7 @@ export class SqliteStore implements Store {
     this.#mirror = new Mirror(connection, this.#calendars);
     this.#ledger = new Ledger(connection);
     this.#audit = new AuditLog(connection);
+    this.#latencies = new Latencies(connection);
   }
 
   transaction<T>(work: () => T): T {
@@ -124,6 +134,10 @@ export class SqliteStore implements Store {
   appendAudit = (deed: AuditDeed): void => this.#audit.append(deed);
   auditEntries = (since = 0 as Instant): ReturnType<AuditLog['entries']> =>
     this.#audit.entries(since);
+  auditBefore = (sequence: number | null, limit: number): ReturnType<AuditLog['before']> =>
+    this.#audit.before(sequence, limit);
+  auditOf = (key: BlockKey, limit: number): ReturnType<AuditLog['of']> =>
+    this.#audit.of(key, limit);
   verifyAudit = (): number | null => this.#audit.verify();
 
   recordCycle({ at, durationMs, ok }: CycleSample): void {
@@ -149,6 +163,9 @@ export class SqliteStore implements Store {
   lastCycleAt(): Instant | null {
     return this.lastCycles(1)[0]?.at ?? null;
   }
+
+  recordLatency = (sample: LatencySample): void => this.#latencies.record(sample);
+  latenciesSince = (at: Instant): readonly LatencySample[] => this.#latencies.since(at);
 
   note(name: string): unknown {
     const row = this.#connection.one('SELECT value FROM note WHERE name = ?', name);

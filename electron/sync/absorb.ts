@@ -51,13 +51,18 @@ export function absorb(
     const seen = observeAll(deps, calendar, ours);
     const touched = [...seen.touched, ...missing(deps, calendar, pull, context.zone)];
     const eventsBefore = store.eventCount(calendar);
+    // A first read tells of no change.
+    const knownBefore = store.wasRead(calendar);
     const changed = store.commitPull(
       calendar,
       { ...pull, events },
       { at: clock.now(), window: context.window, needs: context.needs },
     );
-    for (const { before, after } of changed)
+    for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
+      const event = after ?? before;
+      if (knownBefore && event !== null) dirty.markSeen(calendar, event.id, clock.now());
+    }
     for (const { content } of touched) dirty.markBlock(calendar, content.time, context.zone);
     const { duplicates, copies } = seen;
     return { changed, duplicates, copies, eventsBefore, eventsAfter: store.eventCount(calendar) };

@@ -4,6 +4,7 @@ import type { CalendarId, EventId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Changes } from '../../shared/plan/plan.ts';
 import { regionOf } from '../../shared/plan/regions.ts';
+import type { Instant } from '../../shared/time/instant.ts';
 import { union, type Interval } from '../../shared/time/interval.ts';
 
 /**
@@ -13,6 +14,9 @@ import { union, type Interval } from '../../shared/time/interval.ts';
 export class Dirty {
   readonly #regions = new Map<CalendarId, Interval[]>();
   readonly #events = new Map<string, { readonly calendar: CalendarId; readonly id: EventId }>();
+  /** When a change was first seen, until its blocks are written or nothing asks for it any more. */
+  readonly #seen = new Map<string, Instant>();
+  #underWay: ReadonlyMap<string, Instant> = new Map();
   #everything = true;
 
   /** The next plan must be a full one. */
@@ -35,6 +39,17 @@ export class Dirty {
     );
     for (const target of reached(event.calendar, rules))
       for (const span of spans) this.#add(target, span);
+  }
+
+  /** The change of an event that had been read before: from now on its blocks are late. */
+  markSeen(calendar: CalendarId, id: EventId, at: Instant): void {
+    const key = `${calendar}/${id}`;
+    if (!this.#seen.has(key)) this.#seen.set(key, at);
+  }
+
+  /** When the change that a block is written for was seen; null where there was none. */
+  seenAt({ sourceCalendar, sourceEvent }: Slot): Instant | null {
+    return this.#underWay.get(`${sourceCalendar}/${sourceEvent}`) ?? null;
   }
 
   markBlock(target: CalendarId, time: EventTime, zone: string): void {
@@ -65,6 +80,10 @@ export class Dirty {
           ),
           events: [...this.#events.values()],
         };
+    // What is planned again for a failed write keeps the time at which it was seen first.
+    const again = [...this.#underWay].filter(([key]) => this.#events.has(key));
+    this.#underWay = new Map([...this.#seen, ...again]);
+    this.#seen.clear();
     this.#everything = false;
     this.#regions.clear();
     this.#events.clear();

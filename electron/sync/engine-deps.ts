@@ -1,5 +1,6 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { AccountId, CalendarId, RuleId, VaultId } from '../../shared/model/ids.ts';
+import type { ManualBlock } from '../../shared/model/manual-block.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CalendarProvider } from '../ports/provider.ts';
@@ -24,7 +25,9 @@ export interface EngineSettings {
   /** IANA zone of the user. */
   readonly zone: string;
   readonly window: { readonly pastDays: number; readonly futureDays: number };
-  /** Read calendars that no rule names as well: the window of the app shows them. */
+  /** Spans that the user blocked by hand. */
+  readonly manualBlocks: readonly ManualBlock[];
+  /** Read calendars that no rule names as well, and keep titles and locations: the window of the app shows them. */
   readonly mirrorAll: boolean;
 }
 

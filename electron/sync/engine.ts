@@ -1,5 +1,7 @@
 import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
+import type { Rule } from '../../shared/model/rule.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
+import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import { plan } from '../../shared/plan/plan.ts';
 import { cycle, finishCycle, type EngineState } from './cycle.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
@@ -54,6 +56,15 @@ export class Engine {
     return { ...guarded, scene };
   }
 
+  /**
+   * What the planner would be given now under other rules: for previews and explanations, by the very code that plans.
+   * Reads nothing from the network and writes nothing.
+   */
+  inputUnder(rules: readonly Rule[]): PlanInput {
+    const scene = sceneOf(this.#deps, { ...this.#deps.settings(), rules });
+    return planInput(this.#deps, scene, new Set());
+  }
+
   /** Lets a hold's removals go in the next cycle, or keeps them waiting for good. Returns false if there is no such hold. */
   decideHold(rule: RuleId | null, target: CalendarId, decision: 'approved' | 'rejected'): boolean {
     const { store, clock } = this.#deps;
@@ -78,6 +89,21 @@ export class Engine {
   /** Removes every block by its marker, wherever it lies, with or without a ledger. */
   purge(options: PurgeOptions, signal: AbortSignal): Promise<PurgeReport> {
     return this.#alone(() => purge(this.#deps, options, signal));
+  }
+
+  /**
+   * Does something that no cycle and no read may run beside, such as forgetting an account; first purges, if asked to.
+   * What `work` does must be done when it returns.
+   */
+  alone<T>(
+    purgeFirst: PurgeOptions | null,
+    work: (purged: PurgeReport | null) => T,
+    signal: AbortSignal,
+  ): Promise<T> {
+    return this.#alone(async () => {
+      await this.#state.pulls.idle();
+      return work(purgeFirst === null ? null : await purge(this.#deps, purgeFirst, signal));
+    });
   }
 
   /** The next cycle plans everything anew. */

@@ -1,5 +1,6 @@
 import type { CalendarId } from '../../shared/model/ids.ts';
 import type { PlanInput, Readiness } from '../../shared/plan/plan-scope.ts';
+import { manualSources, withManualBlocks } from '../../shared/plan/manual-blocks.ts';
 import type { PlanView } from '../../shared/plan/plan-view.ts';
 import { blockKeyOf } from '../../shared/plan/slot.ts';
 import type { Store } from '../ports/store.ts';
@@ -19,6 +20,8 @@ export function planInput(
       return [id, store.wasRead(id) ? 'ready' : 'waiting'];
     }),
   );
+  const { manualBlocks } = scene.settings;
+  for (const { id } of manualSources(manualBlocks)) readiness.set(id, 'ready');
   return {
     rules: scene.rules,
     frozenRules: new Set(scene.settings.frozenRules.keys()),
@@ -27,7 +30,7 @@ export function planInput(
     zone: scene.settings.zone,
     window: scene.window,
     now: clock.now(),
-    view: viewOf(store),
+    view: withManualBlocks(viewOf(store), manualBlocks),
     keyOf: (slot, account) => blockKeyOf(vault.key, slot, account),
   };
 }

@@ -56,6 +56,11 @@ export class Pulls {
     return this.#take();
   }
 
+  /** Waits until nobody reads; what was read stays for the next cycle. */
+  async idle(): Promise<void> {
+    await Promise.all(this.#running.values());
+  }
+
   get stillReading(): boolean {
     return this.#running.size > 0;
   }

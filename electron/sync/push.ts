@@ -1,6 +1,6 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
-import type { CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
 import type { Dirty } from './dirty.ts';
@@ -49,7 +49,7 @@ export async function pushAccount(
   const total = orders.length;
   for (let round = 0; orders.length > 0 && round <= MAX_GENERATIONS; round++) {
     const again: Order[] = [];
-    const journal = journalFor(deps, orders, tally, again, dirty, zone, () => {
+    const journal = journalFor(deps, account.id, orders, tally, again, dirty, zone, () => {
       deps.progress({
         kind: 'pushed',
         account: account.id,
@@ -70,6 +70,7 @@ export async function pushAccount(
 
 function journalFor(
   deps: EngineDeps,
+  account: AccountId,
   orders: readonly Order[],
   tally: PushTally,
   again: Order[],
@@ -112,6 +113,7 @@ function journalFor(
         else store.saveBlock(record);
         if (next !== 'lost') store.settleIntent(outcome.ref);
         audit(deps, order, outcome);
+        if (next === 'done') sample(deps, account, order, dirty);
         count(tally, order, outcome, next);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {
@@ -123,6 +125,18 @@ function journalFor(
     moved();
   };
   return { before, after };
+}
+
+/** How long the change that a block was written for took to become it. */
+function sample(
+  { store, clock }: EngineDeps,
+  account: AccountId,
+  { intended: { slot } }: Order,
+  dirty: Dirty,
+): void {
+  const seen = slot === null ? null : dirty.seenAt(slot);
+  const at = clock.now();
+  if (seen !== null) store.recordLatency({ account, at, ms: at - seen });
 }
 
 /** A failed move must be planned again by its source as well: the block still lies at its old place. */

@@ -1,6 +1,7 @@
 import { instant, type Instant } from '../../shared/time/instant.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Random } from '../ports/random.ts';
+import type { Bell } from './bell.ts';
 import type { CycleReport } from './cycle-report.ts';
 import type { Engine } from './engine.ts';
 import { nextPollAt, type Surroundings } from './schedule.ts';
@@ -11,6 +12,11 @@ export interface WatchDeps {
   readonly random: Random;
   readonly surroundings: () => Surroundings;
   readonly quotaShare: () => number;
+  readonly bell: Bell;
+  /** While true, no cycle begins but those that the user insists on. */
+  readonly paused: () => boolean;
+  /** Told when the next cycle is due, as far as is known now. */
+  readonly onSchedule: (due: Instant) => void;
   readonly onReport: (report: CycleReport) => void;
 }
 
@@ -19,11 +25,12 @@ const LONGEST_NAP_MS = 10_000;
 
 /** Runs cycles when they are due until the signal is aborted. Resolves then. */
 export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void> {
-  const { engine, clock } = deps;
+  const { engine, clock, bell } = deps;
   let lastCycleAt: Instant | null = null;
   let lastChangeAt: Instant | null = null;
   let failures = 0;
   while (!signal.aborted) {
+    const wanted = bell.take();
     const now = clock.now();
     const due = nextPollAt({
       ...deps.surroundings(),
@@ -35,10 +42,11 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
     });
     // A little chance keeps many installations from asking in the same second.
     const jitter = lastCycleAt === null ? 0 : deps.random.next() * 2_000;
-    if (due + jitter > now) {
-      await clock
-        .sleep(Math.min(due + jitter - now, LONGEST_NAP_MS), signal)
-        .catch(() => undefined);
+    const paused = deps.paused();
+    if (paused ? wanted !== 'insisted' : wanted === 'none' && due + jitter > now) {
+      deps.onSchedule(due);
+      const rest = paused ? LONGEST_NAP_MS : due + jitter - now;
+      await bell.nap(clock, Math.min(rest, LONGEST_NAP_MS), signal);
       continue;
     }
     const report = await engine.cycle(signal);

@@ -71,6 +71,63 @@ export const errors = {
     action:
       'Check whether a sign-in page of the network (hotel, guest Wi-Fi) is in the way; then sync again.',
   },
+  'sign-in.needs-admin': {
+    sentence: 'The organisation of "{label}" has to allow this program first ({code}).',
+    kept: 'Nothing was changed; the other accounts go on.',
+    action: 'Send its administrator the request that is ready for you.',
+  },
+  'sign-in.declined': {
+    sentence: 'The sign-in of "{label}" was declined in the browser.',
+    kept: 'Nothing was changed.',
+    action: 'Sign in again, and accept what Umbra asks for.',
+  },
+  'sign-in.cancelled': {
+    sentence: 'The sign-in of "{label}" was cancelled.',
+    kept: 'Nothing was changed.',
+    action: 'Sign in again whenever you like.',
+  },
+  'sign-in.timed-out': {
+    sentence: 'Nobody finished the sign-in of "{label}" in the browser within five minutes.',
+    kept: 'Nothing was changed.',
+    action:
+      'Sign in again. If the browser said that your organisation blocks Umbra, ask its administrator to allow it.',
+  },
+  'sign-in.no-browser': {
+    sentence: 'The browser for the sign-in of "{label}" could not be opened.',
+    kept: 'Nothing was changed.',
+    action: 'Set a default browser; then sign in again.',
+  },
+  'sign-in.other-account': {
+    sentence: 'Somebody else signed in than the one to whom "{label}" belongs.',
+    kept: 'Nothing of the other account was kept, and "{label}" stays as it was.',
+    action: 'Sign in as the same person, or add the other one as a new account.',
+  },
+  'sign-in.not-granted': {
+    sentence:
+      '"{label}" can\'t be used without the permissions that were left unticked: {missing}.',
+    kept: 'Nothing was changed.',
+    action: 'Sign in again, and tick them.',
+  },
+  'sign-in.untrusted': {
+    sentence: 'The answer to the sign-in of "{label}" was not the right one ({code}).',
+    kept: 'It was thrown away; nothing was changed.',
+    action: 'Check the date and time of this computer; then sign in again.',
+  },
+  'sign-in.not-kept': {
+    sentence: 'The sign-in of "{label}" could not be stored safely on this computer ({code}).',
+    kept: 'It was not used; everything stays as it was.',
+    action: 'Unlock the keychain and check the disk; then sign in again.',
+  },
+  'sign-in.not-configured': {
+    sentence: 'Umbra is not registered with {provider} yet: there is no client ID.',
+    kept: 'Nothing was changed.',
+    action: 'Follow the steps below once; or ask your administrator for a client ID.',
+  },
+  'sign-in.refused': {
+    sentence: 'The provider did not accept the sign-in of "{label}" ({code}).',
+    kept: 'Nothing was changed.',
+    action: 'Sign in again.',
+  },
   'calendar.forbidden': {
     sentence: 'The provider does not allow this on "{calendar}" ({code}).',
     kept: 'Blocks on other calendars are not affected.',
@@ -122,6 +179,11 @@ export const errors = {
     kept: 'Nothing was done.',
     action: 'Wait until it has ended, or quit it; then try again.',
   },
+  'store.closed': {
+    sentence: 'The program is ending.',
+    kept: 'Nothing was done.',
+    action: 'Start it again.',
+  },
   'store.full': {
     sentence: 'The disk is full.',
     kept: 'The last step was undone completely, and nothing more was sent to any calendar.',
@@ -152,6 +214,56 @@ export const errors = {
     sentence: 'This removes every block that Umbra wrote on any connected calendar.',
     kept: 'Nothing was done.',
     action: 'Add --yes to confirm.',
+  },
+  'account.fixed-token': {
+    sentence: 'The account "{label}" uses a fixed token, so nobody can sign in to it here.',
+    kept: 'Nothing was changed.',
+    action: 'Give the variable {variable} a fresh token and start the program again.',
+  },
+  'account.blocks-left': {
+    sentence: 'Not every block on "{label}" could be removed.',
+    kept: 'The account is still connected, and nothing about it was forgotten.',
+    action: 'Try again when it can be reached, or remove it and leave its blocks.',
+  },
+  'sample.running': {
+    sentence: 'The sample calendars are open, and a real account must not be mixed with them.',
+    kept: 'Nothing was changed.',
+    action: 'Leave the sample by erasing its data in the settings; then add your account.',
+  },
+  'sample.accounts-exist': {
+    sentence: 'The sample calendars are for a program without accounts, and there are some.',
+    kept: 'Nothing was changed.',
+    action: 'Use your own calendars, or remove the accounts first.',
+  },
+  'event.unknown': {
+    sentence: 'This entry is no longer on the calendar.',
+    kept: 'Nothing was changed.',
+    action: 'Close its details; the calendar shows what is there now.',
+  },
+  'calendar.unknown': {
+    sentence: 'This calendar is no longer connected.',
+    kept: 'Nothing was changed.',
+    action: 'Choose another calendar.',
+  },
+  'calendar.read-only': {
+    sentence: 'Nothing can be written to "{calendar}".',
+    kept: 'Nothing was changed.',
+    action: 'Choose calendars that you may write to.',
+  },
+  'span.empty': {
+    sentence: 'The end must be later than the start, and not in the past.',
+    kept: 'Nothing was changed.',
+    action: 'Choose another time.',
+  },
+  'rules.draft-invalid': {
+    sentence: 'The rules have {count}.',
+    kept: 'The rules in force were not changed.',
+    action: 'Correct the places named and save again.',
+  },
+  unexpected: {
+    sentence: 'A mistake of the program stopped this.',
+    kept: 'What was under way is looked for on the calendars before it is tried again.',
+    action: 'Try again; if it goes on, restart the program.',
   },
   'demo.profile-in-use': {
     sentence: 'The folder {file} already holds a profile.',

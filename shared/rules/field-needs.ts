@@ -19,6 +19,9 @@ export const allNeeds: FieldNeeds = {
   categories: true,
 };
 
+/** What the window of the app shows of every calendar. A description is shown only where a rule has it kept. */
+const windowNeeds: FieldNeeds = { ...noNeeds, title: true, location: true };
+
 /**
  * Which private fields of a source its rules need. What none needs is not even asked for: a source that only casts
  * "Busy" never tells us a title (security.md P8).
@@ -28,11 +31,10 @@ export function needsOf(
   calendar: Calendar,
   mirrorAll: boolean,
 ): FieldNeeds {
-  if (mirrorAll) return allNeeds;
   return rules
     .filter(({ sources }) => sources.includes(calendar.id))
     .map(({ compiled }) => ruleNeeds(compiled.rule))
-    .reduce(both, noNeeds);
+    .reduce(both, mirrorAll ? windowNeeds : noNeeds);
 }
 
 function ruleNeeds({ mask, conditions }: Rule): FieldNeeds {

@@ -1,4 +1,4 @@
-import { wireProviders, type Providers } from '../../electron/cli/wire-providers.ts';
+import { wireProviders, type Providers } from '../../electron/profile/wire-providers.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import type { CloudCall, CloudResponse } from '../../electron/simulator/cloud.ts';
 import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';
@@ -27,6 +27,7 @@ import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
 import type { Progress } from '../../electron/sync/progress.ts';
 import type { Account, ProviderKind } from '../../shared/model/account.ts';
 import { accountIdOf, type VaultId } from '../../shared/model/ids.ts';
+import type { ManualBlock } from '../../shared/model/manual-block.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rule as ruleSchema } from '../../shared/model/rule.ts';
 import { at } from './event-builder.ts';
@@ -70,6 +71,8 @@ export class CloudRig {
   latencyMs = 0;
   rules: readonly Rule[] = [ruleSchema.parse({ id: 'mesh', sources: ['*'], targets: ['*'] })];
   zone = 'Europe/Berlin';
+  manualBlocks: readonly ManualBlock[] = [];
+  mirrorAll = false;
   vault = { id: 'cd'.repeat(16) as VaultId, key: new Uint8Array(32).fill(9) };
   readonly #random = seededRandom(1);
 
@@ -123,7 +126,8 @@ export class CloudRig {
         frozenRules: new Map(),
         zone: this.zone,
         window: { pastDays: 1, futureDays: 90 },
-        mirrorAll: false,
+        manualBlocks: this.manualBlocks,
+        mirrorAll: this.mirrorAll,
       }),
       provider: (account) => providers.provider(account),
       clockSkewMs: (account) => providers.clockSkewMs(account),

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../electron/cli/program.ts';
-import { systemClock, systemRandom } from '../../electron/cli/system-ports.ts';
+import { systemClock, systemRandom } from '../../electron/profile/system-ports.ts';
 import type { CloudCall, CloudOptions } from '../../electron/simulator/cloud.ts';
 import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';
 import { createGoogleCloud } from '../../electron/simulator/google/create-google-cloud.ts';

@@ -1,6 +1,6 @@
 import type { Interval } from '../../../shared/time/interval.ts';
 import type { World, WorldCalendar, WorldEvent } from '../../simulator/world/types.ts';
-import type { SampleClouds } from '../sample-clouds.ts';
+import type { SampleClouds } from '../../profile/sample-clouds.ts';
 import type { CloudWatch } from './cloud-watch.ts';
 import {
   allCalendars,

@@ -1,7 +1,7 @@
 import type { World, WorldAccount } from '../../simulator/world/types.ts';
 import type { Interval } from '../../../shared/time/interval.ts';
 import type { CycleReport } from '../../sync/cycle-report.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { allCalendars, isBlock } from './expected.ts';
 import { minimumRequests, type CalendarWork } from './minimum.ts';
 

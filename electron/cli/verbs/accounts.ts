@@ -1,10 +1,11 @@
 import { account as accountSchema, type Account } from '../../../shared/model/account.ts';
 import { accountIdOf } from '../../../shared/model/ids.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import { listAccount, listCalendars } from '../../sync/list-calendars.ts';
+import { connect, forget } from '../../profile/account-book.ts';
+import { listCalendars } from '../../sync/list-calendars.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemOf, problemsOf } from '../failure-words.ts';
-import type { Profile } from '../profile.ts';
+import { problemsOf } from '../../profile/failure-words.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 
@@ -20,28 +21,7 @@ export interface AddOptions {
 export function addAccount(session: Session, options: AddOptions): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
     const account = parseAccount(options);
-    const before = profile.settings.read().accounts;
-    if (before.some(({ label }) => label === account.label))
-      throw new UserError('account.duplicate', { label: account.label });
-    const known = before.find(({ id }) => id === account.id);
-    if (known !== undefined) throw new UserError('account.known', { label: known.label });
-    profile.settings.saveAccounts([...before, account]);
-    const { failure } = await listAccount(profile.engineDeps, account, session.signal);
-    if (failure !== null) {
-      profile.settings.saveAccounts(before);
-      throw new UserError('account.invalid', {
-        reason: problemOf(account, null, failure).message.replace(/\.$/, ''),
-      });
-    }
-    const { store, engineDeps } = profile;
-    store.appendAudit({
-      at: engineDeps.clock.now(),
-      action: 'account-added',
-      rule: null,
-      target: null,
-      key: null,
-      outcome: account.id,
-    });
+    await connect(profile, account, session.signal);
     const calendars = calendarsOf(profile, account);
     answer(
       session,
@@ -120,22 +100,13 @@ export function removeAccount(
     const before = profile.settings.read().accounts;
     const account = before.find((one) => one.label === label);
     if (account === undefined) throw new UserError('account.unknown', { label });
-    const { store, settings, engineDeps, engine } = profile;
+    const { engine } = profile;
     // Its blocks on its own calendars go while it can still be reached; those it cast elsewhere go with the next cycle.
     const purged =
       keepBlocks === true
         ? null
         : await engine.purge({ anyVault: false, only: account.id }, session.signal);
-    store.removeAccount(account.id);
-    settings.saveAccounts(before.filter(({ id }) => id !== account.id));
-    store.appendAudit({
-      at: engineDeps.clock.now(),
-      action: 'account-removed',
-      rule: null,
-      target: null,
-      key: null,
-      outcome: account.id,
-    });
+    forget(profile, account);
     const report = keepBlocks === true ? null : await engine.once(session.signal);
     const removed = (purged?.removed ?? 0) + (report?.deleted ?? 0);
     const ok = (purged?.ok ?? true) && (report?.ok ?? true);

@@ -1,7 +1,8 @@
 import { UserError } from '../../../shared/errors/errors.ts';
 import { parseInstant } from '../../../shared/time/instant.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Profile } from '../profile.ts';
+import { csvCell } from '../../profile/csv-cell.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { refs } from './plan.ts';
 
@@ -34,14 +35,6 @@ export function exportAudit(
     }
     return Promise.resolve(exitCodes.ok);
   });
-}
-
-/** Quoted where CSV wants it; a leading quote keeps spreadsheets from taking a text for a formula. */
-export function csvCell(value: string | number | null): string {
-  if (value === null) return '';
-  const text = String(value);
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /** Checks the chain of hashes and names the first entry that does not fit. */

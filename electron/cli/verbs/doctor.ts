@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemOf } from '../failure-words.ts';
-import { databaseFile } from '../profile.ts';
+import { problemOf } from '../../profile/failure-words.ts';
+import { databaseFile } from '../../profile/profile.ts';
 import { listCalendars } from '../../sync/list-calendars.ts';
 import { selectorProblems } from '../../../shared/rules/selectors.ts';
 import { answer, withProfile, type Session } from '../session.ts';

@@ -1,7 +1,7 @@
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Hold } from '../../../shared/model/hold.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 import { refs } from './plan.ts';

@@ -2,7 +2,7 @@ import type { CalendarId } from '../../../shared/model/ids.ts';
 import { impactOf } from '../../../shared/plan/impact.ts';
 import type { Operation } from '../../../shared/plan/operation.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 

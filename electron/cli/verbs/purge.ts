@@ -1,10 +1,10 @@
 import { UserError } from '../../../shared/errors/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemsOf } from '../failure-words.ts';
+import { problemsOf } from '../../profile/failure-words.ts';
 import { requestsByLabel } from '../requests-by-label.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
-/** Removes every block by its marker. Rules are switched off first, so that the next sync does not write them again. */
+/** Removes every block by its marker. Rules are switched off and blocks set by hand forgotten first, so that the next sync does not write them again. */
 export function purgeVerb(
   session: Session,
   { yes, anyVault }: { readonly yes?: boolean; readonly anyVault?: boolean },
@@ -14,6 +14,7 @@ export function purgeVerb(
     const { settings, engine, providers, store } = profile;
     const { accounts, rules } = settings.read();
     settings.saveRules(rules.map((rule) => ({ ...rule, enabled: false })));
+    settings.saveManualBlocks([]);
     const report = await engine.purge({ anyVault: anyVault === true }, session.signal);
     const problems = problemsOf(accounts, store.calendars(), report.failures);
     const view = {

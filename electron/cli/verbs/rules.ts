@@ -2,11 +2,10 @@ import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
-import { parseRuleSet, type RuleProblem } from '../../../shared/rules/rule-set.ts';
-import { resolveSelectors, selectorProblems } from '../../../shared/rules/selectors.ts';
+import { resolveSelectors } from '../../../shared/rules/selectors.ts';
+import { checkRules, invalidRules, putInForce, switchInForce } from '../../profile/rule-book.ts';
 import { templates, type TemplateName } from '../../../shared/rules/rule-templates.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Profile } from '../profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 
@@ -14,10 +13,7 @@ import { table } from '../table.ts';
 export function applyRules(session: Session, file: string): Promise<ExitCode> {
   return withProfile(session, (profile) => {
     const rules = readRules(file, profile.store.calendars());
-    const before = profile.settings.read().rules;
-    const changes = compare(before, rules);
-    profile.settings.saveRules(rules);
-    auditRules(profile, changes);
+    const changes = putInForce(profile, rules);
     answer(session, { ok: true, rules: rules.length, ...changes }, () =>
       [
         `${rules.length} rules in force.`,
@@ -32,15 +28,8 @@ export function applyRules(session: Session, file: string): Promise<ExitCode> {
 }
 
 function readRules(file: string, calendars: readonly Calendar[]): readonly Rule[] {
-  const parsed = parseRuleSet(readJson(file));
-  if (!parsed.ok) throw invalid(parsed.problems);
-  const problems = parsed.rules.flatMap((rule, index) =>
-    selectorProblems(rule, calendars).map(({ path, reason }) => ({
-      path: `rules[${index}].${path}`,
-      reason,
-    })),
-  );
-  if (problems.length > 0) throw invalid(problems);
+  const parsed = checkRules(readJson(file), calendars);
+  if (!parsed.ok) throw invalidRules(parsed.problems, 'rules.invalid');
   return parsed.rules;
 }
 
@@ -63,47 +52,6 @@ function readJson(file: string): unknown {
       reason: error instanceof Error ? error.message : 'no JSON',
     });
   }
-}
-
-function invalid(problems: readonly RuleProblem[]): UserError {
-  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return new UserError(
-    'rules.invalid',
-    { count },
-    problems.map(({ path, reason }) => `${path}: ${reason}`),
-  );
-}
-
-interface RuleChanges {
-  readonly added: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-}
-
-function compare(before: readonly Rule[], after: readonly Rule[]): RuleChanges {
-  const old = new Map(before.map((rule) => [rule.id, JSON.stringify(rule)]));
-  return {
-    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
-    changed: after
-      .filter((rule) => old.has(rule.id) && old.get(rule.id) !== JSON.stringify(rule))
-      .map(({ id }) => id),
-    removed: before.filter(({ id }) => !after.some((rule) => rule.id === id)).map(({ id }) => id),
-  };
-}
-
-function auditRules(
-  { store, engineDeps }: Profile,
-  { added, changed, removed }: RuleChanges,
-): void {
-  const outcome = `added ${added.length}, changed ${changed.length}, removed ${removed.length}`;
-  store.appendAudit({
-    at: engineDeps.clock.now(),
-    action: 'rules',
-    rule: null,
-    target: null,
-    key: null,
-    outcome,
-  });
 }
 
 export function listRules(session: Session): Promise<ExitCode> {
@@ -156,11 +104,7 @@ export function exportRules(session: Session): Promise<ExitCode> {
 
 export function switchRule(session: Session, id: string, enabled: boolean): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    const before = profile.settings.read().rules;
-    if (!before.some((rule) => rule.id === id)) throw new UserError('rule.unknown', { rule: id });
-    const after = before.map((rule) => (rule.id === id ? { ...rule, enabled } : rule));
-    profile.settings.saveRules(after);
-    auditRules(profile, compare(before, after));
+    switchInForce(profile, id, enabled);
     answer(session, { ok: true, rule: id, enabled }, () =>
       enabled
         ? `"${id}" is on: the next sync writes its blocks.`

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import type { Profile } from '../profile.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 import { holdViews } from './holds.ts';

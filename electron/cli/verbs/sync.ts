@@ -1,10 +1,11 @@
 import { SingleBar } from 'cli-progress';
 import type { CycleReport } from '../../sync/cycle-report.ts';
 import type { Progress } from '../../sync/progress.ts';
+import { Bell } from '../../sync/bell.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { problemsOf, type Problem } from '../failure-words.ts';
-import type { Profile } from '../profile.ts';
+import { problemsOf, type Problem } from '../../profile/failure-words.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { requestsByLabel, type RequestsByLabel } from '../requests-by-label.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
@@ -58,6 +59,9 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
           0,
           ...settings.read().accounts.map(({ id }) => providers.ledger.totals(id).quotaShare),
         ),
+      bell: new Bell(),
+      paused: () => false,
+      onSchedule: () => undefined,
       onReport: (report) => {
         const view = viewOf(profile, report);
         answer(session, view, () => wordsOf(view));

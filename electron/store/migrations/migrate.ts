@@ -1,9 +1,10 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { StoreError } from '../store-error.ts';
 import { first } from './0001-first.ts';
+import { latency } from './0002-latency.ts';
 
 /** Append only: an entry that has shipped never changes. */
-const steps: readonly string[] = [first];
+const steps: readonly string[] = [first, latency];
 
 export const SCHEMA_VERSION = steps.length;
 

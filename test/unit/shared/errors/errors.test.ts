@@ -34,6 +34,7 @@ describe('what a user reads of an error', () => {
       'count',
       'file',
       'rule',
+      'provider',
     ];
     const allowed = new Set([...safe, 'hold', 'quarantined', 'place']);
     const used = Object.values(errors[code]).flatMap(namesIn);

@@ -48,8 +48,9 @@ describe('what is asked for of a source', () => {
     expect(needs([])).toEqual([]);
   });
 
-  it('[R18] is everything where the user wants to see all events here', () => {
-    expect(needs([], 'B', true)).toHaveLength(5);
+  it('[R18] keeps titles and locations as well where the window shows all events', () => {
+    expect(needs([], 'B', true)).toEqual(['title', 'location']);
+    expect(needs([{ mask: 'details' }], 'A', true)).toEqual(['title', 'location', 'description']);
   });
 
   it('[R18] is read anew only where a field is missing', () => {

@@ -1,9 +1,8 @@
-import type { ErrorCode } from '../../shared/errors/errors.ts';
+import { errorText, type ErrorCode } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
 import type { Failure } from '../ports/outcome.ts';
-import { problemLine } from './session.ts';
 
 export interface Problem {
   readonly code: ErrorCode;
@@ -81,4 +80,10 @@ export function problemsOf(
     told.set(problem.message, problem);
   }
   return [...told.values()];
+}
+
+/** A problem that does not stop the run, as one line of words. */
+export function problemLine(code: ErrorCode, parameters: Readonly<Record<string, string>>): string {
+  const { sentence, kept, action } = errorText(code, parameters);
+  return `${sentence} ${kept} ${action}`;
 }

@@ -5,12 +5,13 @@ import type { ProviderKind } from '../../shared/model/account.ts';
 import type { CloudOptions, SimulatedCloud } from '../simulator/cloud.ts';
 import { createGoogleCloud } from '../simulator/google/create-google-cloud.ts';
 import { serveCloud, type ServedCloud } from '../simulator/http-host.ts';
+import { sampleWorld } from '../simulator/sample/sample-world.ts';
 import { createMicrosoftCloud } from '../simulator/microsoft/create-microsoft-cloud.ts';
 import { restoreWorld } from '../simulator/world/create-world.ts';
 import type { World } from '../simulator/world/types.ts';
 import type { Surroundings } from './surroundings.ts';
 
-const FILE = 'sample-clouds.json';
+export const SAMPLE_FILE = 'sample-clouds.json';
 const dump = z.looseObject({});
 
 /** The simulated clouds of a sample profile, running on this machine. What happens in them is kept with the profile. */
@@ -20,6 +21,8 @@ export interface SampleClouds {
   rootOf(provider: ProviderKind): string;
   /** Invitations that would have gone out. */
   mailsSent(): number;
+  /** Keeps their state with the profile, so that a crash forgets little. */
+  keep(): void;
   /** Ends them and keeps their state. */
   close(): Promise<void>;
 }
@@ -36,12 +39,17 @@ const unwatched: Watch = { latencyMs: () => 0, onCall: () => undefined };
 
 /** Starts the clouds of the profile as they were left. */
 export function startSampleClouds(host: CloudHost): Promise<SampleClouds> {
-  const file = join(host.directory, FILE);
+  const file = join(host.directory, SAMPLE_FILE);
   const state: unknown = existsSync(file)
     ? dump.parse(JSON.parse(readFileSync(file, 'utf8')))
     : null;
   if (state === null) throw new Error('The profile has sample accounts but no simulated clouds');
   return hostClouds(host, restoreWorld(state, worldDeps(host)), unwatched);
+}
+
+/** Starts clouds with the sample person as she is on her first day. */
+export function startFreshClouds(host: CloudHost): Promise<SampleClouds> {
+  return hostClouds(host, sampleWorld(worldDeps(host)), unwatched);
 }
 
 export function worldDeps({ surroundings }: CloudHost): { now: () => number; newId: () => string } {
@@ -81,6 +89,7 @@ export async function hostClouds(
     tokenOf: (email) => world.account(email)?.token ?? '',
     rootOf: (provider) => (provider === 'microsoft' ? `${microsoft.url}/v1.0` : google.url),
     mailsSent: () => graph.mailsSent() + calendar.mailsSent(),
+    keep: () => keep(host.directory, world),
     close: async () => {
       await Promise.all([microsoft.close(), google.close()]);
       keep(host.directory, world);
@@ -89,7 +98,7 @@ export async function hostClouds(
 }
 
 function keep(directory: string, world: World): void {
-  const file = join(directory, FILE);
+  const file = join(directory, SAMPLE_FILE);
   writeFileSync(`${file}.new`, JSON.stringify(world.dump()), { mode: 0o600 });
   renameSync(`${file}.new`, file);
 }

@@ -4,6 +4,7 @@ import type { Account } from '../../shared/model/account.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import type { TokenSource } from '../ports/token-source.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -24,6 +25,10 @@ export interface Profile {
   readonly providers: Providers;
   readonly engineDeps: EngineDeps;
   readonly engine: Engine;
+  /** The simulated clouds of this profile, while they run. */
+  samples(): SampleClouds | null;
+  /** From now on sample accounts are reached in these clouds; they end with the profile. */
+  useSamples(clouds: SampleClouds): void;
   close(): Promise<void>;
 }
 
@@ -31,6 +36,10 @@ export interface ProfileOptions {
   readonly directory: string;
   readonly surroundings: Surroundings;
   readonly progress: (event: Progress) => void;
+  /** Keep what the window shows of every calendar, not only what the rules need. */
+  readonly mirrorAll?: boolean;
+  /** Tokens of accounts that signed in; null for accounts of another kind. */
+  readonly tokens?: (account: Account) => TokenSource | null;
   /** Starts the simulated clouds when an account of theirs is used; null where there is none. */
   readonly samples: (() => Promise<SampleClouds>) | null;
   /** Start the clouds although no account uses them yet. */
@@ -45,26 +54,21 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const settings = new Settings(directory);
     const vault = openVault(directory, surroundings.random);
     const store = openStore(databaseFile(directory), stamp(surroundings.clock));
-    const accounts = (): readonly Account[] => settings.read().accounts;
-    const sample = accounts().some(({ credential }) => credential.kind === 'sample');
+    const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
     const wanted = sample || options.forceSamples === true;
-    const clouds = wanted && options.samples !== null ? await options.samples() : null;
+    const running: { clouds: SampleClouds | null } = {
+      clouds: wanted && options.samples !== null ? await options.samples() : null,
+    };
     const providers = wireProviders(
       {
         ...surroundings,
-        tokens: (account) =>
-          account.credential.kind === 'environment'
-            ? environmentTokens(account.credential.variable, surroundings.environment)
-            : {
-                token: () =>
-                  Promise.resolve({ kind: 'token', token: clouds?.tokenOf(account.email) ?? '' }),
-              },
+        tokens: (account) => tokensOf(account, options, running.clouds),
         apiRoot: (account) =>
-          account.credential.kind === 'sample' && clouds !== null
-            ? clouds.rootOf(account.provider)
+          account.credential.kind === 'sample' && running.clouds !== null
+            ? running.clouds.rootOf(account.provider)
             : account.baseUrl,
       },
-      accounts,
+      () => settings.read().accounts,
     );
     const engineDeps = wireEngine(options, settings, store, vault, providers);
     return {
@@ -74,16 +78,35 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       providers,
       engineDeps,
       engine: new Engine(engineDeps),
+      samples: () => running.clouds,
+      useSamples: (clouds) => {
+        running.clouds = clouds;
+      },
       close: async () => {
         store.close();
-        await clouds?.close();
+        await running.clouds?.close();
       },
     };
   });
 }
 
+function tokensOf(
+  account: Account,
+  { surroundings, tokens }: ProfileOptions,
+  clouds: SampleClouds | null,
+): TokenSource {
+  const { credential } = account;
+  const signedIn = tokens?.(account) ?? null;
+  if (signedIn !== null) return signedIn;
+  if (credential.kind === 'environment')
+    return environmentTokens(credential.variable, surroundings.environment);
+  return {
+    token: () => Promise.resolve({ kind: 'token', token: clouds?.tokenOf(account.email) ?? '' }),
+  };
+}
+
 function wireEngine(
-  { surroundings, progress }: ProfileOptions,
+  { surroundings, progress, mirrorAll = false }: ProfileOptions,
   settings: Settings,
   store: Store,
   vault: Vault,
@@ -94,14 +117,15 @@ function wireEngine(
     store,
     vault,
     settings: () => {
-      const { accounts, rules, zone, window } = settings.read();
+      const { accounts, rules, zone, window, manualBlocks } = settings.read();
       return {
         accounts,
         rules,
         frozenRules: new Map(),
         zone: zone ?? surroundings.systemZone(),
         window,
-        mirrorAll: false,
+        manualBlocks,
+        mirrorAll,
       };
     },
     provider: (account) => providers.provider(account),

@@ -1,0 +1,58 @@
+/** Files that are either as they were or as they shall be, whenever the power goes (security.md T9). */
+import { chmod, open, readFile, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+export interface Disk {
+  /** Null where there is no such file. Rejects where it can't be read. */
+  read(file: string): Promise<Uint8Array | null>;
+  /** Readable by its owner only. Resolves when it would survive a loss of power. */
+  replace(file: string, bytes: Uint8Array): Promise<void>;
+  remove(file: string): Promise<void>;
+}
+
+/** Windows can't open a folder to flush it, and need not. */
+const noFolderFlush: ReadonlySet<string> = new Set(['EISDIR', 'EPERM', 'EACCES', 'EINVAL']);
+
+export const nodeDisk: Disk = {
+  read: async (file) => {
+    try {
+      return await readFile(file);
+    } catch (error) {
+      if (codeOf(error) === 'ENOENT') return null;
+      throw error;
+    }
+  },
+  replace: async (file, bytes) => {
+    const half = `${file}.new`;
+    await rm(half, { force: true });
+    const handle = await open(half, 'wx', 0o600);
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await chmod(half, 0o600);
+    await rename(half, file);
+    await flushFolder(dirname(file));
+  },
+  remove: async (file) => {
+    await rm(file, { force: true });
+    await flushFolder(dirname(file));
+  },
+};
+
+async function flushFolder(folder: string): Promise<void> {
+  try {
+    const handle = await open(folder, 'r');
+    await handle.sync().finally(() => handle.close());
+  } catch (error) {
+    if (!noFolderFlush.has(codeOf(error))) throw error;
+  }
+}
+
+/** A system error's own name: never its message, which quotes the path and so the user's name. */
+export function codeOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null || !('code' in error)) return 'unknown';
+  return typeof error.code === 'string' ? error.code : 'unknown';
+}

@@ -1,0 +1,36 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RunningApp } from './running-app.ts';
+
+/** What belongs to a profile, by the beginning of its files' names: also copies that were put aside. */
+const OURS = ['umbra.db', 'settings.json', 'vault.json', 'sample-clouds.json'];
+
+/**
+ * Erases all that the program holds, and before that, if wanted, every block it ever wrote. Where a block could not be
+ * removed, nothing is erased, since without the vault it would be harder to find again. Returns how many are left.
+ */
+export async function eraseEverything(app: RunningApp, removeBlocks: boolean): Promise<number> {
+  const left = removeBlocks ? await removeAllBlocks(app) : 0;
+  if (left > 0) return left;
+  const { accounts } = app.profile.settings.read();
+  for (const account of accounts) await app.options.signIn?.forget(account, app.signal);
+  await app.renew((directory) => {
+    for (const name of readdirSync(directory)) {
+      if (OURS.some((own) => name.startsWith(own))) rmSync(join(directory, name), { force: true });
+    }
+  });
+  return 0;
+}
+
+async function removeAllBlocks(app: RunningApp): Promise<number> {
+  const { engine, settings } = app.profile;
+  // First, so that no cycle writes them again.
+  settings.saveRules(settings.read().rules.map((rule) => ({ ...rule, enabled: false })));
+  settings.saveManualBlocks([]);
+  app.changed('rules');
+  return engine.alone(
+    { anyVault: false },
+    (purged) => (purged === null ? 0 : Math.max(purged.failed, purged.failures.length)),
+    app.signal,
+  );
+}

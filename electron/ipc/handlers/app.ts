@@ -1,0 +1,73 @@
+import type { appCalls, Settings } from '../../../shared/ipc/app.ts';
+import { appState } from '../app-state.ts';
+import type { RunningApp } from '../running-app.ts';
+import { startSample } from '../start-sample.ts';
+import type { Handlers } from './handler.ts';
+
+/** State, pause, settings, and what only the desktop can do. */
+export function appHandlers(app: RunningApp): Pick<Handlers, keyof typeof appCalls> {
+  const { desktop } = app.options;
+  return {
+    state: () => Promise.resolve(appState(app)),
+    syncNow: () => {
+      app.syncNow();
+      return done();
+    },
+    pause: ({ length }) => {
+      app.pause(length);
+      return done();
+    },
+    resume: () => {
+      app.resume();
+      return done();
+    },
+    readSettings: () => Promise.resolve(readSettings(app)),
+    saveSettings: (changes) => {
+      saveSettings(app, changes);
+      return Promise.resolve(readSettings(app));
+    },
+    startSample: async () => {
+      await startSample(app);
+      return {};
+    },
+    copyText: (content) => {
+      desktop.copy(content);
+      return done();
+    },
+    openLink: async ({ url }) => {
+      await desktop.openLink(url);
+      return {};
+    },
+  };
+}
+
+function done(): Promise<Record<string, never>> {
+  return Promise.resolve({});
+}
+
+function readSettings(app: RunningApp): Settings {
+  const kept = app.profile.settings.read();
+  return {
+    zone: kept.zone,
+    secondaryZones: kept.secondaryZones,
+    window: kept.window,
+    workingHours: kept.workingHours,
+    notifications: kept.notifications,
+    hideTitles: kept.hideTitles,
+    contentProtection: kept.contentProtection,
+    startAtLogin: kept.startAtLogin,
+    theme: kept.theme,
+  };
+}
+
+function saveSettings(
+  app: RunningApp,
+  changes: { readonly [K in keyof Settings]?: Settings[K] | undefined },
+): void {
+  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
+  if (given.length === 0) return;
+  app.profile.settings.savePreferences(Object.fromEntries(given));
+  if (changes.startAtLogin !== undefined) app.options.desktop.startAtLogin(changes.startAtLogin);
+  if (changes.zone !== undefined || changes.window !== undefined) app.nudge();
+  app.changed('settings', 'app', 'events');
+}

@@ -1,0 +1,18 @@
+import type { RunningApp } from '../running-app.ts';
+import { accountHandlers } from './accounts.ts';
+import { activityHandlers } from './activity.ts';
+import { appHandlers } from './app.ts';
+import { calendarHandlers } from './calendar.ts';
+import type { Handlers } from './handler.ts';
+import { ruleHandlers } from './rules.ts';
+
+/** All that the window may ask of the running program. Inputs are to be parsed with the contract's schemas before. */
+export function createHandlers(app: RunningApp): Handlers {
+  return {
+    ...appHandlers(app),
+    ...calendarHandlers(app),
+    ...ruleHandlers(app),
+    ...accountHandlers(app),
+    ...activityHandlers(app),
+  };
+}

@@ -1,0 +1,72 @@
+import { UserError } from '../../../shared/errors/errors.ts';
+import type { ruleCalls } from '../../../shared/ipc/rules.ts';
+import { templates } from '../../../shared/rules/rule-templates.ts';
+import { checkRules, invalidRules, putInForce, switchInForce } from '../../profile/rule-book.ts';
+import { decideHold, holdViews } from '../hold-views.ts';
+import { previewRules } from '../preview-rules.ts';
+import { ruleViews } from '../rule-views.ts';
+import type { RunningApp } from '../running-app.ts';
+import type { Handlers } from './handler.ts';
+
+/** Rules, their preview, their files, and the removals that wait for a decision. */
+export function ruleHandlers(app: RunningApp): Pick<Handlers, keyof typeof ruleCalls> {
+  const { desktop } = app.options;
+  return {
+    rules: () => Promise.resolve([...ruleViews(app)]),
+    previewRules: ({ rules, focus }) => Promise.resolve(previewRules(app, rules, focus)),
+    saveRules: ({ rules }) => {
+      saveRules(app, rules);
+      return Promise.resolve({});
+    },
+    switchRule: ({ id, enabled }) => {
+      switchInForce(app.profile, id, enabled);
+      rulesChanged(app);
+      return Promise.resolve({});
+    },
+    ruleTemplate: ({ name }) =>
+      Promise.resolve([...templates[name](app.profile.store.calendars())]),
+    exportRules: async () => {
+      const file = { version: 1, rules: app.profile.settings.read().rules };
+      const text = `${JSON.stringify(file, null, 2)}\n`;
+      return { saved: await desktop.saveFile('umbra-rules.json', text) };
+    },
+    importRules: async () => {
+      const file = await desktop.openFile();
+      return { rules: file === null ? null : [...readRuleFile(app, file)] };
+    },
+    holds: () => Promise.resolve([...holdViews(app)]),
+    decideHold: ({ id, decision }) => {
+      decideHold(app, id, decision);
+      return Promise.resolve({});
+    },
+  };
+}
+
+function saveRules(app: RunningApp, input: readonly unknown[]): void {
+  const { profile } = app;
+  const checked = checkRules(input, profile.store.calendars(), profile.settings.read().rules);
+  if (!checked.ok) throw invalidRules(checked.problems, 'rules.draft-invalid');
+  putInForce(profile, checked.rules);
+  rulesChanged(app);
+}
+
+function rulesChanged(app: RunningApp): void {
+  app.nudge();
+  app.changed('rules', 'app', 'activity');
+}
+
+/** The rules of a file, for the editor: nothing is in force by it. */
+function readRuleFile(
+  { profile }: RunningApp,
+  { name, text }: { readonly name: string; readonly text: string },
+): Extract<ReturnType<typeof checkRules>, { ok: true }>['rules'] {
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    throw new UserError('rules.unreadable', { file: name, reason: 'it is no JSON' });
+  }
+  const checked = checkRules(input, profile.store.calendars());
+  if (!checked.ok) throw invalidRules(checked.problems, 'rules.invalid');
+  return checked.rules;
+}

@@ -1,0 +1,33 @@
+import type { RuleView } from '../../shared/ipc/rules.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import { resolveSelectors } from '../../shared/rules/selectors.ts';
+import type { RunningApp } from './running-app.ts';
+
+/** The rules in force with what they mean today and how their blocks stand. */
+export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
+  const { settings, store } = profile;
+  const calendars = store.calendars();
+  const counts = store.blockCounts();
+  const holds = store.holds();
+  const intents = store.openIntents();
+  return settings.read().rules.map((rule: Rule): RuleView => {
+    const own = counts.filter((count) => count.rule === rule.id);
+    const sum = (field: 'live' | 'dismissed' | 'edited'): number =>
+      own.reduce((total, count) => total + count[field], 0);
+    const { sources, targets } = resolveSelectors(rule, calendars);
+    return {
+      rule,
+      sources: [...sources],
+      targets: [...targets],
+      blocks: sum('live'),
+      dismissed: sum('dismissed'),
+      edited: sum('edited'),
+      outstanding: intents.filter(({ intended }) => intended.slot?.rule === rule.id).length,
+      held: holds
+        .filter((hold) => hold.rule === rule.id && hold.state !== 'approved')
+        .reduce((total, { keys }) => total + keys.length, 0),
+      // Who may lock a rule is for the managed policy to say.
+      locked: null,
+    };
+  });
+}

@@ -1,0 +1,196 @@
+/** The program while it runs: one opened profile, its engine and the loop that keeps the blocks in place. */
+import { UserError } from '../../shared/errors/errors.ts';
+import type { Topic } from '../../shared/ipc/contract.ts';
+import { HOUR, type Instant } from '../../shared/time/instant.ts';
+import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
+import type { Desktop } from '../ports/desktop.ts';
+import type { SignIn } from '../ports/sign-in.ts';
+import { openProfile, type Profile } from '../profile/profile.ts';
+import { startSampleClouds } from '../profile/sample-clouds.ts';
+import type { Surroundings } from '../profile/surroundings.ts';
+import type { Surroundings as Presence } from '../sync/schedule.ts';
+import { Announcer, type ChangeListener } from './announcer.ts';
+import { CycleLoop } from './cycle-loop.ts';
+
+export interface RunningAppOptions {
+  /** The profile's folder; made if it is missing. */
+  readonly directory: string;
+  readonly surroundings: Surroundings;
+  /** Of the program, as people read it. */
+  readonly version: string;
+  readonly desktop: Desktop;
+  /** Null where nobody can sign in. */
+  readonly signIn: SignIn | null;
+  /** Whether somebody is at the computer, and what feeds it. */
+  readonly presence: () => Presence;
+  /** Told of mistakes of the program: the shell writes them to its log. They hold nothing of anybody's calendar. */
+  readonly onMistake: (error: unknown) => void;
+}
+
+/** So long may a cycle take to end when the program does. */
+const LAST_WORDS_MS = 5_000;
+
+/** What holds from the opening of a profile to its closing. */
+interface Open {
+  readonly profile: Profile;
+  readonly loop: CycleLoop;
+  readonly stopping: AbortController;
+  running: Promise<void>;
+}
+
+export class RunningApp {
+  readonly options: RunningAppOptions;
+  readonly #announcer: Announcer;
+  #open: Open | null = null;
+  #asleep = false;
+  #conflicts: { readonly at: Instant; readonly count: number } | null = null;
+
+  private constructor(options: RunningAppOptions) {
+    this.options = options;
+    this.#announcer = new Announcer(options.surroundings.clock);
+  }
+
+  /** Opens the profile; begins nothing. Throws a `UserError` where the profile can't be used. */
+  static async open(options: RunningAppOptions): Promise<RunningApp> {
+    const app = new RunningApp(options);
+    await app.#openProfile();
+    return app;
+  }
+
+  get profile(): Profile {
+    return this.#current.profile;
+  }
+
+  /** How the cycles go. */
+  get loop(): CycleLoop {
+    return this.#current.loop;
+  }
+
+  /** Aborted when the program ends, or its profile is closed. */
+  get signal(): AbortSignal {
+    return this.#current.stopping.signal;
+  }
+
+  /** The user's zone (IANA). */
+  get zone(): string {
+    return this.profile.settings.read().zone ?? this.options.surroundings.systemZone();
+  }
+
+  now(): Instant {
+    return this.options.surroundings.clock.now();
+  }
+
+  /** Begins to keep the blocks in place. */
+  start(): void {
+    const open = this.#current;
+    open.running = open.loop.run(open.profile, open.stopping.signal);
+  }
+
+  /** Ends the cycle under way, or cuts it off after five seconds, and closes the profile. Does nothing a second time. */
+  async stop(): Promise<void> {
+    const open = this.#open;
+    this.#open = null;
+    if (open === null) return;
+    open.stopping.abort(new Error('the program ends'));
+    const enough = new AbortController();
+    const { clock } = this.options.surroundings;
+    const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
+    await Promise.race([open.running, patience]);
+    enough.abort();
+    await open.profile.close();
+  }
+
+  /** Stops, does something to the closed profile's folder, and begins anew. */
+  async renew(work: (directory: string) => void): Promise<void> {
+    await this.stop();
+    work(this.options.directory);
+    await this.#openProfile();
+    this.start();
+    this.changed('app', 'events', 'rules', 'holds', 'accounts', 'activity', 'settings');
+  }
+
+  /** A cycle as soon as possible, also while paused. */
+  syncNow(): void {
+    this.loop.bell.ring(true);
+  }
+
+  /** Something happened that the next cycle should not wait for: a new rule, another zone, the network. */
+  nudge(): void {
+    this.loop.bell.ring();
+  }
+
+  /** The computer is about to sleep: no cycle begins until `wake`. */
+  sleep(): void {
+    this.#asleep = true;
+  }
+
+  wake(): void {
+    this.#asleep = false;
+    this.nudge();
+  }
+
+  pause(length: Parameters<typeof pauseEnd>[0]): void {
+    this.profile.settings.savePause(pauseEnd(length, this.now(), this.zone));
+    this.changed('app');
+  }
+
+  resume(): void {
+    this.profile.settings.savePause(null);
+    this.nudge();
+    this.changed('app');
+  }
+
+  /** Calls back with what may look different; returns how to stop that. */
+  onChange(listener: ChangeListener): () => void {
+    return this.#announcer.listen(listener);
+  }
+
+  changed(...topics: readonly Topic[]): void {
+    if (topics.includes('events') || topics.includes('settings')) this.#conflicts = null;
+    this.#announcer.announce(...topics);
+  }
+
+  /** How many double bookings lie ahead; counted again when events changed, or after an hour. */
+  conflictCount(count: () => number): number {
+    const at = this.now();
+    if (this.#conflicts === null || Math.abs(at - this.#conflicts.at) > HOUR)
+      this.#conflicts = { at, count: count() };
+    return this.#conflicts.count;
+  }
+
+  get #current(): Open {
+    if (this.#open === null) throw new UserError('store.closed');
+    return this.#open;
+  }
+
+  async #openProfile(): Promise<void> {
+    const { directory, surroundings, signIn, onMistake, presence } = this.options;
+    const loop = new CycleLoop({
+      surroundings,
+      presence,
+      onMistake,
+      paused: () => this.#asleep || this.#paused(),
+      changed: (...topics) => this.changed(...topics),
+    });
+    const profile = await openProfile({
+      directory,
+      surroundings,
+      mirrorAll: true,
+      ...(signIn === null ? {} : { tokens: (account) => signIn.tokens(account) }),
+      progress: (event) => loop.follow(event),
+      samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),
+    });
+    const stopping = new AbortController();
+    this.#open = { profile, loop, stopping, running: Promise.resolve() };
+  }
+
+  #paused(): boolean {
+    const { settings } = this.profile;
+    const { pausedUntil } = settings.read();
+    if (pausedUntil === null) return false;
+    if (isPaused(pausedUntil, this.now())) return true;
+    settings.savePause(null);
+    this.changed('app');
+    return false;
+  }
+}

@@ -1,0 +1,84 @@
+import { UserError } from '../../shared/errors/errors.ts';
+import {
+  account as accountSchema,
+  type Account,
+  type ProviderKind,
+} from '../../shared/model/account.ts';
+import type { SignIn, SignInResult } from '../ports/sign-in.ts';
+import { connect } from '../profile/account-book.ts';
+import { accountOf } from './account-views.ts';
+import type { RunningApp } from './running-app.ts';
+
+const providerNames: Readonly<Record<ProviderKind, string>> = {
+  microsoft: 'Microsoft',
+  google: 'Google',
+};
+
+/** How to get a client id where this build has no sign-in at all. */
+const steps: readonly string[] = [
+  'Register an application with the provider: a public (desktop) client with the redirect address http://localhost.',
+  'Allow it to read and write the calendars of the user who signs in.',
+  'Enter its client id in the settings, or have it set by the managed policy.',
+];
+
+/** Signs a person in through the browser and connects the account. */
+export async function addAccount(
+  app: RunningApp,
+  { provider, label }: { readonly provider: ProviderKind; readonly label: string },
+): Promise<void> {
+  const { profile } = app;
+  const { accounts } = profile.settings.read();
+  if (accounts.some(({ credential }) => credential.kind === 'sample'))
+    throw new UserError('sample.running');
+  requireLabel(label);
+  // Before the browser opens, so that nobody signs in for nothing.
+  if (accounts.some((one) => one.label === label))
+    throw new UserError('account.duplicate', { label });
+  const account = accountFrom(await signInOf(app, provider).signIn(provider, label, app.signal));
+  await connect(profile, { ...account, label }, app.signal);
+  app.nudge();
+  app.changed('accounts', 'app', 'events', 'activity');
+}
+
+/** Gives an account a fresh sign-in. */
+export async function signInAgain(app: RunningApp, id: string): Promise<void> {
+  const known = accountOf(app, id);
+  const { credential, label, provider } = known;
+  if (credential.kind === 'environment')
+    throw new UserError('account.fixed-token', { label, variable: credential.variable });
+  if (credential.kind === 'oauth') {
+    const fresh = accountFrom(await signInOf(app, provider).signInAgain(known, app.signal));
+    const { settings } = app.profile;
+    settings.saveAccounts(
+      settings
+        .read()
+        .accounts.map((one) =>
+          one.id === known.id ? { ...one, credential: fresh.credential } : one,
+        ),
+    );
+  }
+  app.loop.standings.begin(known.id);
+  app.syncNow();
+  app.changed('accounts', 'app');
+}
+
+/** The sign-in of this build. Throws `sign-in.not-configured` where it has none. */
+function signInOf({ options }: RunningApp, provider: ProviderKind): SignIn {
+  if (options.signIn === null)
+    throw new UserError('sign-in.not-configured', { provider: providerNames[provider] }, steps);
+  return options.signIn;
+}
+
+function accountFrom(result: SignInResult): Account {
+  if (result.kind === 'refused') throw result.problem;
+  return result.account;
+}
+
+/** Throws `account.invalid` for a label that a rule could not name. */
+export function requireLabel(label: string): void {
+  const parsed = accountSchema.shape.label.safeParse(label);
+  if (parsed.success) return;
+  throw new UserError('account.invalid', {
+    reason: parsed.error.issues[0]?.message ?? 'its label',
+  });
+}

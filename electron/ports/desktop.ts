@@ -1,0 +1,11 @@
+/** What only the operating system can do for the window. The shell implements it; tests use one that records. */
+export interface Desktop {
+  /** Offers a text as a file through the system's dialog; false where the user cancelled. */
+  saveFile(suggestedName: string, text: string): Promise<boolean>;
+  /** Lets the user choose a text file; null where nothing was chosen. `name` has no folder in it. */
+  openFile(): Promise<{ readonly name: string; readonly text: string } | null>;
+  copy(content: { readonly text: string; readonly html?: string | undefined }): void;
+  /** Opens an https link in the user's browser. */
+  openLink(url: string): Promise<void>;
+  startAtLogin(enabled: boolean): void;
+}

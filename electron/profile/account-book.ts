@@ -1,0 +1,56 @@
+/** How accounts come into a profile and leave it, from the command as from the window. */
+import { UserError } from '../../shared/errors/errors.ts';
+import type { Account } from '../../shared/model/account.ts';
+import type { AuditAction } from '../ports/store.ts';
+import { listAccount } from '../sync/list-calendars.ts';
+import { problemOf } from './failure-words.ts';
+import type { Profile } from './profile.ts';
+
+/** Throws `account.duplicate` or `account.known` where a new account can't be told from an old one. */
+export function requireNew(profile: Profile, account: Pick<Account, 'id' | 'label'>): void {
+  const { accounts } = profile.settings.read();
+  if (accounts.some(({ label }) => label === account.label))
+    throw new UserError('account.duplicate', { label: account.label });
+  const known = accounts.find(({ id }) => id === account.id);
+  if (known !== undefined) throw new UserError('account.known', { label: known.label });
+}
+
+/** Connects an account if its calendars can be listed; otherwise nothing is left of it, and `account.invalid` is thrown. */
+export async function connect(
+  profile: Profile,
+  account: Account,
+  signal: AbortSignal,
+): Promise<void> {
+  requireNew(profile, account);
+  const before = profile.settings.read().accounts;
+  profile.settings.saveAccounts([...before, account]);
+  const { failure } = await listAccount(profile.engineDeps, account, signal);
+  if (failure !== null) {
+    profile.settings.saveAccounts(
+      profile.settings.read().accounts.filter(({ id }) => id !== account.id),
+    );
+    throw new UserError('account.invalid', {
+      reason: problemOf(account, null, failure).message.replace(/\.$/, ''),
+    });
+  }
+  auditAccount(profile, account, 'account-added');
+}
+
+/** Forgets an account; its calendars, mirror and cursors go with it. No cycle may run meanwhile. */
+export function forget(profile: Profile, account: Account): void {
+  const { store, settings } = profile;
+  store.removeAccount(account.id);
+  settings.saveAccounts(settings.read().accounts.filter(({ id }) => id !== account.id));
+  auditAccount(profile, account, 'account-removed');
+}
+
+function auditAccount({ store, engineDeps }: Profile, { id }: Account, action: AuditAction): void {
+  store.appendAudit({
+    at: engineDeps.clock.now(),
+    action,
+    rule: null,
+    target: null,
+    key: null,
+    outcome: id,
+  });
+}

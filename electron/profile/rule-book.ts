@@ -1,0 +1,91 @@
+/** The one way in which rules come into force, from a file as from the window: checked as a whole, saved, audited. */
+import { UserError, type ErrorCode } from '../../shared/errors/errors.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import { parseRuleSet, type ParsedRuleSet, type RuleProblem } from '../../shared/rules/rule-set.ts';
+import { selectorProblems } from '../../shared/rules/selectors.ts';
+import type { Profile } from './profile.ts';
+
+/** Which rules a change touched, by id. */
+export interface RuleChanges {
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Reads rules and holds their selectors against the calendars at hand. `trusted` rules were checked when they came
+ * into force: a calendar that is gone since must not keep the others from being changed.
+ */
+export function checkRules(
+  input: unknown,
+  calendars: readonly Calendar[],
+  trusted: readonly Rule[] = [],
+): ParsedRuleSet {
+  const parsed = parseRuleSet(input);
+  if (!parsed.ok) return parsed;
+  const known = new Set(trusted.map((rule) => JSON.stringify(rule)));
+  const problems = parsed.rules.flatMap((rule, index) =>
+    known.has(JSON.stringify(rule))
+      ? []
+      : selectorProblems(rule, calendars).map(({ path, reason }) => ({
+          path: `rules[${index}].${path}`,
+          reason,
+        })),
+  );
+  return problems.length === 0 ? parsed : { ok: false, problems };
+}
+
+/** The problems of a rule set as one error, each with its place. */
+export function invalidRules(problems: readonly RuleProblem[], code: ErrorCode): UserError {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return new UserError(
+    code,
+    { count },
+    problems.map(({ path, reason }) => `${path}: ${reason}`),
+  );
+}
+
+/** Takes valid rules as the whole truth; what they do not name is removed. */
+export function putInForce(profile: Profile, rules: readonly Rule[]): RuleChanges {
+  const changes = compare(profile.settings.read().rules, rules);
+  profile.settings.saveRules(rules);
+  auditRules(profile, changes);
+  return changes;
+}
+
+/** Switches one rule on or off. Throws `rule.unknown`. */
+export function switchInForce(profile: Profile, id: string, enabled: boolean): void {
+  const { rules } = profile.settings.read();
+  if (!rules.some((rule) => rule.id === id)) throw new UserError('rule.unknown', { rule: id });
+  putInForce(
+    profile,
+    rules.map((rule) => (rule.id === id ? { ...rule, enabled } : rule)),
+  );
+}
+
+function compare(before: readonly Rule[], after: readonly Rule[]): RuleChanges {
+  const old = new Map(before.map((rule) => [rule.id, JSON.stringify(rule)]));
+  return {
+    added: after.filter(({ id }) => !old.has(id)).map(({ id }) => id),
+    changed: after
+      .filter((rule) => old.has(rule.id) && old.get(rule.id) !== JSON.stringify(rule))
+      .map(({ id }) => id),
+    removed: before.filter(({ id }) => !after.some((rule) => rule.id === id)).map(({ id }) => id),
+  };
+}
+
+function auditRules(
+  { store, engineDeps }: Profile,
+  { added, changed, removed }: RuleChanges,
+): void {
+  const outcome = `added ${added.length}, changed ${changed.length}, removed ${removed.length}`;
+  store.appendAudit({
+    at: engineDeps.clock.now(),
+    action: 'rules',
+    rule: null,
+    target: null,
+    key: null,
+    outcome,
+  });
+}

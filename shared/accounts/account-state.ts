@@ -1,0 +1,107 @@
+/**
+ * How an account stands, and what may follow what. Pure: the engine's outcomes and the user's deeds come in as events.
+ * No event ever means "its events are gone": an account that is cut off keeps its mirror, its cursors and its blocks.
+ */
+export const accountStates = [
+  'connecting',
+  'healthy',
+  'throttled',
+  'needsSignIn',
+  'needsAdmin',
+  'readOnly',
+  'unreachable',
+  'removed',
+] as const;
+export type AccountState = (typeof accountStates)[number];
+
+export const accountEvents = [
+  /** A sign-in, or the first reading after a start, begins. */
+  'begun',
+  /** The provider answered, and everything asked for was granted. */
+  'answered',
+  /** The provider answered, but writing was not granted. */
+  'answeredReadOnly',
+  'throttled',
+  'signInRefused',
+  'adminRefused',
+  'unreachable',
+  'removed',
+] as const;
+export type AccountEvent = (typeof accountEvents)[number];
+
+type Row = Readonly<Record<AccountEvent, AccountState>>;
+
+/** What an event means wherever the account still exists. */
+const usual: Row = {
+  begun: 'connecting',
+  answered: 'healthy',
+  answeredReadOnly: 'readOnly',
+  throttled: 'throttled',
+  signInRefused: 'needsSignIn',
+  adminRefused: 'needsAdmin',
+  unreachable: 'unreachable',
+  removed: 'removed',
+};
+
+/** Only a person ends these: a pause or a broken line says nothing about whether the sign-in is good again. */
+const forPeople = (state: AccountState): Row => ({
+  ...usual,
+  throttled: state,
+  unreachable: state,
+});
+
+/** Every state's next one, by event. */
+export const transitions: Readonly<Record<AccountState, Row>> = {
+  connecting: usual,
+  healthy: usual,
+  throttled: usual,
+  readOnly: usual,
+  unreachable: usual,
+  needsSignIn: forPeople('needsSignIn'),
+  needsAdmin: forPeople('needsAdmin'),
+  /** The end: a late answer of a request that was under way brings nothing back. */
+  removed: {
+    begun: 'removed',
+    answered: 'removed',
+    answeredReadOnly: 'removed',
+    throttled: 'removed',
+    signInRefused: 'removed',
+    adminRefused: 'removed',
+    unreachable: 'removed',
+    removed: 'removed',
+  },
+};
+
+export function nextAccountState(state: AccountState, event: AccountEvent): AccountState {
+  return transitions[state][event];
+}
+
+/** One sentence for people; the account's name stands beside it. */
+export const accountSentences: Readonly<Record<AccountState, string>> = {
+  connecting: 'Connecting.',
+  healthy: 'Everything works.',
+  throttled: 'The provider asks for a pause; the rest goes on after it.',
+  needsSignIn: 'The sign-in has ended. Your blocks stay as they are; sign in again to go on.',
+  needsAdmin:
+    'The organisation has to allow this program first. Your blocks stay as they are; ask its administrator.',
+  readOnly: 'It can be read but not written: blocks from here reach others, none are written here.',
+  unreachable: 'The provider gives no usable answer. Nothing is lost; the next cycle tries again.',
+  removed: 'It was removed.',
+};
+
+/** What a person can do about it; null where there is nothing to do. */
+export const accountMends: Readonly<
+  Record<
+    AccountState,
+    { readonly verb: 'signIn' | 'askAdmin' | 'retry'; readonly words: string } | null
+  >
+> = {
+  connecting: null,
+  healthy: null,
+  throttled: null,
+  needsSignIn: { verb: 'signIn', words: 'Sign in again' },
+  needsAdmin: { verb: 'askAdmin', words: 'Ask the administrator' },
+  readOnly: { verb: 'signIn', words: 'Allow writing' },
+  unreachable: { verb: 'retry', words: 'Try again' },
+  removed: null,
+};

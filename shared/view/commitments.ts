@@ -1,0 +1,24 @@
+import type { CalendarEvent, ShowAs } from '../model/event.ts';
+
+const committing: readonly ShowAs[] = ['busy', 'tentative', 'oof'];
+
+/** Whether an event claims its owner's time: what can be double-booked. Other vaults' blocks only echo such events. */
+export function isCommitment(event: CalendarEvent): boolean {
+  return (
+    !event.foreignBlock &&
+    !event.cancelled &&
+    event.response !== 'declined' &&
+    event.kind !== 'workingLocation' &&
+    event.kind !== 'birthday' &&
+    committing.includes(event.showAs)
+  );
+}
+
+/** Whether nobody should book somebody while this event lasts: also where it is not known whether they are busy. */
+export function takesTime(event: CalendarEvent): boolean {
+  const undecided = event.foreignBlock || event.showAs === 'unknown';
+  return (
+    isCommitment(event) ||
+    (undecided && !event.cancelled && event.response !== 'declined' && event.showAs !== 'free')
+  );
+}

@@ -1,0 +1,28 @@
+/** One entry of the audit log about a block, as a sentence of an event's history. */
+export function deedSentence(action: string, outcome: string, calendar: string): string {
+  const where = `“${calendar}”`;
+  switch (`${action} ${outcome}`) {
+    case 'create written':
+      return `A block was written on ${where}.`;
+    case 'create exists':
+      return `The block on ${where} was already there.`;
+    case 'update written':
+      return `The block on ${where} was changed.`;
+    case 'delete removed':
+    case 'delete gone':
+      return `The block on ${where} was removed.`;
+    case 'update gone':
+      return `The block on ${where} was gone, so it counts as removed by you.`;
+    case 'update notOurs':
+    case 'delete notOurs':
+      return `The block on ${where} had become somebody’s own event and was left alone.`;
+    case 'update changed':
+    case 'delete changed':
+      return `The block on ${where} had been edited and is planned again.`;
+    default:
+      return `A write on ${where} did not succeed (${outcome}); it is tried again.`;
+  }
+}
+
+/** Outcomes that count as a write gone well. */
+export const goodOutcomes: readonly string[] = ['written', 'exists', 'removed', 'gone', 'notOurs'];

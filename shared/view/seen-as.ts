@@ -1,0 +1,78 @@
+import type { audiences, viewTime } from '../ipc/calendar.ts';
+import type { BlockContent } from '../model/block.ts';
+import type { CalendarEvent, ShowAs } from '../model/event.ts';
+import type { z } from 'zod';
+import { NO_TITLE } from './calendar-item.ts';
+
+export type Audience = (typeof audiences)[number];
+
+/** One entry of a calendar as somebody else sees it. */
+export interface SeenEntry {
+  readonly time: z.output<typeof viewTime>;
+  readonly title: string;
+  readonly location: string | null;
+  readonly showAs: ShowAs;
+  readonly block: boolean;
+}
+
+/** What Outlook and Google write for an appointment whose details are hidden. */
+const PRIVATE = 'Private appointment';
+
+/** What a free/busy viewer reads; null is not shown at all. */
+const freeBusyWords: Readonly<Record<ShowAs, string | null>> = {
+  free: null,
+  tentative: 'Tentative',
+  busy: 'Busy',
+  oof: 'Out of office',
+  workingElsewhere: 'Working elsewhere',
+  unknown: 'Busy',
+};
+
+interface Entry {
+  readonly time: SeenEntry['time'];
+  readonly title: string;
+  readonly location: string | null;
+  readonly showAs: ShowAs;
+  readonly hidden: boolean;
+  readonly block: boolean;
+}
+
+/**
+ * An entry as one audience sees it; null where it sees nothing. An owner-level colleague reads everything, private
+ * appointments too; a delegate sees that they are there; a free/busy viewer sees times only.
+ */
+function entryFor(audience: Audience, entry: Entry): SeenEntry | null {
+  const { time, showAs, block, hidden } = entry;
+  if (audience === 'freeBusy') {
+    const title = freeBusyWords[showAs];
+    return title === null ? null : { time, title, location: null, showAs, block };
+  }
+  if (audience === 'delegate' && hidden)
+    return { time, title: PRIVATE, location: null, showAs, block };
+  return { time, title: entry.title, location: entry.location, showAs, block };
+}
+
+export function eventSeenAs(audience: Audience, event: CalendarEvent): SeenEntry | null {
+  const { time, showAs, visibility, foreignBlock } = event;
+  const { title, location } = event.text;
+  return entryFor(audience, {
+    time,
+    title: title ?? (foreignBlock ? 'Busy' : NO_TITLE),
+    location,
+    showAs,
+    hidden: visibility !== 'default' && visibility !== 'public',
+    block: foreignBlock,
+  });
+}
+
+export function blockSeenAs(audience: Audience, content: BlockContent): SeenEntry | null {
+  const { time, title, location, showAs } = content;
+  return entryFor(audience, {
+    time,
+    title,
+    location,
+    showAs,
+    hidden: content.private,
+    block: true,
+  });
+}
