@@ -5,11 +5,12 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, crashReporter, ipcMain, net, powerMonitor, protocol } from 'electron';
-import { startRunningApp } from '#running-app';
+import { electronKeyStore } from './accounts/electron-key-store.ts';
 import { run } from './cli/program.ts';
-import { systemClock, systemRandom } from './cli/system-ports.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
+import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
+import { systemClock, systemRandom } from './profile/system-ports.ts';
 import { isOurs } from './shell/app-origin.ts';
 import { schemes } from './shell/app-scheme.ts';
 import { keepDumpsHere } from './shell/crash-dumps.ts';
@@ -19,7 +20,7 @@ import { launchOptions } from './shell/launch-options.ts';
 import type { MainWindow } from './shell/main-window.ts';
 import { places } from './shell/places.ts';
 import { followPower } from './shell/power.ts';
-import type { Program } from './shell/program.ts';
+import { presence } from './shell/presence.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { report } from './shell/report.ts';
 import { becomeTheOnlyOne } from './shell/single-instance.ts';
@@ -30,6 +31,7 @@ import { applySettings } from './shell/system-settings.ts';
 import { systemTray } from './shell/system-tray.ts';
 import { systemWindow } from './shell/system-window.ts';
 import { trayClicks } from './shell/tray-deeds.ts';
+import { wireSignIn } from './wire-sign-in.ts';
 
 const options = launchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 const directory = options.profile ?? process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra');
@@ -97,8 +99,22 @@ async function openApp(): Promise<MainWindow> {
     flush: () => void program.close(),
   });
   const desktop = systemDesktop(() => window.current());
-  const { sample } = options;
-  const program = await startRunningApp({ directory, surroundings, desktop, sample });
+  const program = await startRunningApp({
+    directory,
+    surroundings,
+    desktop,
+    sample: options.sample,
+    version: app.getVersion(),
+    signIn: await wireSignIn({
+      directory,
+      surroundings,
+      keyStore: electronKeyStore(process.platform),
+      openLink: (url) => desktop.openLink(url),
+      packaged: here.clients,
+    }),
+    presence: () => presence(powerMonitor),
+    onMistake: (error) => report('program', 'failed', error),
+  });
   const click = trayClicks({
     handlers: program.handlers,
     open: () => window.show(),
@@ -115,7 +131,7 @@ async function openApp(): Promise<MainWindow> {
 
 /** Keeps what is seen in step with the program until the app quits. */
 function live(
-  program: Program,
+  program: RunningProgram,
   window: MainWindow,
   pushes: Pushes,
   notifier: ReturnType<typeof systemNotifier>,
@@ -143,7 +159,7 @@ function live(
 }
 
 /** Sleeps, wakes and ends with the machine. */
-function followMachine(program: Program): void {
+function followMachine(program: RunningProgram): void {
   followPower({
     events: powerMonitor,
     clock,

@@ -1,16 +1,8 @@
 import { basename } from 'node:path';
 import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron';
+import type { Desktop } from '../ports/desktop.ts';
 import { safeLink } from './external-link.ts';
 import type { LoginItem } from './login-item.ts';
-
-/** What only the system can do for the window; the port that the handlers are written against. */
-export interface Desktop {
-  saveFile(suggestedName: string, text: string): Promise<boolean>;
-  openFile(): Promise<{ readonly name: string; readonly text: string } | null>;
-  copy(content: { readonly text: string; readonly html?: string | undefined }): void;
-  openLink(url: string): Promise<void>;
-  startAtLogin(enabled: boolean): void;
-}
 
 export interface DesktopDeps {
   readonly dialog: {

@@ -3,12 +3,12 @@ import type { Clock } from '../ports/clock.ts';
 import type { Pushes } from '../ipc/pushes.ts';
 import { nextStart, startWords } from './next-event.ts';
 import type { Notifier } from './notifier.ts';
-import type { Program } from './program.ts';
+import type { RunningProgram } from '../ipc/start-running-app.ts';
 import type { TrayHandle } from './tray.ts';
 import { trayView } from './tray-view.ts';
 
 export interface FollowDeps {
-  readonly program: Program;
+  readonly program: RunningProgram;
   readonly clock: Clock;
   readonly tray: TrayHandle;
   readonly notifier: Notifier;

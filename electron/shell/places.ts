@@ -7,6 +7,8 @@ export function places(root: string) {
     preload: join(root, 'dist', 'preload', 'preload.cjs'),
     pages: join(root, 'dist', 'renderer'),
     trayIcons: join(icons, 'tray'),
+    /** Client ids that a packager put there; usually none. */
+    clients: join(root, 'assets', 'clients.json'),
     windowIcon: join(icons, 'png', '256.png'),
   } as const;
 }

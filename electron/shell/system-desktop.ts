@@ -3,7 +3,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, shell } from 'electron';
 import { autostartFile } from './autostart-file.ts';
-import { createDesktop, type Desktop } from './desktop.ts';
+import type { Desktop } from '../ports/desktop.ts';
+import { createDesktop } from './desktop.ts';
 import { loginItem } from './login-item.ts';
 
 /** The real dialogs, files, clipboard and browser. Dialogs belong to the window where there is one. */

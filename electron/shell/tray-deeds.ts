@@ -1,4 +1,4 @@
-import type { Handlers } from '../ipc/door.ts';
+import type { Handlers } from '../ipc/handlers/handler.ts';
 import type { TrayDeed } from './tray-menu.ts';
 import { blockTargets } from './tray-view.ts';
 

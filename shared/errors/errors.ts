@@ -9,11 +9,6 @@ export interface ErrorText {
 }
 
 export const errors = {
-  unexpected: {
-    sentence: 'Umbra made a mistake.',
-    kept: 'Your calendars, accounts and rules are as they were before.',
-    action: 'Try it again; if it stays, quit Umbra and open it again.',
-  },
   usage: {
     sentence: '{reason}',
     kept: 'Nothing was done.',

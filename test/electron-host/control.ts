@@ -1,4 +1,3 @@
-import type { EventEmitter } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { HostApp } from './app.ts';
@@ -6,7 +5,7 @@ import type { HostBrowser } from './browser.ts';
 import type { HostIpcMain } from './ipc-main.ts';
 import type { Records } from './records.ts';
 import type { sessionApi } from './session.ts';
-import type { HostNet } from './small-parts.ts';
+import type { HostNet, HostPower } from './small-parts.ts';
 
 export interface Controlled {
   readonly app: HostApp;
@@ -14,7 +13,7 @@ export interface Controlled {
   readonly records: Records;
   readonly ipcMain: HostIpcMain;
   readonly net: HostNet;
-  readonly power: EventEmitter;
+  readonly power: HostPower;
   readonly sessions: ReturnType<typeof sessionApi>;
 }
 

@@ -2,7 +2,6 @@
  * What `import … from 'electron'` means where the tests run the built app under Node. Implements what the app uses and throws
  * on the rest. The only place here with state of its own: Electron's module is one, too.
  */
-import { EventEmitter } from 'node:events';
 import { join } from 'node:path';
 import { HostApp } from './app.ts';
 import { HostBrowser } from './browser.ts';
@@ -20,6 +19,7 @@ import {
   HostClipboardItem,
   hostCrashReporter,
   HostNet,
+  HostPower,
   hostScreen,
   HostTheme,
   shellApi,
@@ -33,7 +33,7 @@ const browser = new HostBrowser(() => host.getPath('userData'));
 const hostIpcMain = new HostIpcMain();
 const sessions = sessionApi();
 const hostNet = new HostNet();
-const power = new EventEmitter();
+const power = new HostPower();
 
 /** Closes every window; false where one held it up. */
 async function closeAll(): Promise<boolean> {

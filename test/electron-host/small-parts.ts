@@ -13,6 +13,17 @@ export class HostTheme extends EventEmitter {
   }
 }
 
+/** Electron's `powerMonitor`: somebody is there, and the mains are. */
+export class HostPower extends EventEmitter {
+  idleSeconds = 0;
+  getSystemIdleTime(): number {
+    return this.idleSeconds;
+  }
+  isOnBatteryPower(): boolean {
+    return false;
+  }
+}
+
 /** Electron's `net`, on Node's own network. */
 export class HostNet {
   online = true;
