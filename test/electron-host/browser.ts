@@ -26,13 +26,20 @@ export class HostBrowser {
   }
 
   context(): Promise<BrowserContext> {
-    this.#context ??= chromium.launchPersistentContext(this.folder(), {
+    this.#context ??= this.#launch();
+    return this.#context;
+  }
+
+  async #launch(): Promise<BrowserContext> {
+    const context = await chromium.launchPersistentContext(this.folder(), {
       executablePath: findBrowser(),
       headless: true,
       viewport: null,
       args: quiet,
     });
-    return this.#context;
+    // What the app's own pages may load they ask the app; nothing else loads anything.
+    await context.route('**/*', (route) => route.abort());
+    return context;
   }
 
   async close(): Promise<void> {
