@@ -49,5 +49,5 @@ async function wakeUp(deps: PowerDeps, signal: AbortSignal): Promise<void> {
   } catch {
     return; // Asleep again, or awake a second time: another wake-up is on its way.
   }
-  deps.wake();
+  if (!signal.aborted) deps.wake();
 }
