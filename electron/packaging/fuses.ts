@@ -44,5 +44,5 @@ export function withFuses(binary: Buffer, values: readonly boolean[]): Buffer {
 export function fusesOf(binary: Buffer): readonly boolean[] {
   const head = binary.indexOf(sentinel) + sentinel.length;
   const wire = binary.subarray(head + 2, head + 2 + (binary[head + 1] ?? 0));
-  return [...wire.toString('ascii')].map((state) => state === '1');
+  return Array.from(wire, (state) => state === '1'.charCodeAt(0));
 }

@@ -115,7 +115,7 @@ describe('the built app on the stand-in for Electron, in its sample world', () =
       // What a test evaluates may itself evaluate; what runs later is under the page's policy again.
       await new Promise((resolve) => setTimeout(resolve, 10));
       const evaluated = await Promise.resolve()
-        .then(() => (0, eval)('1'))
+        .then(() => String((0, eval)('1')))
         .catch(() => 'blocked');
       const fetched = await fetch('https://api.example/').catch(() => 'blocked');
       await new Promise((resolve) => setTimeout(resolve, 200));

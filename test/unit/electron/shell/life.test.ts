@@ -175,9 +175,10 @@ describe('a window whose process died', () => {
   function window() {
     const loaded: string[] = [];
     const time = clock();
-    let die = (_event: unknown, _details: { reason: string }): void => undefined;
+    type Listener = (event: unknown, details: { reason: string }) => void;
+    let die: Listener = () => undefined;
     const contents = {
-      on: (_name: string, listener: typeof die) => (die = listener),
+      on: (_name: string, listener: Listener) => (die = listener),
       loadURL: (address: string) => Promise.resolve(loaded.push(address)),
     };
     reviveWindow(contents, time.clock);

@@ -26,7 +26,7 @@ function session() {
     setUSBProtectedClassesHandler: keep('usb'),
     setBluetoothPairingHandler: keep('bluetooth'),
   };
-  guardPermissions(fake as unknown as PermissionSession);
+  guardPermissions(fake);
   return handlers;
 }
 

@@ -141,8 +141,8 @@ describe('the menu of the tray', () => {
     const template = menuTemplate(trayMenu(calm), (deed) => done.push(deed));
     const press = (items: MenuItemConstructorOptions[], ...[label, ...rest]: string[]): void => {
       const item = items.find((one) => one.label === label);
-      if (rest.length > 0) return press(item?.submenu as MenuItemConstructorOptions[], ...rest);
-      (item?.click as (() => void) | undefined)?.();
+      if (rest.length > 0) press(item?.submenu as MenuItemConstructorOptions[], ...rest);
+      else (item?.click as (() => void) | undefined)?.();
     };
     press(template, 'Sync now');
     press(template, 'Pause', 'Until tomorrow');
@@ -188,7 +188,7 @@ describe('the icon beside the clock', () => {
           setContextMenu: () => calls.push('menu'),
           icon,
         }) as never,
-      buildMenu: () => null as never,
+      buildMenu: () => null,
       iconFor: (state) => state,
       carryOut: () => undefined,
     });
