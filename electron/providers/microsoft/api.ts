@@ -109,7 +109,7 @@ class TransportLink implements Middleware {
       kind,
       units,
       method,
-      url: String(request),
+      url: typeof request === 'string' ? request : request.url,
       headers: Object.fromEntries(new Headers(options?.headers as Record<string, string>)),
       body: typeof body === 'string' ? body : null,
       replayable,

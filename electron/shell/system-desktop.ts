@@ -1,0 +1,46 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, shell } from 'electron';
+import { autostartFile } from './autostart-file.ts';
+import type { Desktop } from '../ports/desktop.ts';
+import { createDesktop } from './desktop.ts';
+import { loginItem } from './login-item.ts';
+
+/** The real dialogs, files, clipboard and browser. Dialogs belong to the window where there is one. */
+export function systemDesktop(window: () => BrowserWindow | null): Desktop {
+  const over = <T>(asked: (parent: BrowserWindow) => T, alone: () => T): T => {
+    const parent = window();
+    return parent === null ? alone() : asked(parent);
+  };
+  return createDesktop({
+    dialog: {
+      save: (options) =>
+        over(
+          (parent) => dialog.showSaveDialog(parent, options),
+          () => dialog.showSaveDialog(options),
+        ),
+      open: (options) =>
+        over(
+          (parent) => dialog.showOpenDialog(parent, options),
+          () => dialog.showOpenDialog(options),
+        ),
+    },
+    files: {
+      read: (path) => readFile(path, 'utf8'),
+      write: (path, text) => writeFile(path, text, { mode: 0o600 }),
+      size: async (path) => (await stat(path)).size,
+    },
+    copy: (content) => clipboard.write([new ClipboardItem({ ...content })]),
+    openExternal: (url) => shell.openExternal(url),
+    loginItem: loginItem({
+      platform: process.platform,
+      app,
+      autostart: autostartFile(join(configHome(), 'autostart', 'umbra.desktop')),
+      executable: process.env['APPIMAGE'] ?? process.execPath,
+      packaged: app.isPackaged,
+    }),
+  });
+}
+
+const configHome = (): string => process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');

@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+/** The built app from outside, in a browser. Built once before the first test. */
+export default defineConfig({
+  test: {
+    include: ['test/e2e/**/*.test.ts'],
+    globalSetup: ['test/e2e/build.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    passWithNoTests: false,
+    reporters: ['default'],
+  },
+});
