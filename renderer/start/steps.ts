@@ -1,0 +1,97 @@
+import type { AccountView } from '../../shared/ipc/accounts.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import { rule as ruleSchema } from '../../shared/model/rule.ts';
+import type { TemplateName } from '../../shared/rules/rule-templates.ts';
+
+/** The first start: connect, pick calendars, pick a template. */
+export const steps = ['connect', 'calendars', 'template'] as const;
+export type Step = (typeof steps)[number];
+
+export const stepWords: Readonly<
+  Record<Step, { readonly title: string; readonly sentence: string }>
+> = {
+  connect: {
+    title: 'Connect your calendars',
+    sentence: 'Everything stays on this computer. Nothing is written before you have seen it.',
+  },
+  calendars: {
+    title: 'Pick the calendars that count',
+    sentence: 'Those you leave out neither cast blocks nor receive any.',
+  },
+  template: {
+    title: 'Choose how they block each other',
+    sentence: 'You can change every part of it later, under Rules.',
+  },
+};
+
+/** Whether a step has what the next one needs; otherwise why not. */
+export function stepProblem(
+  step: Step,
+  accounts: readonly AccountView[],
+  left: ReadonlySet<string>,
+): string | null {
+  const calendars = accounts.flatMap((account) => account.calendars);
+  switch (step) {
+    case 'connect':
+      if (accounts.length === 0) return 'Connect an account, or explore with the sample calendars.';
+      return calendars.length === 0 ? 'The calendars are being read.' : null;
+    case 'calendars': {
+      const chosen = calendars.filter(({ key }) => !left.has(key));
+      if (!chosen.some(({ canWrite }) => canWrite))
+        return 'At least one calendar must be writable, or no block can be written.';
+      return chosen.length < 2 ? 'Pick two calendars or more: one alone can block nothing.' : null;
+    }
+    case 'template':
+      return null;
+  }
+}
+
+/** Calendars that are picked to begin with: all but those that nobody can write and that hold other people's days. */
+export function leftAtFirst(accounts: readonly AccountView[]): ReadonlySet<string> {
+  return new Set(
+    accounts
+      .flatMap((account) => account.calendars)
+      .filter(({ canRead, canWrite }) => !canRead || !canWrite)
+      .map(({ key }) => key),
+  );
+}
+
+export const templateWords: Readonly<
+  Record<TemplateName, { readonly title: string; readonly sentence: string; readonly fits: string }>
+> = {
+  mesh: {
+    title: 'Block everything everywhere',
+    sentence: 'Every calendar blocks every other one. They all show “Busy” and nothing else.',
+    fits: 'Fits most people.',
+  },
+  hub: {
+    title: 'Hub and spokes',
+    sentence:
+      'One calendar shows everything, named by account; it blocks the others as “Busy” in turn.',
+    fits: 'Fits if an assistant works with one calendar.',
+  },
+  personal: {
+    title: 'Personal blocks work',
+    sentence: 'Private events block the work calendars as “Busy”. Work stays out of private life.',
+    fits: 'Fits with one private calendar and several jobs.',
+  },
+  isolate: {
+    title: 'Isolated clients',
+    sentence:
+      'As everywhere, but times are rounded to half hours and merged, so that clients can’t compare notes.',
+    fits: 'Fits consultants whose clients know each other.',
+  },
+};
+
+/** A template's rules for the calendars that were picked: those left out are excluded by name. */
+export function excluding(
+  rules: readonly Rule[],
+  accounts: readonly AccountView[],
+  left: ReadonlySet<string>,
+): readonly Rule[] {
+  const refs = accounts
+    .flatMap((account) => account.calendars)
+    .filter(({ key }) => left.has(key))
+    .map(({ ref }) => ref);
+  return rules.map((one) => ruleSchema.parse({ ...one, exclude: [...one.exclude, ...refs] }));
+}
