@@ -1,7 +1,6 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rule as ruleSchema } from '../../shared/model/rule.ts';
-import type { TemplateName } from '../../shared/rules/rule-templates.ts';
 
 /** The first start: connect, pick calendars, pick a template. */
 export const steps = ['connect', 'calendars', 'template'] as const;
@@ -55,33 +54,6 @@ export function leftAtFirst(accounts: readonly AccountView[]): ReadonlySet<strin
       .map(({ key }) => key),
   );
 }
-
-export const templateWords: Readonly<
-  Record<TemplateName, { readonly title: string; readonly sentence: string; readonly fits: string }>
-> = {
-  mesh: {
-    title: 'Block everything everywhere',
-    sentence: 'Every calendar blocks every other one. They all show “Busy” and nothing else.',
-    fits: 'Fits most people.',
-  },
-  hub: {
-    title: 'Hub and spokes',
-    sentence:
-      'One calendar shows everything, named by account; it blocks the others as “Busy” in turn.',
-    fits: 'Fits if an assistant works with one calendar.',
-  },
-  personal: {
-    title: 'Personal blocks work',
-    sentence: 'Private events block the work calendars as “Busy”. Work stays out of private life.',
-    fits: 'Fits with one private calendar and several jobs.',
-  },
-  isolate: {
-    title: 'Isolated clients',
-    sentence:
-      'As everywhere, but times are rounded to half hours and merged, so that clients can’t compare notes.',
-    fits: 'Fits consultants whose clients know each other.',
-  },
-};
 
 /** A template's rules for the calendars that were picked: those left out are excluded by name. */
 export function excluding(

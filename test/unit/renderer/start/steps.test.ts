@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  excluding,
-  leftAtFirst,
-  stepProblem,
-  templateWords,
-} from '../../../../renderer/start/steps.ts';
+import { excluding, leftAtFirst, stepProblem } from '../../../../renderer/start/steps.ts';
+import { templateWords } from '../../../../renderer/rules/template-words.ts';
 import { templates } from '../../../../shared/rules/rule-templates.ts';
 import { accountView, calendarView } from '../account-view.ts';
 import { draft } from '../rules/choices.ts';
