@@ -1,16 +1,11 @@
 import { ArrowRight, EyeOff } from 'lucide-react';
-import { useMemo, type JSX } from 'react';
-import { sayWhen } from '../../shared/view/say-when.ts';
-import { createAppStore } from '../state/app.ts';
+import type { JSX } from 'react';
 import { useFeature } from '../state/stores.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
-import { Foreign } from '../ui/foreign.tsx';
 import { Spinner } from '../ui/spinner.tsx';
-import { calendarName, type CalendarChoice } from './calendar-choices.ts';
 import { createDrafts } from './drafts-store.ts';
-import { alike, exampleGroups, type ExampleGroup, type SharedView } from './impact.ts';
-import { useChoices } from './use-choices.ts';
+import { ExampleList } from './example-list.tsx';
 import styles from './preview-pane.module.css';
 
 /** What you have beside what they see: the user's own events through the rule in the editor. */
@@ -18,9 +13,6 @@ export function PreviewPane(): JSX.Element {
   const preview = useFeature(createDrafts, (state) => state.preview);
   const problem = useFeature(createDrafts, (state) => state.previewProblem);
   const stale = useFeature(createDrafts, (state) => state.stale);
-  const zone = useFeature(createAppStore, (state) => state.value?.zone ?? 'UTC');
-  const choices = useChoices();
-  const groups = useMemo(() => exampleGroups(preview?.examples ?? []), [preview]);
   return (
     <section className={styles.pane} aria-label="Preview" aria-busy={stale}>
       <header className={styles.head}>
@@ -30,101 +22,15 @@ export function PreviewPane(): JSX.Element {
         <span className={styles.state}>{stale ? <Spinner /> : null}</span>
       </header>
       {problem === null ? null : <ErrorNote problem={problem} />}
-      {preview !== null && groups.length === 0 ? (
+      {preview?.examples.length === 0 ? (
         <EmptyState icon={<EyeOff size={20} />} title="Nothing to show yet">
           {preview.problems.length > 0
             ? 'The preview comes back once the problems at the left are mended.'
             : 'None of your coming events is in reach of this rule.'}
         </EmptyState>
       ) : (
-        <ul className={styles.list} data-stale={stale || undefined}>
-          {groups.map((group) => (
-            <ExampleCard key={group.key} group={group} zone={zone} choices={choices} />
-          ))}
-        </ul>
+        <ExampleList examples={preview?.examples ?? []} stale={stale} />
       )}
     </section>
   );
-}
-
-interface ExampleCardProps {
-  readonly group: ExampleGroup;
-  readonly zone: string;
-  readonly choices: readonly CalendarChoice[];
-}
-
-function ExampleCard({ group, zone, choices }: ExampleCardProps): JSX.Element {
-  return (
-    <li className={styles.card}>
-      <div className={styles.mine}>
-        <span className={styles.title} data-private-text="">
-          <Foreign text={group.title} max={80} />
-        </span>
-        <span className={styles.small}>{sayWhen(group.time, zone)}</span>
-        <span className={styles.small}>
-          <Foreign text={calendarName(choices, group.calendar)} max={60} />
-        </span>
-      </div>
-      <ul className={styles.theirs}>
-        {alike(group.views).map((view) => (
-          <SeenView
-            key={view.targets.join()}
-            view={view}
-            zone={zone}
-            choices={choices}
-            mine={group}
-          />
-        ))}
-      </ul>
-    </li>
-  );
-}
-
-function SeenView(props: {
-  readonly view: SharedView;
-  readonly mine: ExampleGroup;
-  readonly zone: string;
-  readonly choices: readonly CalendarChoice[];
-}): JSX.Element {
-  const { view, mine, zone, choices } = props;
-  const { shown } = view;
-  const where = (
-    <span className={styles.small}>
-      <Foreign text={targetWords(view.targets, choices)} max={80} />
-    </span>
-  );
-  if (shown === null)
-    return (
-      <li className={styles.nothing}>
-        <span className={styles.reason}>{view.reason}</span>
-        {where}
-      </li>
-    );
-  const when = sayWhen(shown.time, zone);
-  return (
-    <li className={styles.block}>
-      <span className={styles.title}>
-        <Foreign text={shown.title} max={80} />
-      </span>
-      {when === sayWhen(mine.time, zone) ? null : <span className={styles.small}>{when}</span>}
-      {shown.location === null ? null : (
-        <span className={styles.small}>
-          <Foreign text={shown.location} max={80} />
-        </span>
-      )}
-      {shown.description === null ? null : (
-        <span className={styles.small}>
-          <Foreign text={shown.description} max={120} />
-        </span>
-      )}
-      {where}
-    </li>
-  );
-}
-
-function targetWords(targets: readonly string[], choices: readonly CalendarChoice[]): string {
-  const [first = ''] = targets;
-  const more = targets.length - 1;
-  const name = calendarName(choices, first);
-  return more === 0 ? `on ${name}` : `on ${name} and ${more} more`;
 }

@@ -67,3 +67,22 @@ export function excluding(
     .map(({ ref }) => ref);
   return rules.map((one) => ruleSchema.parse({ ...one, exclude: [...one.exclude, ...refs] }));
 }
+
+export function toggleOne(left: ReadonlySet<string>, key: string): ReadonlySet<string> {
+  const next = new Set(left);
+  if (!next.delete(key)) next.add(key);
+  return next;
+}
+
+/** All calendars of an account picked, or all left out. */
+export function toggleAll(
+  left: ReadonlySet<string>,
+  keys: readonly string[],
+  picked: boolean,
+): ReadonlySet<string> {
+  return picked ? left.difference(new Set(keys)) : left.union(new Set(keys));
+}
+
+export function pickedCount(accounts: readonly AccountView[], left: ReadonlySet<string>): number {
+  return accounts.flatMap(({ calendars }) => calendars).filter(({ key }) => !left.has(key)).length;
+}
