@@ -23,7 +23,7 @@ const everything = [
 ];
 const wanted = process.argv.slice(2);
 const built = await mkdtemp(join(tmpdir(), 'umbra-window-'));
-await buildWindow(built);
+await buildWindow(built, (process.env.WITHOUT ?? '').split(','));
 await mkdir(into, { recursive: true });
 const { url, close } = await serveWindow(built);
 const browser = await chromium.launch(chromiumOptions);
