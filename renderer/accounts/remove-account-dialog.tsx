@@ -46,6 +46,7 @@ export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogPro
       onClose={onClose}
     >
       <RadioCards
+        tall
         label="What becomes of the blocks"
         value={choice}
         choices={choices}

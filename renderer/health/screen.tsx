@@ -59,7 +59,10 @@ export default function HealthScreen(): JSX.Element {
             </section>
             <section className={styles.part} aria-labelledby="health-cycles">
               <h2 id="health-cycles">Time per sync</h2>
-              <p className={styles.small}>{sayCycles(value.cycles)}</p>
+              <p className={styles.small}>
+                {sayCycles(value.cycles)} <span className={styles.failed} aria-hidden="true" /> did
+                not finish
+              </p>
               <CycleChart cycles={value.cycles} />
             </section>
             <FlowMap flows={value.flows} />

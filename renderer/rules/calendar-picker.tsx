@@ -16,18 +16,16 @@ import styles from './rule-editor.module.css';
 
 type Side = 'sources' | 'targets' | 'exclude';
 
-const words: Readonly<Record<Side, { title: string; note: string; none: string }>> = {
+const words: Readonly<Record<Side, { title: string; note: string }>> = {
   sources: {
     title: 'Events of',
     note: 'whose events cast blocks',
-    none: 'Choose at least one calendar.',
   },
   targets: {
-    title: 'block',
+    title: 'Blocked on',
     note: 'where the blocks are written',
-    none: 'Choose at least one calendar.',
   },
-  exclude: { title: 'Except', note: 'left out on both sides', none: 'No exception.' },
+  exclude: { title: 'Except', note: 'left out on both sides' },
 };
 
 /** The calendars of one side of the rule: single ones, all of an account, or all there are. */
@@ -55,7 +53,9 @@ export function CalendarPicker({ side }: { readonly side: Side }): JSX.Element |
             className={styles.chip}
             data-gone={gone.includes(selector) || undefined}
           >
-            <Dot color={choices.find(({ ref }) => ref === selector)?.color ?? null} />
+            {selector.endsWith('*') ? null : (
+              <Dot color={choices.find(({ ref }) => ref === selector)?.color ?? null} />
+            )}
             <Foreign text={saySelector(selector)} max={60} />
             <button
               type="button"
@@ -77,8 +77,8 @@ export function CalendarPicker({ side }: { readonly side: Side }): JSX.Element |
           <Tree side={side} selectors={selectors} choices={choices} onToggle={toggle} />
         </Popover>
       </div>
-      {selectors.length === 0 ? (
-        <span className={side === 'exclude' ? styles.note : styles.error}>{words[side].none}</span>
+      {selectors.length === 0 && side !== 'exclude' ? (
+        <span className={styles.error}>Choose at least one calendar.</span>
       ) : null}
       {reasons.map((reason) => (
         <span key={reason} role="alert" className={styles.error}>

@@ -141,10 +141,12 @@ export function createDrafts(api: Api, shelf: Shelf): StoreApi<Drafts> {
     previewSoon();
   }
 
+  let known = false;
   /** Rules in force that came in: they become the draft, unless another draft is being worked on. */
   function take(base: RuleList): void {
     const { base: before, history, focus } = get();
-    if (sameRules(base, before)) return;
+    if (known && sameRules(base, before)) return;
+    known = true;
     const clean = sameRules(history.present, before) || sameRules(history.present, base);
     set({
       base,

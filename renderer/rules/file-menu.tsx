@@ -1,5 +1,6 @@
 import { Download, Ellipsis, Upload } from 'lucide-react';
 import type { JSX } from 'react';
+import { createRulesStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -12,13 +13,14 @@ export function FileMenu(): JSX.Element {
   const bringIn = useDeed('importRules');
   const write = useDeed('exportRules');
   const edit = useFeature(createDrafts, (state) => state.edit);
-  const focusOn = useFeature(createDrafts, (state) => state.focusOn);
+  const locked = (useFeature(createRulesStore, ({ value }) => value) ?? [])
+    .filter((view) => view.locked !== null)
+    .map((view): string => view.rule.id);
   const importFile = async (replace: boolean): Promise<void> => {
     const answer = await bringIn.run({});
     const rules = answer?.rules ?? null;
     if (rules === null) return;
-    edit((all) => (replace ? rules : addRules(all, rules)));
-    focusOn(rules[0]?.id ?? null);
+    edit((all) => addRules(replace ? all.filter(({ id }) => locked.includes(id)) : all, rules));
   };
   return (
     <Menu

@@ -14,11 +14,12 @@ export interface Size {
   readonly columns: number;
 }
 
-export const firstCell: Selection = { anchor: { row: 0, column: 0 }, head: { row: 0, column: 0 } };
-
 export function selectCell(place: Place, from?: Selection): Selection {
   return { anchor: from?.anchor ?? place, head: place };
 }
+
+/** To begin with: beside the first calendar itself, which never blocks itself. */
+export const firstCell: Selection = { anchor: { row: 0, column: 1 }, head: { row: 0, column: 1 } };
 
 export function selectRow(row: number, { columns }: Size): Selection {
   return { anchor: { row, column: 0 }, head: { row, column: columns - 1 } };

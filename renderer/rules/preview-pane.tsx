@@ -17,8 +17,9 @@ export function PreviewPane(): JSX.Element {
     <section className={styles.pane} aria-label="Preview" aria-busy={stale}>
       <header className={styles.head}>
         <h2>What you have</h2>
-        <ArrowRight size={14} aria-hidden="true" />
-        <h2>What they see</h2>
+        <h2>
+          <ArrowRight size={12} aria-hidden="true" /> What they see
+        </h2>
         <span className={styles.state}>{stale ? <Spinner /> : null}</span>
       </header>
       {problem === null ? null : <ErrorNote problem={problem} />}

@@ -1,9 +1,6 @@
-import { CalendarSync } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
-import { Button } from '../ui/button.tsx';
-import { EmptyState } from '../ui/empty-state.tsx';
 import { createDrafts } from './drafts-store.ts';
 import { problemsOfRule } from './problems.ts';
 import { moveRule } from './rule-list.ts';
@@ -11,7 +8,7 @@ import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
 
 /** The rules in their order, which can be changed by dragging and with the keyboard. */
-export function RuleListPane({ onAdd }: { readonly onAdd: () => void }): JSX.Element {
+export function RuleListPane(): JSX.Element {
   const rules = useFeature(createDrafts, (state) => state.history.present);
   const problems = useFeature(createDrafts, (state) => state.preview?.problems);
   const edit = useFeature(createDrafts, (state) => state.edit);
@@ -23,22 +20,6 @@ export function RuleListPane({ onAdd }: { readonly onAdd: () => void }): JSX.Ele
     const place = Math.max(0, Math.min(rules.length - 1, to)) + 1;
     setSaid(`Moved to place ${place} of ${rules.length}.`);
   };
-  if (rules.length === 0)
-    return (
-      <div className={styles.listPane}>
-        <EmptyState
-          icon={<CalendarSync size={22} />}
-          title="No rules yet"
-          actions={
-            <Button look="primary" onClick={onAdd}>
-              Choose a template
-            </Button>
-          }
-        >
-          A rule says which calendars block which others, and how much they show.
-        </EmptyState>
-      </div>
-    );
   return (
     <div className={styles.listPane}>
       <ol className={styles.list} aria-label="Rules, in their order">

@@ -78,6 +78,9 @@ export function RuleRow(props: RuleRowProps): JSX.Element {
         <span className={styles.badges}>
           {problems > 0 ? <Badge tone="bad">{counted(problems, 'problem')}</Badge> : null}
           <Badge tone={tones[state.tone]}>{state.words}</Badge>
+          {(view === undefined ? [] : blockRemarks(view)).map((remark) => (
+            <Badge key={remark}>{remark}</Badge>
+          ))}
         </span>
       </button>
       <Switch
@@ -96,6 +99,6 @@ function details(rule: Rule, view: RuleView | undefined): readonly string[] {
   return [
     `Shows ${sayMask(rule)}`,
     ...(conditions === null ? [] : [conditions]),
-    ...(view === undefined ? [] : [counted(view.blocks, 'block'), ...blockRemarks(view)]),
+    ...(view === undefined ? [] : [counted(view.blocks, 'block')]),
   ];
 }

@@ -1,10 +1,11 @@
-import { Grid3x3, List, Plus, Redo2, Undo2 } from 'lucide-react';
+import { CalendarSync, Grid3x3, List, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
 import { go, useRoute } from '../state/route.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -83,9 +84,22 @@ export default function RulesScreen(): JSX.Element {
         )}
         {view === 'matrix' ? (
           <Matrix />
+        ) : history.present.length === 0 && remote.value !== null ? (
+          <EmptyState
+            icon={<CalendarSync size={22} />}
+            title="No rules yet"
+            actions={
+              <Button look="primary" onClick={() => setAdding(true)}>
+                Choose a template
+              </Button>
+            }
+          >
+            A rule says which calendars block which others, and how much they show. Nothing is
+            written before you have seen what it would do.
+          </EmptyState>
         ) : (
           <div className={styles.columns}>
-            <RuleListPane onAdd={() => setAdding(true)} />
+            <RuleListPane />
             <RuleEditor />
             <PreviewPane />
           </div>

@@ -56,7 +56,7 @@ export function TemplateDialog(props: {
         </>
       }
     >
-      <RadioCards label="Begin with" value={chosen} choices={choices} onChange={setChosen} />
+      <RadioCards tall label="Begin with" value={chosen} choices={choices} onChange={setChosen} />
     </Dialog>
   );
 }

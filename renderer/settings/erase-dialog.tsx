@@ -63,7 +63,7 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }): JSX.
       }
     >
       <div className={styles.form}>
-        <RadioCards label="What goes" value={choice} choices={choices} onChange={setChoice} />
+        <RadioCards tall label="What goes" value={choice} choices={choices} onChange={setChoice} />
         <Field label={`Type ${eraseWord} to go on`}>
           {(control) => <TextInput {...control} value={word} maxLength={20} onChange={setWord} />}
         </Field>

@@ -3,7 +3,8 @@ import type { Api, Problem } from '../../shared/ipc/contract.ts';
 import type { RulePreview } from '../../shared/ipc/rules.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import type { TemplateName } from '../../shared/rules/rule-templates.ts';
-import { createAccountsStore } from '../state/app.ts';
+import { addRules } from '../rules/rule-list.ts';
+import { createAccountsStore, createRulesStore } from '../state/app.ts';
 import { ask } from '../state/ask.ts';
 import type { Shelf } from '../state/stores.tsx';
 import { excluding, leftAtFirst } from './steps.ts';
@@ -44,13 +45,18 @@ export function createStart(api: Api, shelf: Shelf): StoreApi<Start> {
         return;
       }
       const accounts = shelf.store(createAccountsStore).getState().value ?? [];
-      const rules = excluding(answer.value, accounts, get().left ?? leftAtFirst(accounts));
-      const focus = rules[0]?.id ?? null;
+      const inForce = shelf.store(createRulesStore).getState().value ?? [];
+      const before = inForce.map(({ rule }) => rule);
+      const picked = excluding(answer.value, accounts, get().left ?? leftAtFirst(accounts));
+      // Rules that are there already stay: this start may not be the first one.
+      const rules = addRules(before, picked);
+      const focus = rules[before.length]?.id ?? null;
       const preview = await ask(api, 'previewRules', { rules: [...rules], focus });
       if (question !== asked) return;
       set(preview.ok ? { rules, preview: preview.value } : { rules, problem: preview.problem });
     },
     finish: async () => {
+      if (get().rules.length === 0) return false;
       set({ saving: true, problem: null });
       const reply = await ask(api, 'saveRules', { rules: [...get().rules] });
       set({ saving: false, problem: reply.ok ? null : reply.problem });

@@ -34,6 +34,7 @@ export function TemplateStep({ accounts, left }: TemplateStepProps): JSX.Element
   return (
     <div className={styles.templates}>
       <RadioCards
+        tall
         label="How the calendars block each other"
         value={template}
         choices={choices}

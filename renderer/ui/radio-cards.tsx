@@ -11,16 +11,24 @@ export interface RadioCardsProps<V extends string> {
     readonly disabled?: boolean;
   }[];
   readonly columns?: 1 | 2;
+  /** The explanation below its label, for those that are sentences. */
+  readonly tall?: boolean;
   readonly disabled?: boolean;
   readonly onChange: (value: V) => void;
 }
 
 /** One of a few that need an explanation each. */
 export function RadioCards<V extends string>(props: RadioCardsProps<V>): JSX.Element {
-  const { label, value, choices, columns = 1, disabled = false, onChange } = props;
+  const { label, value, choices, columns = 1, tall = false, disabled = false, onChange } = props;
   const name = useId();
   return (
-    <div role="radiogroup" aria-label={label} className={styles.cards} data-columns={columns}>
+    <div
+      role="radiogroup"
+      aria-label={label}
+      className={styles.cards}
+      data-columns={columns}
+      data-tall={tall || undefined}
+    >
       {choices.map((choice) => (
         <label
           key={choice.value}
