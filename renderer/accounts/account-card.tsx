@@ -21,10 +21,11 @@ const tones = { good: 'good', busy: 'accent', warn: 'warn', bad: 'bad' } as cons
   Tone
 >;
 
+type Opened = 'none' | 'rename' | 'remove';
+
 /** One sign-in: its state in words, the one button that mends it, its calendars. */
 export function AccountCard({ account }: { readonly account: AccountView }): JSX.Element {
-  const [open, setOpen] = useState<'none' | 'rename' | 'remove'>('none');
-  const signIn = useDeed('signInAgain');
+  const [open, setOpen] = useState<Opened>('none');
   const now = useFeature(createAppStore, ({ value }) => value?.now ?? 0);
   const zone = useFeature(createAppStore, ({ value }) => value?.zone ?? 'UTC');
   const state = stateWords[account.state];
@@ -54,32 +55,7 @@ export function AccountCard({ account }: { readonly account: AccountView }): JSX
           )}
         </div>
         <MendButton account={account} />
-        <Menu
-          align="end"
-          trigger={<IconButton label={`More for ${account.label}`} icon={<Ellipsis size={16} />} />}
-          entries={[
-            {
-              id: 'rename',
-              label: 'Rename…',
-              icon: <Pencil size={14} />,
-              onChoose: () => setOpen('rename'),
-            },
-            {
-              id: 'signIn',
-              label: 'Sign in again…',
-              icon: <LogIn size={14} />,
-              disabled: signIn.busy,
-              onChoose: () => void signIn.run({ id: account.id }, 'Signed in again.'),
-            },
-            {
-              id: 'remove',
-              label: 'Remove…',
-              icon: <Trash2 size={14} />,
-              apart: true,
-              onChoose: () => setOpen('remove'),
-            },
-          ]}
-        />
+        <AccountMenu account={account} onOpen={setOpen} />
       </header>
       {account.calendars.length === 0 ? (
         <p className={styles.none}>Its calendars are not known yet.</p>
@@ -89,5 +65,42 @@ export function AccountCard({ account }: { readonly account: AccountView }): JSX
       {open === 'rename' ? <RenameAccountDialog account={account} onClose={close} /> : null}
       {open === 'remove' ? <RemoveAccountDialog account={account} onClose={close} /> : null}
     </article>
+  );
+}
+
+interface AccountMenuProps {
+  readonly account: AccountView;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function AccountMenu({ account, onOpen }: AccountMenuProps): JSX.Element {
+  const signIn = useDeed('signInAgain');
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={`More for ${account.label}`} icon={<Ellipsis size={16} />} />}
+      entries={[
+        {
+          id: 'rename',
+          label: 'Rename…',
+          icon: <Pencil size={14} />,
+          onChoose: () => onOpen('rename'),
+        },
+        {
+          id: 'signIn',
+          label: 'Sign in again…',
+          icon: <LogIn size={14} />,
+          disabled: signIn.busy,
+          onChoose: () => void signIn.run({ id: account.id }, 'Signed in again.'),
+        },
+        {
+          id: 'remove',
+          label: 'Remove…',
+          icon: <Trash2 size={14} />,
+          apart: true,
+          onChoose: () => onOpen('remove'),
+        },
+      ]}
+    />
   );
 }

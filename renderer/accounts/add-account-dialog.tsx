@@ -1,17 +1,13 @@
-import { useState, type JSX } from 'react';
-import type { Problem } from '../../shared/ipc/contract.ts';
+import type { JSX } from 'react';
 import type { ProviderKind } from '../../shared/model/account.ts';
-import { createAccountsStore } from '../state/app.ts';
-import { ask } from '../state/ask.ts';
-import { createNotices } from '../state/notices.ts';
-import { useFeature, useShelf } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { clientIdSteps, labelProblem } from './account-words.ts';
+import { clientIdSteps } from './account-words.ts';
+import { useSignIn } from './use-sign-in.ts';
 import styles from './accounts.module.css';
 
 const providers = [
@@ -31,34 +27,12 @@ export interface AddAccountDialogProps {
 
 /** Signs in through the system's browser. Where this build has no client id, it says how to register one. */
 export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProps): JSX.Element {
-  const shelf = useShelf();
-  const accounts = useFeature(createAccountsStore, (state) => state.value) ?? [];
-  const [provider, setProvider] = useState<ProviderKind>('microsoft');
-  const [label, setLabel] = useState('');
-  const [touched, setTouched] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [problem, setProblem] = useState<Problem | null>(null);
-  const wrong = labelProblem(
-    label,
-    accounts.map((account) => account.label),
+  const { provider, setProvider, label, setLabel, error, busy, problem, connect } = useSignIn(
+    () => {
+      onClose();
+      onDone?.();
+    },
   );
-  const connect = async (): Promise<void> => {
-    setTouched(true);
-    if (wrong !== null) return;
-    setBusy(true);
-    const reply = await ask(shelf.api, 'addAccount', { provider, label: label.trim() });
-    setBusy(false);
-    if (!reply.ok) {
-      setProblem(reply.problem);
-      return;
-    }
-    shelf.store(createNotices).getState().say('Connected. Its calendars are being read.');
-    setLabel('');
-    setTouched(false);
-    setProblem(null);
-    onClose();
-    onDone?.();
-  };
   return (
     <Dialog
       open={open}
@@ -85,7 +59,7 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
         <Field
           label="Name"
           hint="Rules call its calendars by it, such as Acme/Calendar."
-          error={touched && wrong !== null ? wrong : undefined}
+          error={error}
         >
           {(control) => (
             <TextInput
@@ -103,15 +77,25 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
             mend={{ words: 'Try again', run: () => void connect(), busy }}
           />
         )}
-        <details className={styles.help} open={problem !== null}>
-          <summary>How to register a client id, if this build has none</summary>
-          <ol className={styles.steps}>
-            {clientIdSteps[provider].map((step) => (
-              <li key={step}>{step}</li>
-            ))}
-          </ol>
-        </details>
+        <ClientIdHelp provider={provider} open={problem !== null} />
       </div>
     </Dialog>
+  );
+}
+
+function ClientIdHelp(props: {
+  readonly provider: ProviderKind;
+  readonly open: boolean;
+}): JSX.Element {
+  const { provider, open } = props;
+  return (
+    <details className={styles.help} open={open}>
+      <summary>How to register a client id, if this build has none</summary>
+      <ol className={styles.steps}>
+        {clientIdSteps[provider].map((step) => (
+          <li key={step}>{step}</li>
+        ))}
+      </ol>
+    </details>
   );
 }

@@ -20,12 +20,7 @@ const actions = [{ value: 'all', label: 'Every kind' }, ...actionChoices];
 
 /** Every write that Umbra made: when, by which rule, where, and what came of it. */
 export default function ActivityScreen(): JSX.Element {
-  const { entries, problem, loading, text, action, search, filter, reload } = useFeature(
-    createActivity,
-    (state) => state,
-  );
-  const save = useDeed('exportActivity');
-  const filtered = text !== '' || action !== null;
+  const { entries, problem, loading, reload } = useFeature(createActivity, (state) => state);
   return (
     <Screen
       title="Activity"
@@ -34,36 +29,12 @@ export default function ActivityScreen(): JSX.Element {
       actions={
         <>
           <VerifyButton />
-          <Menu
-            align="end"
-            trigger={<IconButton label="Export" icon={<Ellipsis size={16} />} />}
-            entries={(['csv', 'ndjson'] as const).map((format) => ({
-              id: format,
-              label: `Export as ${format.toUpperCase()}…`,
-              disabled: save.busy,
-              onChoose: () => void save.run({ format }),
-            }))}
-          />
+          <ExportMenu />
         </>
       }
     >
       <div className={styles.page}>
-        <div className={styles.filters} role="search">
-          <TextInput
-            type="search"
-            aria-label="Search the activity"
-            placeholder="Search rules, calendars, outcomes"
-            value={text}
-            maxLength={200}
-            onChange={search}
-          />
-          <Select
-            label="Kind of activity"
-            value={action ?? 'all'}
-            choices={actions}
-            onChange={(next) => filter(next === 'all' ? null : next)}
-          />
-        </div>
+        <Filters />
         {problem === null ? null : (
           <div className={styles.trouble}>
             <ErrorNote
@@ -72,36 +43,78 @@ export default function ActivityScreen(): JSX.Element {
             />
           </div>
         )}
-        {entries?.length === 0 ? (
-          <EmptyState
-            icon={<History size={22} />}
-            title={filtered ? 'Nothing fits' : 'Nothing was written yet'}
-            actions={
-              filtered ? (
-                <Button
-                  onClick={() => {
-                    search('');
-                    filter(null);
-                  }}
-                >
-                  Show everything
-                </Button>
-              ) : undefined
-            }
-          >
-            {filtered ? (
-              'No entry of the log has this in it.'
-            ) : (
-              <>
-                <ShieldCheck size={14} aria-hidden="true" /> Each write will stand here, chained to
-                the one before it, so that nobody can change the log unseen.
-              </>
-            )}
-          </EmptyState>
-        ) : (
-          <EntryList entries={entries ?? []} />
-        )}
+        {entries?.length === 0 ? <NoEntries /> : <EntryList entries={entries ?? []} />}
       </div>
     </Screen>
+  );
+}
+
+function ExportMenu(): JSX.Element {
+  const save = useDeed('exportActivity');
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label="Export" icon={<Ellipsis size={16} />} />}
+      entries={(['csv', 'ndjson'] as const).map((format) => ({
+        id: format,
+        label: `Export as ${format.toUpperCase()}…`,
+        disabled: save.busy,
+        onChoose: () => void save.run({ format }),
+      }))}
+    />
+  );
+}
+
+function Filters(): JSX.Element {
+  const { text, action, search, filter } = useFeature(createActivity, (state) => state);
+  return (
+    <div className={styles.filters} role="search">
+      <TextInput
+        type="search"
+        aria-label="Search the activity"
+        placeholder="Search rules, calendars, outcomes"
+        value={text}
+        maxLength={200}
+        onChange={search}
+      />
+      <Select
+        label="Kind of activity"
+        value={action ?? 'all'}
+        choices={actions}
+        onChange={(next) => filter(next === 'all' ? null : next)}
+      />
+    </div>
+  );
+}
+
+function NoEntries(): JSX.Element {
+  const { text, action, search, filter } = useFeature(createActivity, (state) => state);
+  const filtered = text !== '' || action !== null;
+  return (
+    <EmptyState
+      icon={<History size={22} />}
+      title={filtered ? 'Nothing fits' : 'Nothing was written yet'}
+      actions={
+        filtered ? (
+          <Button
+            onClick={() => {
+              search('');
+              filter(null);
+            }}
+          >
+            Show everything
+          </Button>
+        ) : undefined
+      }
+    >
+      {filtered ? (
+        'No entry of the log has this in it.'
+      ) : (
+        <>
+          <ShieldCheck size={14} aria-hidden="true" /> Each write will stand here, chained to the
+          one before it, so that nobody can change the log unseen.
+        </>
+      )}
+    </EmptyState>
   );
 }

@@ -7,6 +7,7 @@ import { reasonsAtNode } from './problems.ts';
 import type { TreeEdit } from './tree-edit.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 import type { Condition } from '../../shared/model/condition.ts';
+import { withoutKey } from './without-key.ts';
 import styles from './conditions.module.css';
 
 /** The tree of questions that decides which events cast a block. */
@@ -16,7 +17,10 @@ export function ConditionEditor(): JSX.Element | null {
   const { rule, problems } = focused;
   const change = (tree: Condition | undefined, tag?: string): void =>
     focused.change(
-      ({ conditions: _, ...rest }) => (tree === undefined ? rest : { ...rest, conditions: tree }),
+      (one) => ({
+        ...withoutKey(one, 'conditions'),
+        ...(tree === undefined ? {} : { conditions: tree }),
+      }),
       tag,
     );
   const tree = rule.conditions;

@@ -4,7 +4,7 @@ import { Select } from '../ui/select.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { hintOf, onDeleteChoices, onEditChoices } from './option-words.ts';
-import { useOptions } from './use-options.ts';
+import { useOptions, type OptionsEdit } from './use-options.ts';
 
 /** What becomes of blocks after they were written. */
 export function LifeOptions(): JSX.Element | null {
@@ -52,21 +52,31 @@ export function LifeOptions(): JSX.Element | null {
           onChange={(next) => put('onDelete', next)}
         />
       </SettingRow>
-      <SettingRow
-        title="Remove past blocks after"
-        hint="Empty: past blocks stay as history."
-        error={error('retentionDays')}
-      >
-        <NumberInput
-          label="Remove past blocks after"
-          unit="days"
-          placeholder="never"
-          min={1}
-          max={3650}
-          value={options.retentionDays}
-          onChange={(value) => put('retentionDays', value)}
-        />
-      </SettingRow>
+      <RetentionRow edit={edit} />
     </>
+  );
+}
+
+function RetentionRow({
+  edit: { options, put, error },
+}: {
+  readonly edit: OptionsEdit;
+}): JSX.Element {
+  return (
+    <SettingRow
+      title="Remove past blocks after"
+      hint="Empty: past blocks stay as history."
+      error={error('retentionDays')}
+    >
+      <NumberInput
+        label="Remove past blocks after"
+        unit="days"
+        placeholder="never"
+        min={1}
+        max={3650}
+        value={options.retentionDays}
+        onChange={(value) => put('retentionDays', value)}
+      />
+    </SettingRow>
   );
 }

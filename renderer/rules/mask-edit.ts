@@ -1,5 +1,6 @@
 import type { Mask, MaskLevel } from '../../shared/model/rule.ts';
 import { parseTemplate } from '../../shared/rules/template.ts';
+import { withoutKey } from './without-key.ts';
 
 /** Edits of a mask that leave nothing behind that its level can't have. */
 
@@ -17,17 +18,17 @@ export function atLevel(mask: Mask, level: MaskLevel): Mask {
   };
 }
 
-export function withLabel({ label: _, ...mask }: Mask, text: string): Mask {
-  return text === '' ? mask : { ...mask, label: text };
+export function withLabel(mask: Mask, text: string): Mask {
+  return text === '' ? withoutKey(mask, 'label') : { ...mask, label: text };
 }
 
-export function withTemplate({ template: _, ...mask }: Mask, text: string): Mask {
-  return text === '' ? mask : { ...mask, template: text };
+export function withTemplate(mask: Mask, text: string): Mask {
+  return text === '' ? withoutKey(mask, 'template') : { ...mask, template: text };
 }
 
 /** A label for one source, or none for it where the text is null. */
-export function withLabelFor({ labels, ...mask }: Mask, source: string, text: string | null): Mask {
-  const { [source]: _, ...others } = labels ?? {};
-  const next = text === null ? others : { ...labels, [source]: text };
-  return Object.keys(next).length === 0 ? mask : { ...mask, labels: next };
+export function withLabelFor(mask: Mask, source: string, text: string | null): Mask {
+  const labels = mask.labels ?? {};
+  const next = text === null ? withoutKey(labels, source) : { ...labels, [source]: text };
+  return Object.keys(next).length === 0 ? withoutKey(mask, 'labels') : { ...mask, labels: next };
 }

@@ -2,6 +2,7 @@ import { Lock } from 'lucide-react';
 import type { JSX, MouseEvent } from 'react';
 import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
+import type { CalendarChoice } from './calendar-choices.ts';
 import {
   isSelected,
   selectCell,
@@ -22,10 +23,9 @@ export interface MatrixTableProps {
   readonly onSelect: (selection: Selection) => void;
 }
 
-export function MatrixTable({ map, selection, locked, onSelect }: MatrixTableProps): JSX.Element {
-  const size: Size = { rows: map.sources.length, columns: map.targets.length };
-  const rowSpans = spans(map.sources);
-  let row = -1;
+export function MatrixTable(props: MatrixTableProps): JSX.Element {
+  const { map } = props;
+  const groups = spans(map.sources);
   return (
     <table
       role="grid"
@@ -33,75 +33,94 @@ export function MatrixTable({ map, selection, locked, onSelect }: MatrixTablePro
       aria-label="What each calendar shows of each other one"
       className={styles.table}
     >
-      <thead>
-        <tr>
-          <td colSpan={2} className={styles.corner}>
-            <span>Of ↓ on →</span>
-          </td>
-          {spans(map.targets).map(({ account, count }) => (
-            <th key={account} scope="colgroup" colSpan={count} className={styles.account}>
-              <Foreign text={account} max={40} />
-            </th>
-          ))}
-        </tr>
-        <tr>
-          <td colSpan={2} className={styles.corner} />
-          {map.targets.map((target, column) => (
-            <th key={target.key} scope="col" className={styles.target}>
-              <button
-                type="button"
-                tabIndex={-1}
-                aria-label={`Choose the column ${target.ref}`}
-                onClick={() => onSelect(selectColumn(column, size))}
-              >
-                <Dot color={target.color} />
-                <Foreign text={target.name} max={40} />
-              </button>
-            </th>
-          ))}
-        </tr>
-      </thead>
-      {rowSpans.map((group) => (
-        <tbody key={group.account}>
-          {Array.from({ length: group.count }, (_, index) => {
-            row += 1;
-            const at = row;
-            const source = map.sources[at];
-            return source === undefined ? null : (
+      <MatrixHead {...props} />
+      {groups.map((group, index) => {
+        const before = groups.slice(0, index).reduce((sum, { count }) => sum + count, 0);
+        return (
+          <tbody key={group.account}>
+            {map.sources.slice(before, before + group.count).map((source, at) => (
               <tr key={source.key}>
-                {index === 0 ? (
+                {at === 0 ? (
                   <th scope="rowgroup" rowSpan={group.count} className={styles.rowAccount}>
                     <Foreign text={group.account} max={40} />
                   </th>
                 ) : null}
-                <th scope="row" className={styles.source}>
-                  <button
-                    type="button"
-                    tabIndex={-1}
-                    aria-label={`Choose the row ${source.ref}`}
-                    onClick={() => onSelect(selectRow(at, size))}
-                  >
-                    <Dot color={source.color} />
-                    <Foreign text={source.name} max={40} />
-                  </button>
-                </th>
-                {map.rows[at]?.map((cell, column) => (
-                  <MatrixCell
-                    key={cell.target.key}
-                    cell={cell}
-                    row={at}
-                    column={column}
-                    selection={selection}
-                    locked={cell.rules.some((id) => locked.has(id))}
-                    onSelect={onSelect}
-                  />
-                ))}
+                <MatrixRow {...props} row={before + at} source={source} />
               </tr>
-            );
-          })}
-        </tbody>
-      ))}
+            ))}
+          </tbody>
+        );
+      })}
     </table>
+  );
+}
+
+function sizeOf({ sources, targets }: Topology): Size {
+  return { rows: sources.length, columns: targets.length };
+}
+
+function MatrixHead({ map, onSelect }: MatrixTableProps): JSX.Element {
+  return (
+    <thead>
+      <tr>
+        <td colSpan={2} className={styles.corner}>
+          <span>Of ↓ on →</span>
+        </td>
+        {spans(map.targets).map(({ account, count }) => (
+          <th key={account} scope="colgroup" colSpan={count} className={styles.account}>
+            <Foreign text={account} max={40} />
+          </th>
+        ))}
+      </tr>
+      <tr>
+        <td colSpan={2} className={styles.corner} />
+        {map.targets.map((target, column) => (
+          <th key={target.key} scope="col" className={styles.target}>
+            <button
+              type="button"
+              tabIndex={-1}
+              aria-label={`Choose the column ${target.ref}`}
+              onClick={() => onSelect(selectColumn(column, sizeOf(map)))}
+            >
+              <Dot color={target.color} />
+              <Foreign text={target.name} max={40} />
+            </button>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+function MatrixRow(
+  props: MatrixTableProps & { readonly row: number; readonly source: CalendarChoice },
+): JSX.Element {
+  const { map, row, source, selection, locked, onSelect } = props;
+  return (
+    <>
+      <th scope="row" className={styles.source}>
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label={`Choose the row ${source.ref}`}
+          onClick={() => onSelect(selectRow(row, sizeOf(map)))}
+        >
+          <Dot color={source.color} />
+          <Foreign text={source.name} max={40} />
+        </button>
+      </th>
+      {map.rows[row]?.map((cell, column) => (
+        <MatrixCell
+          key={cell.target.key}
+          cell={cell}
+          row={row}
+          column={column}
+          selection={selection}
+          locked={cell.rules.some((id) => locked.has(id))}
+          onSelect={onSelect}
+        />
+      ))}
+    </>
   );
 }
 

@@ -14,6 +14,7 @@ import {
   type LeafOf,
   type TitleTest,
 } from './questions.ts';
+import { withoutKey } from './without-key.ts';
 import styles from './conditions.module.css';
 
 interface PartProps<L> {
@@ -123,8 +124,7 @@ export function RangeAnswer(props: {
 }): JSX.Element {
   const { range, unit, onChange } = props;
   const put = (key: 'min' | 'max', value: number | null): void => {
-    const { [key]: _, ...rest } = range;
-    onChange(value === null ? rest : { ...rest, [key]: value });
+    onChange(value === null ? withoutKey(range, key) : { ...range, [key]: value });
   };
   return (
     <div className={styles.line}>

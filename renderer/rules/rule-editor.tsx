@@ -1,23 +1,16 @@
-import { Copy, Lock, Trash2 } from 'lucide-react';
-import { useState, type JSX } from 'react';
-import { createRulesStore } from '../state/app.ts';
-import { useFeature } from '../state/stores.tsx';
-import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { Lock, MousePointerClick } from 'lucide-react';
+import type { JSX } from 'react';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { Field } from '../ui/field.tsx';
-import { IconButton } from '../ui/icon-button.tsx';
 import { Section } from '../ui/section.tsx';
-import { TextInput } from '../ui/text-input.tsx';
 import { CalendarPicker } from './calendar-picker.tsx';
 import { ConditionEditor } from './condition-editor.tsx';
-import { createDrafts } from './drafts-store.ts';
 import { LifeOptions } from './life-options.tsx';
 import { LookOptions } from './look-options.tsx';
 import { MaskEditor } from './mask-editor.tsx';
 import { changedOptions, optionParts } from './option-words.ts';
-import { elsewhere, reasonsAt } from './problems.ts';
-import { renameRule } from './rename.ts';
-import { defaultOptions, duplicateRule, removeRule } from './rule-list.ts';
+import { elsewhere } from './problems.ts';
+import { defaultOptions } from './rule-list.ts';
+import { RuleHead } from './rule-head.tsx';
 import { sayConditions, sayMask } from './rule-words.ts';
 import { saySelectors } from './selector-choice.ts';
 import { TimeOptions } from './time-options.tsx';
@@ -32,7 +25,7 @@ export function RuleEditor(): JSX.Element {
   if (focused === null)
     return (
       <div className={styles.editor}>
-        <EmptyState icon={<Copy size={20} />} title="No rule chosen">
+        <EmptyState icon={<MousePointerClick size={20} />} title="No rule chosen">
           Choose one at the left, or make a new one.
         </EmptyState>
       </div>
@@ -49,7 +42,7 @@ function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
   };
   return (
     <section className={styles.editor} aria-label={`Rule ${rule.name}`}>
-      <Head focused={focused} />
+      <RuleHead focused={focused} />
       {locked === null ? null : (
         <p className={styles.locked}>
           <Lock size={14} aria-hidden="true" />
@@ -92,69 +85,5 @@ function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
         </Section>
       </fieldset>
     </section>
-  );
-}
-
-function Head({ focused }: { readonly focused: FocusedRule }): JSX.Element {
-  const { rule, problems, locked } = focused;
-  const edit = useFeature(createDrafts, (state) => state.edit);
-  const focusOn = useFeature(createDrafts, (state) => state.focusOn);
-  const rules = useFeature(createDrafts, (state) => state.history.present);
-  const views = useFeature(createRulesStore, (state) => state.value);
-  const [removing, setRemoving] = useState(false);
-  const view = views?.find((one) => one.rule.id === rule.id);
-  const rename = (name: string): void => {
-    const renamed = renameRule(rules, rule.id, name, view !== undefined);
-    edit(() => renamed.rules, `name ${focused.key}`);
-    if (renamed.id !== rule.id) focusOn(renamed.id);
-  };
-  const duplicate = (): void => {
-    const copied = duplicateRule(rules, rule.id);
-    edit(() => copied.rules);
-    focusOn(copied.id);
-  };
-  const remove = (): void => {
-    const index = rules.findIndex(({ id }) => id === rule.id);
-    const next = rules[index + 1] ?? rules[index - 1];
-    edit((all) => removeRule(all, rule.id));
-    focusOn(next?.id ?? null);
-    setRemoving(false);
-  };
-  return (
-    <header className={styles.head}>
-      <div className={styles.name}>
-        <Field label="Name" error={reasonsAt(problems, 'name')[0]} hint={`Id: ${rule.id}`}>
-          {(control) => (
-            <TextInput
-              {...control}
-              value={rule.name}
-              maxLength={80}
-              disabled={locked !== null}
-              onChange={rename}
-            />
-          )}
-        </Field>
-      </div>
-      <IconButton label="Duplicate" icon={<Copy size={16} />} onClick={duplicate} />
-      <IconButton
-        label="Delete"
-        icon={<Trash2 size={16} />}
-        disabled={locked !== null}
-        onClick={() => setRemoving(true)}
-      />
-      <ConfirmDialog
-        open={removing}
-        title={`Delete “${rule.name}”?`}
-        description={
-          view === undefined || view.blocks === 0
-            ? 'It has written no block. You can undo this.'
-            : `Once saved, the ${view.blocks} blocks that it wrote are removed from their calendars. Your own events stay. You can undo this until you save.`
-        }
-        verb="Delete rule"
-        danger
-        onConfirm={remove}
-        onClose={() => setRemoving(false)}
-      />
-    </header>
   );
 }

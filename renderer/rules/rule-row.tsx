@@ -28,7 +28,6 @@ export function RuleRow(props: RuleRowProps): JSX.Element {
   const focus = useFeature(createDrafts, (state) => state.focus);
   const focusOn = useFeature(createDrafts, (state) => state.focusOn);
   const switchRule = useFeature(createDrafts, (state) => state.switchRule);
-  const state = ruleState(view, rule);
   const locked = view?.locked ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {
     const by = { ArrowUp: -1, ArrowDown: 1 }[event.key];
@@ -65,23 +64,7 @@ export function RuleRow(props: RuleRowProps): JSX.Element {
         aria-current={focus === rule.id}
         onClick={() => focusOn(rule.id)}
       >
-        <span className={styles.name}>
-          <Foreign text={rule.name} empty="No name" />
-          {locked === null ? null : <Lock size={12} aria-label="Locked" />}
-        </span>
-        <span className={styles.line}>
-          <Foreign text={sayRule(rule)} />
-        </span>
-        <span className={styles.line}>
-          <Foreign text={details(rule, view).join(' · ')} />
-        </span>
-        <span className={styles.badges}>
-          {problems > 0 ? <Badge tone="bad">{counted(problems, 'problem')}</Badge> : null}
-          <Badge tone={tones[state.tone]}>{state.words}</Badge>
-          {(view === undefined ? [] : blockRemarks(view)).map((remark) => (
-            <Badge key={remark}>{remark}</Badge>
-          ))}
-        </span>
+        <RowWords rule={rule} view={view} problems={problems} />
       </button>
       <Switch
         label={`${rule.name} is on`}
@@ -91,6 +74,33 @@ export function RuleRow(props: RuleRowProps): JSX.Element {
         onChange={(enabled) => void switchRule(rule.id, enabled)}
       />
     </li>
+  );
+}
+
+function RowWords(props: Pick<RuleRowProps, 'rule' | 'view' | 'problems'>): JSX.Element {
+  const { rule, view, problems } = props;
+  const state = ruleState(view, rule);
+  const locked = view?.locked ?? null;
+  return (
+    <>
+      <span className={styles.name}>
+        <Foreign text={rule.name} empty="No name" />
+        {locked === null ? null : <Lock size={12} aria-label="Locked" />}
+      </span>
+      <span className={styles.line}>
+        <Foreign text={sayRule(rule)} />
+      </span>
+      <span className={styles.line}>
+        <Foreign text={details(rule, view).join(' · ')} />
+      </span>
+      <span className={styles.badges}>
+        {problems > 0 ? <Badge tone="bad">{counted(problems, 'problem')}</Badge> : null}
+        <Badge tone={tones[state.tone]}>{state.words}</Badge>
+        {(view === undefined ? [] : blockRemarks(view)).map((remark) => (
+          <Badge key={remark}>{remark}</Badge>
+        ))}
+      </span>
+    </>
   );
 }
 

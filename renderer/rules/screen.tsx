@@ -31,7 +31,7 @@ export default function RulesScreen(): JSX.Element {
   const view = params['view'] === 'matrix' ? 'matrix' : 'list';
   const [adding, setAdding] = useState(false);
   const remote = useFeature(createRulesStore, (state) => state);
-  const history = useFeature(createDrafts, (state) => state.history);
+  const none = useFeature(createDrafts, (state) => state.history.present.length === 0);
   const undo = useFeature(createDrafts, (state) => state.undo);
   const redo = useFeature(createDrafts, (state) => state.redo);
   useShortcuts([
@@ -44,34 +44,7 @@ export default function RulesScreen(): JSX.Element {
       title="Rules"
       note={<span className={styles.headNote}>{note(view)}</span>}
       bare
-      actions={
-        <>
-          <Segmented
-            label="How to show the rules"
-            value={view}
-            choices={views}
-            onChange={(next) => go('rules', next === 'matrix' ? { view: next } : {})}
-          />
-          <IconButton
-            label="Undo"
-            keys="mod+z"
-            icon={<Undo2 size={16} />}
-            disabled={history.past.length === 0}
-            onClick={undo}
-          />
-          <IconButton
-            label="Redo"
-            keys="mod+shift+z"
-            icon={<Redo2 size={16} />}
-            disabled={history.future.length === 0}
-            onClick={redo}
-          />
-          <FileMenu />
-          <Button look="primary" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
-            New rule
-          </Button>
-        </>
-      }
+      actions={<HeadActions view={view} onAdd={() => setAdding(true)} />}
     >
       <div className={styles.screen}>
         {remote.problem === null ? null : (
@@ -84,7 +57,7 @@ export default function RulesScreen(): JSX.Element {
         )}
         {view === 'matrix' ? (
           <Matrix />
-        ) : history.present.length === 0 && remote.value !== null ? (
+        ) : none && remote.value !== null ? (
           <EmptyState
             icon={<CalendarSync size={22} />}
             title="No rules yet"
@@ -108,6 +81,43 @@ export default function RulesScreen(): JSX.Element {
       </div>
       <TemplateDialog open={adding} onClose={() => setAdding(false)} />
     </Screen>
+  );
+}
+
+interface HeadActionsProps {
+  readonly view: 'list' | 'matrix';
+  readonly onAdd: () => void;
+}
+
+function HeadActions({ view, onAdd }: HeadActionsProps): JSX.Element {
+  const { history, undo, redo } = useFeature(createDrafts, (state) => state);
+  return (
+    <>
+      <Segmented
+        label="How to show the rules"
+        value={view}
+        choices={views}
+        onChange={(next) => go('rules', next === 'matrix' ? { view: next } : {})}
+      />
+      <IconButton
+        label="Undo"
+        keys="mod+z"
+        icon={<Undo2 size={16} />}
+        disabled={history.past.length === 0}
+        onClick={undo}
+      />
+      <IconButton
+        label="Redo"
+        keys="mod+shift+z"
+        icon={<Redo2 size={16} />}
+        disabled={history.future.length === 0}
+        onClick={redo}
+      />
+      <FileMenu />
+      <Button look="primary" icon={<Plus size={14} />} onClick={onAdd}>
+        New rule
+      </Button>
+    </>
   );
 }
 

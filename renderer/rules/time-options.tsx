@@ -10,6 +10,7 @@ import { ZoneSelect } from '../ui/zone-select.tsx';
 import { allDayChoices, hintOf, roundChoices } from './option-words.ts';
 import { weekdayWords } from './questions.ts';
 import { useOptions, type OptionsEdit } from './use-options.ts';
+import { withoutKey } from './without-key.ts';
 import styles from './rule-editor.module.css';
 
 const rounds = roundChoices.map(({ value, label }) => ({ value: String(value), label }));
@@ -19,107 +20,128 @@ const days = weekdays.map((value) => ({ value, label: weekdayWords[value] }));
 export function TimeOptions(): JSX.Element | null {
   const edit = useOptions();
   if (edit === null) return null;
-  const { options, off, put, error } = edit;
   return (
     <>
-      <SettingRow
+      <MinutesRow
+        edit={edit}
+        option="bufferBefore"
         title="Buffer before"
         hint="The block begins earlier, for the way there."
-        error={error('bufferBefore')}
-      >
-        <NumberInput
-          label="Buffer before"
-          unit="min"
-          min={0}
-          max={240}
-          step={5}
-          value={options.bufferBefore}
-          onChange={(value) => put('bufferBefore', value ?? 0)}
-        />
-      </SettingRow>
-      <SettingRow
+        max={240}
+      />
+      <MinutesRow
+        edit={edit}
+        option="bufferAfter"
         title="Buffer after"
         hint="The block ends later, for the way back."
-        error={error('bufferAfter')}
-      >
-        <NumberInput
-          label="Buffer after"
-          unit="min"
-          min={0}
-          max={240}
-          step={5}
-          value={options.bufferAfter}
-          onChange={(value) => put('bufferAfter', value ?? 0)}
-        />
-      </SettingRow>
-      <SettingRow
-        title="Round outwards"
-        hint={hintOf(roundChoices, options.roundTo)}
-        error={error('roundTo')}
-      >
-        <Select
-          label="Round outwards"
-          value={String(options.roundTo)}
-          choices={rounds}
-          disabled={off}
-          onChange={(next) => {
-            const chosen = roundChoices.find(({ value }) => String(value) === next);
-            if (chosen !== undefined) put('roundTo', chosen.value);
-          }}
-        />
-      </SettingRow>
-      <SettingRow
-        title="All-day events"
-        hint={hintOf(allDayChoices, options.allDay)}
-        error={error('allDay')}
-      >
-        <Select
-          label="All-day events"
-          value={options.allDay}
-          choices={allDayChoices}
-          disabled={off}
-          onChange={(next) => put('allDay', next)}
-        />
-      </SettingRow>
-      {options.allDay === 'workingHours' ? <WorkingHours edit={edit} /> : null}
-      <SettingRow
-        title="Merge blocks"
-        hint="Blocks that touch or overlap become one, which hides how many meetings there are."
-        error={error('merge')}
-      >
-        <Switch
-          label="Merge blocks"
-          labelHidden
-          checked={options.merge}
-          disabled={off}
-          onChange={(merge) => {
-            put('merge', merge);
-            if (!merge) put('mergeGap', 0);
-          }}
-        />
-      </SettingRow>
-      {options.merge || options.mergeGap > 0 ? (
-        <SettingRow
+        max={240}
+      />
+      <RoundRow edit={edit} />
+      <AllDayRow edit={edit} />
+      {edit.options.allDay === 'workingHours' ? <WorkingHours edit={edit} /> : null}
+      <MergeRow edit={edit} />
+      {edit.options.merge || edit.options.mergeGap > 0 ? (
+        <MinutesRow
+          edit={edit}
+          option="mergeGap"
           title="Merge across gaps of"
           hint="Free time between two blocks up to this length is blocked too."
-          error={error('mergeGap')}
-        >
-          <NumberInput
-            label="Merge across gaps of"
-            unit="min"
-            min={0}
-            max={120}
-            step={5}
-            value={options.mergeGap}
-            onChange={(value) => put('mergeGap', value ?? 0)}
-          />
-        </SettingRow>
+          max={120}
+        />
       ) : null}
     </>
   );
 }
 
-function WorkingHours({ edit }: { readonly edit: OptionsEdit }): JSX.Element {
+interface RowProps {
+  readonly edit: OptionsEdit;
+}
+
+function MinutesRow(
+  props: RowProps & {
+    readonly option: 'bufferBefore' | 'bufferAfter' | 'mergeGap';
+    readonly title: string;
+    readonly hint: string;
+    readonly max: number;
+  },
+): JSX.Element {
+  const { edit, option, title, hint, max } = props;
+  return (
+    <SettingRow title={title} hint={hint} error={edit.error(option)}>
+      <NumberInput
+        label={title}
+        unit="min"
+        min={0}
+        max={max}
+        step={5}
+        value={edit.options[option]}
+        onChange={(value) => edit.put(option, value ?? 0)}
+      />
+    </SettingRow>
+  );
+}
+
+function RoundRow({ edit: { options, off, put, error } }: RowProps): JSX.Element {
+  return (
+    <SettingRow
+      title="Round outwards"
+      hint={hintOf(roundChoices, options.roundTo)}
+      error={error('roundTo')}
+    >
+      <Select
+        label="Round outwards"
+        value={String(options.roundTo)}
+        choices={rounds}
+        disabled={off}
+        onChange={(next) => {
+          const chosen = roundChoices.find(({ value }) => String(value) === next);
+          if (chosen !== undefined) put('roundTo', chosen.value);
+        }}
+      />
+    </SettingRow>
+  );
+}
+
+function AllDayRow({ edit: { options, off, put, error } }: RowProps): JSX.Element {
+  return (
+    <SettingRow
+      title="All-day events"
+      hint={hintOf(allDayChoices, options.allDay)}
+      error={error('allDay')}
+    >
+      <Select
+        label="All-day events"
+        value={options.allDay}
+        choices={allDayChoices}
+        disabled={off}
+        onChange={(next) => put('allDay', next)}
+      />
+    </SettingRow>
+  );
+}
+
+function MergeRow({ edit: { options, off, put, error } }: RowProps): JSX.Element {
+  return (
+    <SettingRow
+      title="Merge blocks"
+      hint="Blocks that touch or overlap become one, which hides how many meetings there are."
+      error={error('merge')}
+    >
+      <Switch
+        label="Merge blocks"
+        labelHidden
+        checked={options.merge}
+        disabled={off}
+        onChange={(merge) => {
+          put('merge', merge);
+          if (!merge) put('mergeGap', 0);
+        }}
+      />
+    </SettingRow>
+  );
+}
+
+function WorkingHours({ edit }: RowProps): JSX.Element {
   const hours = edit.options.workingHours;
   const put = (next: typeof hours): void => edit.put('workingHours', next);
   return (
@@ -158,8 +180,7 @@ function WorkingHours({ edit }: { readonly edit: OptionsEdit }): JSX.Element {
           value={hours.zone ?? null}
           disabled={edit.off}
           onChange={(zone) => {
-            const { zone: _, ...rest } = hours;
-            put(zone === null ? rest : { ...rest, zone });
+            put(zone === null ? withoutKey(hours, 'zone') : { ...hours, zone });
           }}
         />
       </SettingRow>

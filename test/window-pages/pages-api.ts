@@ -67,5 +67,5 @@ async function taken<T>(
 ): Promise<T> {
   const answer = await reply;
   if (!answer.ok) throw new Error('The fake failed');
-  return answer.value as T;
+  return answer.value;
 }
