@@ -17,14 +17,11 @@ interface Drawing {
 }
 
 /** How boxes, hours and days look. */
-export function drawing({
-  zone,
-  otherZones,
-  date,
-  selected,
-  hideTitles,
-}: Drawing): CalendarOptions {
-  const zones = [...otherZones].reverse();
+export function drawing(drawing: Drawing): CalendarOptions {
+  return { ...boxes(drawing), ...margins(drawing) };
+}
+
+function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
   return {
     eventClass: ({ event, isPast, view }) => {
       const entry = event.extendedProps.entry as Entry | undefined;
@@ -55,6 +52,12 @@ export function drawing({
     nowIndicatorDotClass: styles.nowDot ?? '',
     moreLinkClass: styles.more ?? '',
     moreLinkContent: ({ num }) => `${num} more`,
+  };
+}
+
+function margins({ zone, otherZones, date }: Drawing): CalendarOptions {
+  const zones = [...otherZones].reverse();
+  return {
     slotHeaderInnerClass: styles.slot ?? '',
     slotHeaderContent: ({ time }) =>
       time === undefined ? (
@@ -72,10 +75,10 @@ export function drawing({
         ))}
       </>
     ),
+    dayHeaderInnerClass: styles.dayHeaderBox ?? '',
     dayHeaderContent: ({ weekdayText, dayNumberText, isToday }) => (
       <span className={styles.dayHeader} data-today={isToday || undefined}>
-        {dayNumberText === '' ? null : <b>{dayNumberText}</b>}
-        {weekdayText}
+        {dayNumberText === '' ? null : <b>{dayNumberText}</b>} {weekdayText}
       </span>
     ),
   };

@@ -3,13 +3,14 @@ import dayGrid from '@fullcalendar/react/daygrid';
 import interaction from '@fullcalendar/react/interaction';
 import forma from '@fullcalendar/react/themes/forma';
 import timeGrid from '@fullcalendar/react/timegrid';
-import { useEffect, useMemo, useRef, type JSX } from 'react';
+import { useEffect, useMemo, useRef, type JSX, type RefObject } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
 import { instant } from '../../shared/time/instant.ts';
 import { dateAt } from '../../shared/time/zone.ts';
 import type { Entry } from './entries.ts';
 import { drawing } from './grid-drawing.tsx';
 import type { Span } from './calendar-store.ts';
+import { formatter } from './time-words.ts';
 import { toEventInput } from './to-event-input.ts';
 import { dayNumbers, type Place } from './use-calendar.ts';
 import '@fullcalendar/react/skeleton.css';
@@ -25,6 +26,8 @@ export interface GridProps {
   readonly selected: string | null;
   readonly hours: Settings['workingHours'];
   readonly hideTitles: boolean;
+  /** Whether something is being done with a dragged span. */
+  readonly picking: boolean;
   readonly onOpen: (entry: Entry) => void;
   readonly onSpan: (span: Span, at: { readonly x: number; readonly y: number }) => void;
 }
@@ -44,6 +47,7 @@ const density: CalendarOptions = {
   eventOrder: 'start,order,-duration,title',
   eventMaxStack: 4,
   dayMaxEvents: true,
+  fixedWeekCount: false,
   slotEventOverlap: true,
   eventMinHeight: 20,
   eventShortHeight: 36,
@@ -62,12 +66,33 @@ function working(hours: Settings['workingHours']): CalendarOptions {
   };
 }
 
+/** "23 Mon, show this day": begins with the words in sight. */
+function linkWords(day: Date, zone: string): string {
+  const words = (options: Intl.DateTimeFormatOptions): string =>
+    formatter(zone, options).format(day);
+  return `${words({ day: 'numeric' })} ${words({ weekday: 'short' })}, ${words({ month: 'long', year: 'numeric' })}, show this day`;
+}
+
+/** Whoever has no mouse scrolls by the keys: the library's own scrollers take the focus where nothing inside does. */
+function useScrollableByKeys(view: string): RefObject<HTMLDivElement | null> {
+  const grid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const part of grid.current?.querySelectorAll<HTMLElement>('div[style*="auto"]') ?? [])
+        part.tabIndex = 0;
+    });
+    return () => clearTimeout(timer);
+  }, [view]);
+  return grid;
+}
+
 /** Day, weeks and month. The library draws; what is drawn and where it stands comes from outside. */
 export function Grid(props: GridProps): JSX.Element {
-  const { place, zone, otherZones, entries, selected, hours, hideTitles } = props;
+  const { place, zone, otherZones, entries, selected, hours, hideTitles, picking } = props;
   const calendar = useRef<CalendarRef>(null);
   const events = useMemo(() => entries.map(toEventInput), [entries]);
   const name = viewNames[place.view];
+  const grid = useScrollableByKeys(name);
 
   useEffect(() => {
     const api = calendar.current?.getApi();
@@ -75,8 +100,12 @@ export function Grid(props: GridProps): JSX.Element {
     queueMicrotask(() => api?.changeView(name, place.date));
   }, [name, place.date]);
 
+  useEffect(() => {
+    if (!picking) calendar.current?.getApi().unselect();
+  }, [picking]);
+
   return (
-    <div className={styles.grid}>
+    <div ref={grid} className={styles.grid}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
@@ -95,7 +124,8 @@ export function Grid(props: GridProps): JSX.Element {
         selectMinDistance={6}
         unselectAuto={false}
         eventInteractive
-        navLinks
+        navLinks={place.view !== 'day'}
+        navLinkHint={(_text, day) => linkWords(day, zone)}
         {...density}
         {...working(hours)}
         {...drawing({ zone, otherZones, date: place.date, selected, hideTitles })}

@@ -38,6 +38,9 @@ export function LayerList(): JSX.Element {
           </Button>
         )}
       </div>
+      {accounts.length === 0 ? (
+        <p className={styles.empty}>The calendars of your accounts stand here, to show or hide.</p>
+      ) : null}
       {accounts.map((account) => (
         <Account key={account.id} account={account} />
       ))}

@@ -109,6 +109,7 @@ function Pane(): JSX.Element {
         <Grid
           {...drawn}
           place={place}
+          picking={choice !== null}
           hours={hours}
           otherZones={settings?.secondaryZones ?? noZones}
           onSpan={(span, at) => setChoice({ span, at })}

@@ -16,11 +16,11 @@ import styles from './toolbar.module.css';
 const blockChoices: readonly { value: BlockMode; label: string; note: string }[] = [
   {
     value: 'needed',
-    label: 'Needed blocks',
+    label: 'Blocks: as needed',
     note: 'Only where their event is not in sight anyway',
   },
-  { value: 'all', label: 'All blocks', note: 'Everything that stands on your calendars' },
-  { value: 'none', label: 'No blocks', note: 'Your own events only' },
+  { value: 'all', label: 'Blocks: all', note: 'Everything that stands on your calendars' },
+  { value: 'none', label: 'Blocks: none', note: 'Your own events only' },
 ];
 
 const viewChoices = calendarViews.map((value) => ({ value, label: viewWords[value] }));

@@ -1,4 +1,3 @@
-import { createOverlays } from '../frame/overlays-store.ts';
 import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
 import { useShelf } from '../state/stores.tsx';
 import { createCalendarStore } from './calendar-store.ts';
@@ -25,12 +24,6 @@ export function useCalendarKeys(place: Place): void {
     { keys: 't', words: 'Today', group, run: () => goTo({ date: today }) },
     { keys: 'right', words: 'Forward', group, run: () => page(1) },
     { keys: 'left', words: 'Back', group, run: () => page(-1) },
-    {
-      keys: 'd',
-      words: 'Go to a date',
-      group,
-      run: () => shelf.store(createOverlays).getState().show('goToDate'),
-    },
     ...calendarViews.map((name, index) => ({
       keys: String(index + 1),
       words: viewWords[name],

@@ -125,7 +125,7 @@ function Slots({ slots, zone, left, onToggle }: SlotsProps): JSX.Element {
     <>
       {days.map(([day, members]) => (
         <section key={day} className={styles.slotDay}>
-          <h3>{day}</h3>
+          <h2>{day}</h2>
           <div className={styles.slots}>
             {members.map((slot) => (
               <button

@@ -35,7 +35,7 @@ export function Frame(): JSX.Element {
   return (
     <SlotContext value={slot}>
       <div className={styles.frame}>
-        <a className={styles.skip} href={globalThis.location.hash} onClick={focusMain}>
+        <a className={styles.skip} href="#view" onClick={focusMain}>
           Skip to the view
         </a>
         <div className={styles.menuButton}>

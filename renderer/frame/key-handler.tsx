@@ -26,6 +26,7 @@ export function KeyHandler(): null {
   const show = shelf.store(createOverlays).getState().show;
   const everywhere: readonly Shortcut[] = [
     { keys: 'mod+k', words: 'Find any action', group: 'Everywhere', run: () => show('palette') },
+    { keys: 'd', words: 'Go to a date', group: 'Everywhere', run: () => show('goToDate') },
     { keys: '?', words: 'All shortcuts', group: 'Everywhere', run: () => show('shortcuts') },
     ...views.map((view) => ({
       keys: view.keys,

@@ -1,8 +1,8 @@
 import { Dialog as Base } from '@base-ui/react/dialog';
 import { X } from 'lucide-react';
 import type { JSX, ReactNode } from 'react';
+import { Button } from './button.tsx';
 import { classNames } from './class-names.ts';
-import { IconButton } from './icon-button.tsx';
 import popup from './popup.module.css';
 
 export interface DialogProps {
@@ -30,7 +30,11 @@ export function Dialog(props: DialogProps): JSX.Element {
         <Base.Popup className={classNames(popup.popup, popup.dialog, wide && popup.wide)}>
           <div className={popup.head}>
             <Base.Title className={popup.title}>{title}</Base.Title>
-            <Base.Close render={<IconButton label="Close" size="small" icon={<X size={14} />} />} />
+            <Base.Close
+              render={
+                <Button look="quiet" size="small" aria-label="Close" icon={<X size={14} />} />
+              }
+            />
           </div>
           {description === undefined ? null : (
             <Base.Description className={popup.description}>{description}</Base.Description>

@@ -278,17 +278,20 @@ export const hostileTitles = [
 ];
 
 export function hostile(): CalendarItem[] {
-  return hostileTitles.map((title, index) => ({
-    ...base,
-    id: title.slice(0, 300),
-    calendar: 'acme:calendar',
-    title,
-    location: title,
-    time: {
-      kind: 'timed',
-      start: at(addDays(monday, index % 5), '09:00') + index * 3_600_000,
-      end: at(addDays(monday, index % 5), '10:00') + index * 3_600_000,
-    },
-    conflict: index < 2,
-  }));
+  return hostileTitles.map((title, index) => {
+    // The first two stand at once, on Thursday.
+    const start = at(
+      addDays(monday, index < 2 ? 3 : index % 5),
+      index < 2 ? '09:00' : `1${index}:00`,
+    );
+    return {
+      ...base,
+      id: title.slice(0, 300),
+      calendar: index === 1 ? 'helix:katharina-vogt' : 'acme:calendar',
+      title,
+      location: title,
+      time: { kind: 'timed', start, end: start + 3_600_000 },
+      conflict: index < 2,
+    };
+  });
 }
