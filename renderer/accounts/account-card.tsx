@@ -1,0 +1,106 @@
+import { Ellipsis, LogIn, Pencil, Trash2 } from 'lucide-react';
+import { useState, type JSX } from 'react';
+import type { AccountView } from '../../shared/ipc/accounts.ts';
+import { createAppStore } from '../state/app.ts';
+import { useDeed } from '../state/deed.ts';
+import { useFeature } from '../state/stores.tsx';
+import { counted } from '../rules/rule-words.ts';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { Foreign } from '../ui/foreign.tsx';
+import { IconButton } from '../ui/icon-button.tsx';
+import { Menu } from '../ui/menu.tsx';
+import { accountTotals, providerWords, stateWords } from './account-words.ts';
+import { CalendarTable } from './calendar-table.tsx';
+import { MendButton } from './mend-button.tsx';
+import { RemoveAccountDialog } from './remove-account-dialog.tsx';
+import { RenameAccountDialog } from './rename-account-dialog.tsx';
+import styles from './accounts.module.css';
+
+const tones = { good: 'good', busy: 'accent', warn: 'warn', bad: 'bad' } as const satisfies Record<
+  string,
+  Tone
+>;
+
+type Opened = 'none' | 'rename' | 'remove';
+
+/** One sign-in: its state in words, the one button that mends it, its calendars. */
+export function AccountCard({ account }: { readonly account: AccountView }): JSX.Element {
+  const [open, setOpen] = useState<Opened>('none');
+  const now = useFeature(createAppStore, ({ value }) => value?.now ?? 0);
+  const zone = useFeature(createAppStore, ({ value }) => value?.zone ?? 'UTC');
+  const state = stateWords[account.state];
+  const totals = accountTotals(account);
+  const close = (): void => setOpen('none');
+  return (
+    <article className={styles.card} aria-label={account.label}>
+      <header className={styles.head}>
+        <span className={styles.logo} aria-hidden="true">
+          {Array.from(account.label)[0]}
+        </span>
+        <div className={styles.words}>
+          <h2 className={styles.label}>
+            <Foreign text={account.label} max={60} />
+            <Badge tone={tones[state.tone]}>{state.label}</Badge>
+            {account.sample ? <Badge>Sample</Badge> : null}
+          </h2>
+          <p className={styles.small}>
+            <Foreign text={account.email} max={120} /> · {providerWords[account.provider]} ·{' '}
+            {counted(totals.calendars, 'calendar')} · {counted(totals.events, 'event')} ·{' '}
+            {counted(totals.blocks, 'block')}
+          </p>
+          {account.state === 'healthy' ? null : (
+            <p className={styles.sentence}>
+              <Foreign text={account.sentence} max={300} />
+            </p>
+          )}
+        </div>
+        <MendButton account={account} />
+        <AccountMenu account={account} onOpen={setOpen} />
+      </header>
+      {account.calendars.length === 0 ? (
+        <p className={styles.none}>Its calendars are not known yet.</p>
+      ) : (
+        <CalendarTable account={account} now={now} zone={zone} />
+      )}
+      {open === 'rename' ? <RenameAccountDialog account={account} onClose={close} /> : null}
+      {open === 'remove' ? <RemoveAccountDialog account={account} onClose={close} /> : null}
+    </article>
+  );
+}
+
+interface AccountMenuProps {
+  readonly account: AccountView;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+function AccountMenu({ account, onOpen }: AccountMenuProps): JSX.Element {
+  const signIn = useDeed('signInAgain');
+  return (
+    <Menu
+      align="end"
+      trigger={<IconButton label={`More for ${account.label}`} icon={<Ellipsis size={16} />} />}
+      entries={[
+        {
+          id: 'rename',
+          label: 'Rename…',
+          icon: <Pencil size={14} />,
+          onChoose: () => onOpen('rename'),
+        },
+        {
+          id: 'signIn',
+          label: 'Sign in again…',
+          icon: <LogIn size={14} />,
+          disabled: signIn.busy,
+          onChoose: () => void signIn.run({ id: account.id }, 'Signed in again.'),
+        },
+        {
+          id: 'remove',
+          label: 'Remove…',
+          icon: <Trash2 size={14} />,
+          apart: true,
+          onChoose: () => onOpen('remove'),
+        },
+      ]}
+    />
+  );
+}

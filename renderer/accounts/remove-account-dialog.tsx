@@ -1,0 +1,57 @@
+import { useState, type JSX } from 'react';
+import type { AccountView } from '../../shared/ipc/accounts.ts';
+import { counted } from '../rules/rule-words.ts';
+import { useDeed } from '../state/deed.ts';
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
+import { RadioCards } from '../ui/radio-cards.tsx';
+import { accountTotals } from './account-words.ts';
+
+const choices = [
+  {
+    value: 'with',
+    label: 'Remove its blocks too',
+    hint: 'Its calendars look as if Umbra had never run, and blocks that its events cast elsewhere go as well.',
+  },
+  {
+    value: 'without',
+    label: 'Leave the blocks where they are',
+    hint: 'They stay as plain events that nobody keeps up to date.',
+  },
+] as const;
+
+export interface RemoveAccountDialogProps {
+  readonly account: AccountView;
+  readonly onClose: () => void;
+}
+
+export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogProps): JSX.Element {
+  const [choice, setChoice] = useState<'with' | 'without'>('with');
+  const remove = useDeed('removeAccount');
+  const run = async (): Promise<void> => {
+    const done = await remove.run(
+      { id: account.id, removeBlocks: choice === 'with' },
+      `“${account.label}” was removed.`,
+    );
+    if (done !== null) onClose();
+  };
+  return (
+    <ConfirmDialog
+      open
+      title={`Remove “${account.label}”?`}
+      description={`Umbra forgets the sign-in and everything it knows of ${counted(accountTotals(account).calendars, 'calendar')}. Your own events are never touched.`}
+      verb="Remove account"
+      danger
+      busy={remove.busy}
+      onConfirm={() => void run()}
+      onClose={onClose}
+    >
+      <RadioCards
+        tall
+        label="What becomes of the blocks"
+        value={choice}
+        choices={choices}
+        onChange={setChoice}
+      />
+    </ConfirmDialog>
+  );
+}

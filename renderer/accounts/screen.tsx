@@ -1,0 +1,54 @@
+import { CircleUser, Plus } from 'lucide-react';
+import { useState, type JSX } from 'react';
+import { createAccountsStore } from '../state/app.ts';
+import { useFeature } from '../state/stores.tsx';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { AccountCard } from './account-card.tsx';
+import { AddAccountDialog } from './add-account-dialog.tsx';
+import { SampleButton } from './sample-button.tsx';
+import styles from './accounts.module.css';
+
+/** Every sign-in with its state in words, and its calendars. */
+export default function AccountsScreen(): JSX.Element {
+  const { value, problem, loading, reload } = useFeature(createAccountsStore, (state) => state);
+  const [adding, setAdding] = useState(false);
+  const add = (
+    <Button look="primary" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
+      Add account
+    </Button>
+  );
+  return (
+    <Screen title="Accounts" note="Sign-ins stay in the key store of this computer." actions={add}>
+      <div className={styles.page}>
+        {problem === null ? null : (
+          <ErrorNote
+            problem={problem}
+            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
+          />
+        )}
+        {value?.length === 0 ? (
+          <EmptyState
+            icon={<CircleUser size={22} />}
+            title="No account yet"
+            actions={
+              <>
+                {add}
+                <SampleButton />
+              </>
+            }
+          >
+            Connect Microsoft 365, Outlook.com or Google, or look around with the calendars of an
+            invented person first. They live in a simulated cloud on this computer.
+          </EmptyState>
+        ) : null}
+        {(value ?? []).map((account) => (
+          <AccountCard key={account.id} account={account} />
+        ))}
+      </div>
+      <AddAccountDialog open={adding} onClose={() => setAdding(false)} />
+    </Screen>
+  );
+}

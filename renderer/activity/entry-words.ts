@@ -1,0 +1,75 @@
+import type { ActivityEntry } from '../../shared/ipc/activity.ts';
+
+/** What the audit log says, in words. Actions and outcomes of later versions are shown as they are. */
+export type EntryTone = 'good' | 'quiet' | 'warn' | 'bad';
+
+export const actionChoices = [
+  { value: 'create', label: 'Block written' },
+  { value: 'update', label: 'Block changed' },
+  { value: 'delete', label: 'Block removed' },
+  { value: 'hold', label: 'Removals stopped' },
+  { value: 'approve', label: 'Removals approved' },
+  { value: 'reject', label: 'Removals rejected' },
+  { value: 'rules', label: 'Rules saved' },
+  { value: 'account-added', label: 'Account added' },
+  { value: 'account-removed', label: 'Account removed' },
+  { value: 'purge', label: 'Everything removed' },
+] as const;
+
+const actionLabels = new Map<string, string>(
+  actionChoices.map(({ value, label }) => [value, label]),
+);
+
+export function sayAction(action: string): string {
+  return actionLabels.get(action) ?? action;
+}
+
+const outcomes: Readonly<Record<string, { readonly words: string; readonly tone: EntryTone }>> = {
+  ok: { words: 'Done', tone: 'good' },
+  done: { words: 'Done', tone: 'good' },
+  throttled: { words: 'Asked to pause', tone: 'warn' },
+  gone: { words: 'Was gone already', tone: 'quiet' },
+  conflict: { words: 'Changed meanwhile', tone: 'warn' },
+  forbidden: { words: 'Not allowed', tone: 'bad' },
+  needsSignIn: { words: 'Sign-in needed', tone: 'bad' },
+  needsAdmin: { words: 'Administrator needed', tone: 'bad' },
+  unreachable: { words: 'Not reachable', tone: 'warn' },
+  malformed: { words: 'Unusable answer', tone: 'bad' },
+  uncertain: { words: 'Answer lost, looked for again', tone: 'warn' },
+};
+
+export function sayOutcome(outcome: string): { readonly words: string; readonly tone: EntryTone } {
+  return Object.hasOwn(outcomes, outcome)
+    ? (outcomes[outcome] ?? { words: outcome, tone: 'quiet' })
+    : { words: outcome, tone: 'quiet' };
+}
+
+/** Further entries behind those at hand, none twice, newest first. */
+export function withMore(
+  entries: readonly ActivityEntry[],
+  more: readonly ActivityEntry[],
+): readonly ActivityEntry[] {
+  const known = new Set(entries.map(({ sequence }) => sequence));
+  return [...entries, ...more.filter(({ sequence }) => !known.has(sequence))].sort(
+    (a, b) => b.sequence - a.sequence,
+  );
+}
+
+export type Row =
+  | { readonly kind: 'day'; readonly key: string; readonly day: string }
+  | { readonly kind: 'entry'; readonly key: string; readonly entry: ActivityEntry };
+
+/** The entries with a heading wherever a new day begins. */
+export function rowsByDay(
+  entries: readonly ActivityEntry[],
+  sayDay: (at: number) => string,
+): readonly Row[] {
+  let last = '';
+  return entries.flatMap((entry): Row[] => {
+    const day = sayDay(entry.at);
+    const row: Row = { kind: 'entry', key: `e${entry.sequence}`, entry };
+    if (day === last) return [row];
+    last = day;
+    return [{ kind: 'day', key: `d${entry.sequence}`, day }, row];
+  });
+}

@@ -1,0 +1,107 @@
+import type { CalendarOptions } from '@fullcalendar/react';
+import type { JSX } from 'react';
+import type { PlainDate } from '../../shared/time/plain-date.ts';
+import { instantAt } from '../../shared/time/zone.ts';
+import { classNames } from '../ui/class-names.ts';
+import type { Entry } from './entries.ts';
+import { EventCard } from './event-card.tsx';
+import { clockWords, timeWords, zoneShort } from './time-words.ts';
+import styles from './grid.module.css';
+
+interface Drawing {
+  readonly zone: string;
+  readonly otherZones: readonly string[];
+  readonly date: PlainDate;
+  readonly selected: string | null;
+  readonly hideTitles: boolean;
+}
+
+/** How boxes, hours and days look. */
+export function drawing(drawing: Drawing): CalendarOptions {
+  return { ...boxes(drawing), ...margins(drawing) };
+}
+
+function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
+  return {
+    eventClass: ({ event, isPast, view }) => {
+      const entry = event.extendedProps.entry as Entry | undefined;
+      if (entry === undefined) return '';
+      return classNames(
+        styles.event,
+        styles[entry.weight],
+        (entry.look === 'block' || entry.look === 'foreign') && styles.block,
+        entry.look === 'foreign' && styles.foreign,
+        entry.conflict && styles.conflict,
+        isPast && entry.look === 'event' && entry.weight === 'firm' && styles.past,
+        view.type === 'dayGridMonth' && !event.allDay && entry.look === 'event' && styles.item,
+        entry.id === selected && styles.selected,
+      );
+    },
+    eventInnerClass: styles.inner ?? '',
+    rowEventInnerClass: styles.innerLine ?? '',
+    listItemEventInnerClass: styles.innerLine ?? '',
+    eventContent: ({ event, view, isShort }) => {
+      const entry = event.extendedProps.entry as Entry | undefined;
+      if (entry === undefined) return '';
+      const line = isShort || event.allDay || view.type === 'dayGridMonth';
+      const time = event.allDay ? '' : timeOf(entry, zone, line);
+      return <EventCard entry={entry} time={time} hideTitle={hideTitles} line={line} />;
+    },
+    nonBusinessHoursClass: styles.shadeOff ?? '',
+    nowIndicatorLineClass: styles.now ?? '',
+    nowIndicatorDotClass: styles.nowDot ?? '',
+    moreLinkClass: styles.more ?? '',
+    moreLinkContent: ({ num }) => `${num} more`,
+  };
+}
+
+function margins({ zone, otherZones, date }: Drawing): CalendarOptions {
+  const zones = [...otherZones].reverse();
+  return {
+    slotHeaderInnerClass: styles.slot ?? '',
+    slotHeaderContent: ({ time }) =>
+      time === undefined ? (
+        ''
+      ) : (
+        <Hours at={instantAt(date, time.milliseconds / 60_000, zone)} zones={[...zones, zone]} />
+      ),
+    allDayHeaderInnerClass: styles.allDay ?? '',
+    allDayHeaderContent: () => (
+      <>
+        {[...zones, zone].map((name) => (
+          <span key={name} title={name}>
+            {zoneShort(name, instantAt(date, 720, zone))}
+          </span>
+        ))}
+      </>
+    ),
+    dayHeaderInnerClass: styles.dayHeaderBox ?? '',
+    dayHeaderContent: ({ weekdayText, dayNumberText, isToday }) => (
+      <span className={styles.dayHeader} data-today={isToday || undefined}>
+        {dayNumberText === '' ? null : <b>{dayNumberText}</b>} {weekdayText}
+      </span>
+    ),
+  };
+}
+
+function timeOf(entry: Entry, zone: string, short: boolean): string {
+  if (entry.time.kind === 'timed' && short) return clockWords(entry.time.start, zone);
+  return timeWords(entry.time, zone);
+}
+
+/** One hour in each zone, the user's own last, beside the grid. */
+function Hours({
+  at,
+  zones,
+}: {
+  readonly at: number;
+  readonly zones: readonly string[];
+}): JSX.Element {
+  return (
+    <>
+      {zones.map((zone) => (
+        <span key={zone}>{clockWords(at, zone)}</span>
+      ))}
+    </>
+  );
+}

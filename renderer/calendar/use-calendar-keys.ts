@@ -1,0 +1,61 @@
+import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
+import { useShelf } from '../state/stores.tsx';
+import { createCalendarStore } from './calendar-store.ts';
+import { blockModes } from './entries.ts';
+import { calendarViews, step } from './period.ts';
+import type { Place } from './use-calendar.ts';
+
+export const viewWords = {
+  day: 'Day',
+  workweek: 'Work week',
+  week: 'Week',
+  month: 'Month',
+  agenda: 'Agenda',
+} as const;
+
+/** The keys of the calendar. */
+export function useCalendarKeys(place: Place): void {
+  const shelf = useShelf();
+  const group = 'Calendar';
+  const { view, date, today, goTo } = place;
+  const calendar = shelf.store(createCalendarStore);
+  const page = (by: 1 | -1): void => goTo({ date: step(view, date, by) });
+  const keys: readonly Shortcut[] = [
+    { keys: 't', words: 'Today', group, run: () => goTo({ date: today }) },
+    { keys: 'right', words: 'Forward', group, run: () => page(1) },
+    { keys: 'left', words: 'Back', group, run: () => page(-1) },
+    ...calendarViews.map((name, index) => ({
+      keys: String(index + 1),
+      words: viewWords[name],
+      group,
+      run: () => goTo({ view: name }),
+    })),
+    {
+      keys: 'b',
+      words: 'Blocks: where needed, all, none',
+      group,
+      run: () => {
+        const { blocks, setBlocks } = calendar.getState();
+        const next = blockModes[(blockModes.indexOf(blocks) + 1) % blockModes.length];
+        if (next !== undefined) setBlocks(next);
+      },
+    },
+    {
+      keys: 'a',
+      words: 'All calendars in sight',
+      group,
+      run: () => calendar.getState().setLayers(() => ({ hidden: new Set(), solo: null })),
+    },
+    {
+      keys: 'escape',
+      words: 'Close details, or leave “Seen as”',
+      group,
+      run: () => {
+        const { selected, select, lookAs } = calendar.getState();
+        if (selected === null) lookAs(null);
+        else select(null);
+      },
+    },
+  ];
+  useShortcuts(keys);
+}

@@ -1,0 +1,64 @@
+import { instant } from '../../shared/time/instant.ts';
+import { addDays, daysBetween, parsePlainDate } from '../../shared/time/plain-date.ts';
+import { dateAt, startOfDay } from '../../shared/time/zone.ts';
+import type { Input } from '../../shared/ipc/contract.ts';
+
+/** What the user fills in to find time. Dates are days in the user's zone; `to` is the last of them. */
+export interface Wish {
+  readonly minutes: number;
+  readonly from: string;
+  readonly to: string;
+  readonly withinWorkingHours: boolean;
+  /** Empty: all. */
+  readonly calendars: readonly string[];
+}
+
+export const lengths = [15, 30, 45, 60, 90, 120, 180] as const;
+const mostDays = 92;
+
+export function firstWish(
+  now: number,
+  zone: string,
+  from: string | undefined,
+  to: string | undefined,
+): Wish {
+  const start = Number(from);
+  const end = Number(to);
+  const given =
+    Number.isSafeInteger(start) && Number.isSafeInteger(end) && end > start && start > 0;
+  const first = dateAt(instant(given ? start : now), zone);
+  return {
+    minutes: 60,
+    from: first,
+    to: given ? dateAt(instant(end - 1), zone) : addDays(first, 9),
+    withinWorkingHours: true,
+    calendars: [],
+  };
+}
+
+export type WishReading =
+  | { readonly ok: true; readonly input: Input<'findTime'> }
+  | { readonly ok: false; readonly field: 'from' | 'to'; readonly reason: string };
+
+/** The wish as the program takes it, or what is wrong with it. */
+export function readWish(wish: Wish, now: number, zone: string): WishReading {
+  const from = parsePlainDate(wish.from);
+  const to = parsePlainDate(wish.to);
+  if (from === null) return { ok: false, field: 'from', reason: 'Choose a day.' };
+  if (to === null) return { ok: false, field: 'to', reason: 'Choose a day.' };
+  if (to < from) return { ok: false, field: 'to', reason: 'Choose a day after the first.' };
+  if (daysBetween(from, to) > mostDays)
+    return { ok: false, field: 'to', reason: `Choose ${mostDays} days at most.` };
+  const end = startOfDay(addDays(to, 1), zone);
+  if (end <= now) return { ok: false, field: 'to', reason: 'These days are past.' };
+  return {
+    ok: true,
+    input: {
+      minutes: wish.minutes,
+      from: Math.max(startOfDay(from, zone), now),
+      to: end,
+      calendars: [...wish.calendars],
+      withinWorkingHours: wish.withinWorkingHours,
+    },
+  };
+}

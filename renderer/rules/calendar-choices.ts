@@ -1,0 +1,64 @@
+import type { AccountView } from '../../shared/ipc/accounts.ts';
+import type { Calendar } from '../../shared/model/calendar.ts';
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+
+/** A calendar as rules choose it: with the account that groups it. */
+export interface CalendarChoice {
+  readonly key: string;
+  readonly ref: string;
+  readonly name: string;
+  readonly color: string | null;
+  readonly account: string;
+  readonly canRead: boolean;
+  readonly canWrite: boolean;
+  readonly isDefault: boolean;
+}
+
+export function calendarChoices(accounts: readonly AccountView[]): readonly CalendarChoice[] {
+  return accounts.flatMap(({ label, calendars }) =>
+    calendars.map(({ key, ref, name, color, canRead, canWrite, isDefault }) => ({
+      key,
+      ref,
+      name,
+      color,
+      account: label,
+      canRead,
+      canWrite,
+      isDefault,
+    })),
+  );
+}
+
+/** The choice as the shared rules know a calendar, so that selectors mean the same here as in the engine. */
+export function asCalendar(choice: CalendarChoice): Calendar {
+  return {
+    id: choice.key as CalendarId,
+    account: choice.account as AccountId,
+    remoteId: '',
+    name: choice.name,
+    ref: choice.ref,
+    isDefault: choice.isDefault,
+    canRead: choice.canRead,
+    canWrite: choice.canWrite,
+    zone: null,
+    color: choice.color,
+  };
+}
+
+export interface AccountGroup {
+  readonly account: string;
+  readonly calendars: readonly CalendarChoice[];
+}
+
+/** Calendars under their accounts, both in the order in which they came. */
+export function byAccount(choices: readonly CalendarChoice[]): readonly AccountGroup[] {
+  return [...Map.groupBy(choices, ({ account }) => account)].map(([account, calendars]) => ({
+    account,
+    calendars,
+  }));
+}
+
+/** What to call a calendar whose key crossed the border; the key itself where it is not known any more. */
+export function calendarName(choices: readonly CalendarChoice[], key: string): string {
+  return choices.find((choice) => choice.key === key)?.ref ?? 'a calendar that is gone';
+}

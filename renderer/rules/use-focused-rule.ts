@@ -1,0 +1,35 @@
+import type { Rule } from '../../shared/model/rule.ts';
+import { createRulesStore } from '../state/app.ts';
+import { useFeature } from '../state/stores.tsx';
+import { createDrafts } from './drafts-store.ts';
+import { problemsOfRule, type Problem } from './problems.ts';
+
+export interface FocusedRule {
+  readonly rule: Rule;
+  /** Stays while the rule is being edited, also where its id follows its name. */
+  readonly key: string;
+  readonly problems: readonly Problem[];
+  readonly locked: string | null;
+  /** Changes the rule; edits with one tag in a row are undone as one. */
+  readonly change: (change: (rule: Rule) => Rule, tag?: string) => void;
+}
+
+/** The rule in the editor; null where none is chosen. */
+export function useFocusedRule(): FocusedRule | null {
+  const rules = useFeature(createDrafts, (state) => state.history.present);
+  const focus = useFeature(createDrafts, (state) => state.focus);
+  const found = useFeature(createDrafts, (state) => state.preview?.problems);
+  const editRule = useFeature(createDrafts, (state) => state.editRule);
+  const views = useFeature(createRulesStore, (state) => state.value);
+  const index = rules.findIndex(({ id }) => id === focus);
+  const rule = rules[index];
+  if (rule === undefined) return null;
+  const view = views?.find((one) => one.rule.id === rule.id);
+  return {
+    rule,
+    key: view === undefined ? `draft ${index}` : rule.id,
+    problems: problemsOfRule(found ?? [], index),
+    locked: view?.locked ?? null,
+    change: (change, tag) => editRule(rule.id, change, tag),
+  };
+}

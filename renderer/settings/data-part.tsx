@@ -1,0 +1,34 @@
+import { Download, Trash2 } from 'lucide-react';
+import { useState, type JSX } from 'react';
+import { useDeed } from '../state/deed.ts';
+import { Button } from '../ui/button.tsx';
+import { SettingRow } from '../ui/setting-row.tsx';
+import { EraseDialog } from './erase-dialog.tsx';
+import { Part } from './part.tsx';
+
+/** Export everything, erase everything. */
+export function DataPart(): JSX.Element {
+  const save = useDeed('exportData');
+  const [erasing, setErasing] = useState(false);
+  return (
+    <Part title="Your data">
+      <SettingRow
+        title="Export everything"
+        hint="All that Umbra holds, as one JSON file. Sign-ins and keys are never in it."
+      >
+        <Button icon={<Download size={14} />} busy={save.busy} onClick={() => void save.run({})}>
+          Export…
+        </Button>
+      </SettingRow>
+      <SettingRow
+        title="Erase everything"
+        hint="Accounts, rules, the log and, if you wish, every block ever written."
+      >
+        <Button icon={<Trash2 size={14} />} onClick={() => setErasing(true)}>
+          Erase…
+        </Button>
+      </SettingRow>
+      {erasing ? <EraseDialog onClose={() => setErasing(false)} /> : null}
+    </Part>
+  );
+}

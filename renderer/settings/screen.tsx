@@ -1,0 +1,39 @@
+import type { JSX } from 'react';
+import { createSettingsStore } from '../state/app.ts';
+import { useFeature } from '../state/stores.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { AboutPart } from './about-part.tsx';
+import { DataPart } from './data-part.tsx';
+import { PrivacyPart } from './privacy-part.tsx';
+import { SyncPart } from './sync-part.tsx';
+import { SystemPart } from './system-part.tsx';
+import { TimePart } from './time-part.tsx';
+import styles from './settings.module.css';
+
+/** Everything that is set once. Each change is kept at once. */
+export default function SettingsScreen(): JSX.Element {
+  const { value, problem, loading, reload } = useFeature(createSettingsStore, (state) => state);
+  return (
+    <Screen title="Settings" note="Every change is kept at once.">
+      <div className={styles.page}>
+        {problem === null ? null : (
+          <ErrorNote
+            problem={problem}
+            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
+          />
+        )}
+        {value === null ? null : (
+          <>
+            <SyncPart settings={value} />
+            <TimePart settings={value} />
+            <PrivacyPart settings={value} />
+            <SystemPart settings={value} />
+          </>
+        )}
+        <DataPart />
+        <AboutPart />
+      </div>
+    </Screen>
+  );
+}

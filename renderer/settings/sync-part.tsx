@@ -1,0 +1,38 @@
+import type { JSX } from 'react';
+import type { Settings } from '../../shared/ipc/app.ts';
+import { useDeed } from '../state/deed.ts';
+import { Select } from '../ui/select.tsx';
+import { SettingRow } from '../ui/setting-row.tsx';
+import { Part } from './part.tsx';
+import { horizonChoices, pastChoices, withValue } from './settings-words.ts';
+
+/** How far back and ahead blocks are written. */
+export function SyncPart({ settings }: { readonly settings: Settings }): JSX.Element {
+  const save = useDeed('saveSettings');
+  const { window } = settings;
+  const choices = (list: ReturnType<typeof withValue>): { value: string; label: string }[] =>
+    list.map(({ value, label }) => ({ value: String(value), label }));
+  return (
+    <Part title="Sync">
+      <SettingRow
+        title="Look ahead"
+        hint="Blocks are written this far into the future. A longer time needs more requests."
+      >
+        <Select
+          label="Look ahead"
+          value={String(window.futureDays)}
+          choices={choices(withValue(horizonChoices, window.futureDays))}
+          onChange={(days) => void save.run({ window: { ...window, futureDays: Number(days) } })}
+        />
+      </SettingRow>
+      <SettingRow title="Look back" hint="Earlier blocks stay as history and are left alone.">
+        <Select
+          label="Look back"
+          value={String(window.pastDays)}
+          choices={choices(withValue(pastChoices, window.pastDays))}
+          onChange={(days) => void save.run({ window: { ...window, pastDays: Number(days) } })}
+        />
+      </SettingRow>
+    </Part>
+  );
+}

@@ -1,0 +1,8 @@
+import { remoteStore } from './remote.ts';
+
+/** How the program is: mode, sync, counts for the navigation, the zone. */
+export const createAppStore = remoteStore('state', {}, ['app', 'holds', 'accounts', 'events']);
+/** All accounts with their calendars: colours, names and layers come from here. */
+export const createAccountsStore = remoteStore('accounts', {}, ['accounts']);
+export const createSettingsStore = remoteStore('readSettings', {}, ['settings']);
+export const createRulesStore = remoteStore('rules', {}, ['rules', 'holds']);

@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest';
+import {
+  accessRemark,
+  accessWords,
+  accountTotals,
+  adminMail,
+  labelProblem,
+  stateWords,
+} from '../../../../renderer/accounts/account-words.ts';
+import { accountStates } from '../../../../shared/ipc/accounts.ts';
+import { accountView, calendarView } from '../account-view.ts';
+
+describe('an account', () => {
+  it('has words for each of its states', () => {
+    expect(Object.keys(stateWords).sort()).toEqual([...accountStates].sort());
+  });
+
+  it.each([
+    ['Acme', null],
+    ['  ', 'Give it a name; rules call its calendars by it.'],
+    ['A/B', 'A name holds no “/”, “*” or control characters.'],
+    ['Home', 'Another account has this name.'],
+    ['x'.repeat(61), 'At most 60 characters.'],
+  ])('may be called %j: %j', (label, problem) => {
+    expect(labelProblem(label, ['Home'])).toBe(problem);
+  });
+
+  it('says what may be done with a calendar, and what follows', () => {
+    const cases = [
+      [calendarView('A/a'), 'Read and write', null],
+      [
+        calendarView('A/a', { canWrite: false }),
+        'Read only',
+        'It can be a source, but no block can be written to it.',
+      ],
+      [
+        calendarView('A/a', { canRead: false, canWrite: false }),
+        'Free/busy only',
+        'Its events can’t be listed, so rules leave it out.',
+      ],
+    ] as const;
+    for (const [calendar, words, remark] of cases)
+      expect([accessWords(calendar), accessRemark(calendar)]).toEqual([words, remark]);
+  });
+
+  it('writes to its administrator without the address of the person', () => {
+    const mail = adminMail(accountView('Acme', calendarView('Acme/a')));
+    expect(mail).toContain('acme.example');
+    expect(mail).not.toContain('me@');
+  });
+
+  it('adds up its calendars', () => {
+    expect(accountTotals(accountView('A', calendarView('A/a'), calendarView('A/b')))).toEqual({
+      calendars: 2,
+      events: 20,
+      blocks: 10,
+    });
+  });
+});

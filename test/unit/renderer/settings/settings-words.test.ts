@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import {
+  horizonChoices,
+  hoursProblem,
+  sayZone,
+  toggleDay,
+  toggleZone,
+  unlocksErase,
+  withValue,
+} from '../../../../renderer/settings/settings-words.ts';
+
+describe('settings', () => {
+  it('offer a value that is none of the usual ones', () => {
+    expect(withValue(horizonChoices, 90)).toBe(horizonChoices);
+    expect(withValue(horizonChoices, 45).map(({ value }) => value)).toEqual([
+      30, 45, 60, 90, 180, 365, 730,
+    ]);
+  });
+
+  it('take working hours that end later than they begin', () => {
+    expect(hoursProblem({ from: '09:00', to: '17:00', days: [] })).toBeNull();
+    expect(hoursProblem({ from: '17:00', to: '09:00', days: [] })).not.toBeNull();
+    expect(hoursProblem({ from: '', to: '09:00', days: [] })).not.toBeNull();
+  });
+
+  it('keep working days in the order of the week, and one at least', () => {
+    expect(toggleDay(['mon', 'wed'], 'tue')).toEqual(['mon', 'tue', 'wed']);
+    expect(toggleDay(['mon'], 'mon')).toEqual(['mon']);
+  });
+
+  it('take three further zones at most', () => {
+    expect(toggleZone(['a', 'b', 'c'], 'd')).toEqual(['a', 'b', 'c']);
+    expect(toggleZone(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
+  });
+
+  it('say what a zone means', () => {
+    const november = Date.parse('2026-11-24T00:00Z');
+    expect(sayZone('America/New_York', november)).toBe('America/New York (UTC-05:00)');
+    expect(sayZone('UTC', november)).toBe('UTC (UTC+00:00)');
+  });
+
+  it('erase only after the word was typed', () => {
+    expect([unlocksErase(' erase '), unlocksErase('eras')]).toEqual([true, false]);
+  });
+});

@@ -1,0 +1,278 @@
+import type { CalendarItem, Shadow } from '../../shared/ipc/calendar.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
+import type { Settings } from '../../shared/ipc/app.ts';
+import { now, people, zone } from './fake-people.ts';
+
+export const defaultSettings: Settings = {
+  zone: null,
+  secondaryZones: ['America/New_York'],
+  window: { pastDays: 7, futureDays: 90 },
+  workingHours: { from: '08:00', to: '18:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] },
+  notifications: true,
+  hideTitles: false,
+  contentProtection: true,
+  startAtLogin: true,
+  theme: 'system',
+};
+
+function shadowOf(
+  item: CalendarItem,
+  rule: string,
+  target: string,
+  block: Partial<NonNullable<Shadow['block']>> | null,
+  reason: string,
+  state: Shadow['state'],
+): Shadow {
+  return {
+    rule,
+    target,
+    reason,
+    state,
+    block:
+      block === null
+        ? null
+        : {
+            title: 'Busy',
+            time: item.time,
+            location: null,
+            description: null,
+            showAs: 'busy',
+            private: true,
+            members: 1,
+            ...block,
+          },
+  };
+}
+
+export function detailsOf(item: CalendarItem): Output<'itemDetails'> {
+  return {
+    item,
+    description:
+      'Agenda\n1. Where we stand\n2. Options and their price\n3. Decision\n\nPlease read the attached paper before the meeting.',
+    shadows: [
+      shadowOf(
+        item,
+        'mesh',
+        'northwind:calendar',
+        {},
+        'The rule covers every calendar, and this event keeps you busy.',
+        'live',
+      ),
+      shadowOf(
+        item,
+        'mesh',
+        'helix:katharina-vogt',
+        { members: 2 },
+        'Merged with the event before it: the gap is shorter than 15 minutes.',
+        'outstanding',
+      ),
+      shadowOf(
+        item,
+        'to-personal',
+        'personal:calendar',
+        { title: item.title, private: false },
+        'The rule shows titles to Personal.',
+        'held',
+      ),
+      shadowOf(
+        item,
+        'mesh',
+        'uni:vogt',
+        null,
+        'You deleted the block there on 20 November, so it stays away.',
+        'dismissed',
+      ),
+      shadowOf(
+        item,
+        'board-to-work',
+        'acme:calendar',
+        null,
+        'Only events of Northwind Board cast a block by this rule.',
+        'none',
+      ),
+    ],
+    history: [
+      {
+        at: now - 3_600_000,
+        sentence:
+          'Moved the block on Northwind Board/Calendar by 30 minutes, because the event moved.',
+      },
+      { at: now - 86_400_000, sentence: 'Wrote a block on Northwind Board/Calendar.' },
+      { at: now - 86_405_000, sentence: 'Wrote a block on Helix Advisory/Katharina Vogt.' },
+    ],
+  };
+}
+
+export function seenAs(
+  items: readonly CalendarItem[],
+  calendar: string,
+  audience: string,
+): Output<'seenAs'> {
+  return items
+    .filter((item) => item.calendar === calendar)
+    .map((item) => {
+      const hidden =
+        audience === 'freeBusy' || (audience !== 'owner' && item.visibility !== 'default');
+      return {
+        time: item.time,
+        title: hidden ? (item.showAs === 'busy' ? 'Busy' : item.showAs) : item.title,
+        location: hidden ? null : item.location,
+        showAs: item.showAs,
+        block: item.kind !== 'event',
+      };
+    });
+}
+
+export function conflictsOf(items: readonly CalendarItem[]): Output<'conflicts'> {
+  const timed = items
+    .filter((item) => item.conflict && item.kind === 'event' && item.time.kind === 'timed')
+    .map((item) => ({
+      item,
+      start: item.time.kind === 'timed' ? item.time.start : 0,
+      end: item.time.kind === 'timed' ? item.time.end : 0,
+    }))
+    .sort((a, b) => a.start - b.start);
+  const groups: { start: number; end: number; items: CalendarItem[] }[] = [];
+  for (const { item, start, end } of timed) {
+    const last = groups.at(-1);
+    if (last !== undefined && start < last.end) {
+      last.items.push(item);
+      last.end = Math.max(last.end, end);
+    } else groups.push({ start, end, items: [item] });
+  }
+  return groups.filter((group) => group.items.length > 1);
+}
+
+export function freeSlots(
+  items: readonly CalendarItem[],
+  from: number,
+  to: number,
+  minutes: number,
+): Output<'findTime'> {
+  const busy = items
+    .flatMap((item) => (item.time.kind === 'timed' && item.kind === 'event' ? [item.time] : []))
+    .sort((a, b) => a.start - b.start);
+  const slots: { start: number; end: number }[] = [];
+  for (let day = from; day < to; day += 86_400_000) {
+    const midnight = Math.floor(day / 86_400_000) * 86_400_000;
+    if ([0, 6].includes(new Date(midnight).getUTCDay())) continue;
+    let free = Math.max(midnight + 7 * 3_600_000, from);
+    const end = midnight + 17 * 3_600_000;
+    for (const span of [
+      ...busy.filter((one) => one.end > free && one.start < end),
+      { start: end, end },
+    ]) {
+      if (span.start - free >= minutes * 60_000) slots.push({ start: free, end: span.start });
+      free = Math.max(free, span.end);
+    }
+  }
+  return slots;
+}
+
+const actions = ['create', 'update', 'delete', 'hold', 'approve', 'ruleChanged'];
+export function activity(
+  before: number | null,
+  limit: number,
+  text: string,
+  action: string | null,
+): Output<'activity'> {
+  const all = Array.from({ length: 2_400 }, (_, index) => ({
+    sequence: 2_400 - index,
+    at: now - index * 137_000,
+    action: actions[(index * 7) % 6] ?? 'create',
+    rule: index % 9 === 0 ? null : (['mesh', 'board-to-work', 'to-personal'][index % 3] ?? null),
+    target:
+      ['acme:calendar', 'helix:katharina-vogt', 'personal:calendar', 'northwind:calendar'][
+        index % 4
+      ] ?? null,
+    outcome: index % 41 === 0 ? 'throttled' : index % 97 === 0 ? 'forbidden' : 'ok',
+  }));
+  const found = all.filter(
+    (entry) =>
+      (before === null || entry.sequence < before) &&
+      (action === null || entry.action === action) &&
+      JSON.stringify(entry).includes(text),
+  );
+  return { entries: found.slice(0, limit), more: found.length > limit };
+}
+
+export function health(): Output<'health'> {
+  const calendars = people().flatMap((account) => account.calendars);
+  return {
+    accounts: people().map((account, index) => ({
+      account: account.label,
+      latencyP50: account.state === 'needsAdmin' ? null : 4_200 + index * 1_900,
+      latencyP95: account.state === 'needsAdmin' ? null : 21_000 + index * 17_500,
+      successRate:
+        account.state === 'needsAdmin' ? null : account.state === 'throttled' ? 0.9962 : 0.9997,
+      quotaShare: account.state === 'throttled' ? 0.86 : 0.08 + index * 0.03,
+      queue: account.state === 'throttled' ? 14 : 0,
+      lastError: account.state === 'healthy' ? null : account.sentence,
+    })),
+    cycles: Array.from({ length: 120 }, (_, index) => ({
+      at: now - (119 - index) * 60_000,
+      durationMs: 900 + ((index * 7919) % 2_300),
+      ok: index % 37 !== 5,
+    })),
+    flows: calendars.slice(0, 12).flatMap((source, index) =>
+      ['acme:calendar', 'helix:katharina-vogt', 'personal:calendar', 'northwind:calendar']
+        .filter((target) => target !== source.key)
+        .map((target) => ({
+          source: source.key,
+          target,
+          rule: index % 4 === 0 ? 'board-to-work' : 'mesh',
+          level: target === 'personal:calendar' ? 'title' : index % 4 === 0 ? 'labelled' : 'busy',
+        })),
+    ),
+  };
+}
+
+export function previewOf(items: readonly CalendarItem[]): Output<'previewRules'> {
+  return {
+    problems: [],
+    requests: 38,
+    reveals: [],
+    impact: [
+      { rule: 'mesh', target: 'acme:calendar', create: 24, change: 3, remove: 0 },
+      { rule: 'mesh', target: 'helix:katharina-vogt', create: 31, change: 0, remove: 2 },
+      { rule: 'to-personal', target: 'personal:calendar', create: 12, change: 8, remove: 1 },
+    ],
+    examples: items
+      .filter(
+        (item) => item.kind === 'event' && item.time.kind === 'timed' && item.time.start > now,
+      )
+      .slice(0, 12)
+      .map((item, index) => ({
+        calendar: item.calendar,
+        title: item.title,
+        time: item.time,
+        target: 'personal:calendar',
+        shown:
+          index % 4 === 3
+            ? null
+            : { title: 'Busy', time: item.time, location: null, description: null },
+        reason:
+          index % 4 === 3
+            ? 'The event is free, and free events cast nothing.'
+            : 'The rule covers this calendar.',
+      })),
+  };
+}
+
+export const appState: Output<'state'> = {
+  mode: 'sample',
+  sync: {
+    state: 'ok',
+    sentence: 'All calendars are in step.',
+    progress: null,
+    lastCycleAt: now - 42_000,
+    nextCycleAt: now + 18_000,
+    pausedUntil: null,
+  },
+  holds: 2,
+  conflicts: 3,
+  accountsInTrouble: 3,
+  version: '0.1.0',
+  now,
+  zone,
+};

@@ -1,0 +1,227 @@
+import type { AppState } from '../../shared/ipc/app.ts';
+import type { CalendarItem } from '../../shared/ipc/calendar.ts';
+import type { Api, Channel, Input, Output, Problem, Topic } from '../../shared/ipc/contract.ts';
+import { ruleTemplateFor } from './fake-templates.ts';
+import {
+  activity,
+  appState,
+  conflictsOf,
+  defaultSettings,
+  detailsOf,
+  freeSlots,
+  health,
+  previewOf,
+  seenAs,
+} from './fake-answers.ts';
+import { dense, hostile, realistic } from './fake-events.ts';
+import { now, people } from './fake-people.ts';
+import { holds, rules } from './fake-rules.ts';
+
+/** `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in them. */
+export const scenes = ['rich', 'empty', 'dense', 'hostile', 'failing', 'silent', 'quiet'] as const;
+export type Scene = (typeof scenes)[number];
+
+type Answers = { readonly [C in Channel]: (input: Input<C>) => Output<C> };
+
+const failure: Problem = {
+  code: 'account.unreachable',
+  sentence: 'The provider of “Acme” gave no usable answer (503).',
+  kept: 'Nothing was lost: what is outstanding is tried again in the next cycle.',
+  action: 'Check the network; then sync again.',
+  details: [],
+};
+
+/** A program without an engine: realistic data, and changes that last until the page is loaded anew. */
+export function fakeApi(scene: Scene): Api {
+  const listeners = new Set<(changed: readonly Topic[]) => void>();
+  const ring = (...changed: Topic[]): void => listeners.forEach((listener) => listener(changed));
+  const accounts = scene === 'empty' ? [] : people();
+  const keys = accounts.flatMap((account) => account.calendars.map((calendar) => calendar.key));
+  const itemsByScene: Partial<Record<Scene, () => CalendarItem[]>> = {
+    empty: () => [],
+    quiet: () => [],
+    dense: () => dense(keys),
+    hostile,
+  };
+  let items = (itemsByScene[scene] ?? realistic)();
+  let app: AppState =
+    scene === 'empty'
+      ? {
+          ...appState,
+          mode: 'empty',
+          holds: 0,
+          conflicts: 0,
+          accountsInTrouble: 0,
+          sync: {
+            ...appState.sync,
+            sentence: 'Waiting for a first account.',
+            lastCycleAt: null,
+            nextCycleAt: null,
+          },
+        }
+      : scene === 'quiet'
+        ? { ...appState, holds: 0, conflicts: 0, accountsInTrouble: 0 }
+        : appState;
+  let settings = defaultSettings;
+  let ruleViews = scene === 'empty' || scene === 'quiet' ? [] : rules(keys);
+  let waiting = scene === 'empty' || scene === 'quiet' ? [] : holds();
+  const within = (from: number, to: number): CalendarItem[] =>
+    items.filter(({ time }) => {
+      const start = time.kind === 'timed' ? time.start : Date.parse(time.start);
+      const end = time.kind === 'timed' ? time.end : Date.parse(time.end);
+      return start < to && end > from;
+    });
+  const setSync = (sync: Partial<AppState['sync']>): Record<string, never> => {
+    app = { ...app, sync: { ...app.sync, ...sync } };
+    ring('app');
+    return {};
+  };
+
+  const answers: Answers = {
+    state: () => app,
+    syncNow: () => {
+      [0.1, 0.35, 0.6, 0.85].forEach((progress, index) =>
+        setTimeout(
+          () =>
+            setSync({
+              state: 'syncing',
+              sentence: `Reading ${index + 2} of 8 accounts…`,
+              progress,
+            }),
+          index * 500,
+        ),
+      );
+      setTimeout(
+        () =>
+          setSync({
+            state: 'ok',
+            sentence: 'All calendars are in step.',
+            progress: null,
+            lastCycleAt: now,
+            nextCycleAt: now + 60_000,
+          }),
+        2_200,
+      );
+      return {};
+    },
+    pause: ({ length }) =>
+      setSync({
+        state: 'paused',
+        sentence: 'Paused. Blocks stay as they are.',
+        nextCycleAt: null,
+        pausedUntil:
+          length === 'untilResumed' ? null : now + (length === '30min' ? 1_800_000 : 3_600_000),
+      }),
+    resume: () =>
+      setSync({
+        state: 'ok',
+        sentence: 'All calendars are in step.',
+        pausedUntil: null,
+        nextCycleAt: now + 5_000,
+      }),
+    readSettings: () => settings,
+    saveSettings: (change) => {
+      settings = { ...settings, ...change } as typeof settings;
+      ring('settings', 'app');
+      return settings;
+    },
+    startSample: () => ({}),
+    copyText: ({ text, html }) => {
+      Object.assign(globalThis, { copied: { text, html } });
+      return {};
+    },
+    openLink: () => ({}),
+    items: ({ from, to }) => within(from, to),
+    itemDetails: ({ calendar, id }) => {
+      const item = items.find((one) => one.id === id && one.calendar === calendar) ?? items[0];
+      if (item === undefined) throw new Error('No such item');
+      return detailsOf(item);
+    },
+    seenAs: ({ calendar, audience, from, to }) => seenAs(within(from, to), calendar, audience),
+    conflicts: ({ from, to }) => conflictsOf(within(from, to)),
+    findTime: ({ minutes, from, to }) => freeSlots(within(from, to), from, to, minutes),
+    blockMe: ({ span }) => {
+      const time =
+        typeof span === 'string'
+          ? { start: now, end: now + 1_800_000 }
+          : { start: span.from, end: span.to };
+      const like = items[0];
+      if (like !== undefined)
+        items = [
+          ...items,
+          {
+            ...like,
+            id: `own-${items.length}`,
+            calendar: 'acme:calendar',
+            kind: 'block',
+            title: 'Busy',
+            castBy: null,
+            conflict: false,
+            time: { kind: 'timed', ...time },
+          },
+        ];
+      ring('events');
+      return {};
+    },
+    unblockMe: () => {
+      items = items.filter((item) => !item.id.startsWith('own-'));
+      ring('events');
+      return {};
+    },
+    rules: () => ruleViews,
+    previewRules: () => previewOf(items),
+    saveRules: () => ({}),
+    switchRule: ({ id, enabled }) => {
+      ruleViews = ruleViews.map((view) =>
+        view.rule.id === id ? { ...view, rule: { ...view.rule, enabled } } : view,
+      );
+      ring('rules', 'events');
+      return {};
+    },
+    ruleTemplate: ({ name }) => ruleTemplateFor(name),
+    exportRules: () => ({ saved: true }),
+    importRules: () => ({ rules: ruleTemplateFor('mesh') }),
+    holds: () => waiting,
+    decideHold: ({ id, decision }) => {
+      waiting = waiting.map((hold) => (hold.id === id ? { ...hold, state: decision } : hold));
+      app = { ...app, holds: waiting.filter((hold) => hold.state === 'waiting').length };
+      ring('holds', 'app');
+      return {};
+    },
+    accounts: () => accounts,
+    addAccount: () => ({}),
+    renameAccount: () => ({}),
+    signInAgain: () => ({}),
+    removeAccount: () => ({}),
+    activity: ({ before, limit, text, action }) => activity(before, limit, text, action),
+    verifyActivity: () => ({ firstBad: null }),
+    exportActivity: () => ({ saved: true }),
+    health,
+    exportData: () => ({ saved: true }),
+    eraseEverything: () => ({ left: 0 }),
+  };
+
+  const called: { channel: string; input: unknown }[] = [];
+  Object.assign(globalThis, { umbraCalls: called, umbraRing: ring });
+  const calls = Object.fromEntries(
+    Object.entries(answers).map(([channel, answer]) => [
+      channel,
+      async (input: never) => {
+        called.push({ channel, input });
+        await new Promise((done) => setTimeout(done, 20));
+        if (scene === 'silent') throw new Error('no answer');
+        if (scene === 'failing' && channel !== 'state' && channel !== 'readSettings')
+          return { ok: false, problem: failure };
+        return { ok: true, value: answer(input) };
+      },
+    ]),
+  );
+  return {
+    ...calls,
+    onChange: (listener: (changed: readonly Topic[]) => void) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    onNavigate: () => () => undefined,
+  } as unknown as Api;
+}
