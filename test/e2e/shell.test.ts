@@ -171,3 +171,12 @@ describe('the built app on the stand-in for Electron, in its sample world', () =
     expect(await app.ended).toBe(0);
   });
 });
+
+describe('the built app without a window', () => {
+  it('runs the verbs of the command', async () => {
+    const app = await startApp(['--headless', 'status', '--json']);
+    const code = await app.ended;
+    await app.stop();
+    expect([code, JSON.parse(app.prints())]).toMatchObject([0, { ok: true }]);
+  });
+});

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Controls } from './control.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -20,6 +20,8 @@ export interface DrivenApp {
   readonly host: Remote;
   /** The window's page as Chromium shows it. */
   readonly page: () => Promise<Page>;
+  /** What it wrote to stdout so far. */
+  readonly prints: () => string;
   /** What it wrote to stderr so far. */
   readonly remarks: () => string;
   /** The code with which it ended. */
@@ -40,21 +42,23 @@ export async function startApp(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     execArgv: ['--disable-warning=ExperimentalWarning'],
   });
+  let prints = '';
   let remarks = '';
+  child.stdout?.on('data', (chunk: Buffer) => (prints += chunk.toString()));
   child.stderr?.on('data', (chunk: Buffer) => (remarks += chunk.toString()));
   const ended = once(child, 'exit').then(([code]) => code as number | null);
   const host = remote(child);
-  const browser = once(child, 'spawn').then(async () =>
-    chromium.connectOverCDP(await host.endpoint()),
-  );
-  browser.catch(() => undefined);
+  let connected: Promise<Browser> | null = null;
+  const browser = (): Promise<Browser> =>
+    (connected ??= host.endpoint().then((endpoint) => chromium.connectOverCDP(endpoint)));
   return {
     host,
     directory,
     ended,
+    prints: () => prints,
     remarks: () => remarks,
     page: async () => {
-      const pages = (await browser).contexts().flatMap((context) => context.pages());
+      const pages = (await browser()).contexts().flatMap((context) => context.pages());
       const page = pages.find((one) => one.url().startsWith('https://umbra.app.invalid/'));
       if (page !== undefined) return page;
       const [first] = pages;
@@ -65,7 +69,7 @@ export async function startApp(
     stop: async () => {
       if (child.exitCode === null) child.kill('SIGKILL');
       await ended;
-      await browser.then((it) => it.close()).catch(() => undefined);
+      await connected?.then((it) => it.close()).catch(() => undefined);
       if (given === null) await rm(directory, { recursive: true, force: true, maxRetries: 5 });
     },
   };
