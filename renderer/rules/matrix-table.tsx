@@ -83,7 +83,7 @@ function MatrixHead({ map, onSelect }: MatrixTableProps): JSX.Element {
               onClick={() => onSelect(selectColumn(column, sizeOf(map)))}
             >
               <Dot color={target.color} />
-              <Foreign text={target.name} max={40} />
+              <Foreign text={target.name} />
             </button>
           </th>
         ))}
@@ -106,7 +106,7 @@ function MatrixRow(
           onClick={() => onSelect(selectRow(row, sizeOf(map)))}
         >
           <Dot color={source.color} />
-          <Foreign text={source.name} max={40} />
+          <Foreign text={source.name} />
         </button>
       </th>
       {map.rows[row]?.map((cell, column) => (

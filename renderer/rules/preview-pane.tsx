@@ -14,7 +14,7 @@ export function PreviewPane(): JSX.Element {
   const problem = useFeature(createDrafts, (state) => state.previewProblem);
   const stale = useFeature(createDrafts, (state) => state.stale);
   return (
-    <section className={styles.pane} aria-label="Preview" aria-busy={stale}>
+    <section className={styles.pane} aria-label="Preview" aria-busy={stale} tabIndex={0}>
       <header className={styles.head}>
         <h2>What you have</h2>
         <h2>

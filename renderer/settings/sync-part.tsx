@@ -13,7 +13,7 @@ export function SyncPart({ settings }: { readonly settings: Settings }): JSX.Ele
   const choices = (list: ReturnType<typeof withValue>): { value: string; label: string }[] =>
     list.map(({ value, label }) => ({ value: String(value), label }));
   return (
-    <Part title="Sync">
+    <Part title="Time span">
       <SettingRow
         title="Look ahead"
         hint="Blocks are written this far into the future. A longer time needs more requests."

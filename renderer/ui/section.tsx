@@ -16,7 +16,7 @@ export function Section({ title, summary, open = true, children }: SectionProps)
     <details className={styles.section} open={open}>
       <summary className={styles.head}>
         <ChevronRight size={14} className={styles.arrow} aria-hidden="true" />
-        <h3 className={styles.title}>{title}</h3>
+        <h2 className={styles.title}>{title}</h2>
         {summary === undefined ? null : <span className={styles.summary}>{summary}</span>}
       </summary>
       <div className={styles.body}>{children}</div>

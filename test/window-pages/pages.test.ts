@@ -1,0 +1,284 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { chromium, type Browser, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumOptions } from '../window/chromium-options.ts';
+import { serveWindow } from '../window/serve-window.ts';
+import { buildPages } from './build-pages.ts';
+
+interface Called {
+  readonly channel: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+let browser: Browser;
+let served: Awaited<ReturnType<typeof serveWindow>>;
+let built: string;
+let page: Page;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  built = await mkdtemp(join(tmpdir(), 'umbra-pages-'));
+  await buildPages(built);
+  served = await serveWindow(built);
+  browser = await chromium.launch(chromiumOptions);
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await served.close();
+  await rm(built, { recursive: true });
+});
+
+afterEach(async () => {
+  await page.context().close();
+  expect(complaints.splice(0)).toEqual([]);
+});
+
+async function open(at: string, colorScheme: 'light' | 'dark' = 'light'): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    colorScheme,
+    reducedMotion: 'reduce',
+  });
+  page = await context.newPage();
+  page.on('pageerror', ({ message }) => complaints.push(message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Maximum update|not wrapped/i.test(message.text()))
+      complaints.push(message.text());
+  });
+  await page.goto(served.url + at);
+  return page;
+}
+
+/** Everything of a kind that the page asked of the program. */
+async function asked(channel: string): Promise<readonly Called[]> {
+  const calls = await page.evaluate(
+    () => (globalThis as unknown as { umbraCalls: Called[] }).umbraCalls,
+  );
+  return calls.filter((call) => call.channel === channel);
+}
+
+const text = (words: string | RegExp): ReturnType<Page['getByText']> =>
+  page.getByText(words).first();
+
+describe('each page', () => {
+  const pages = [
+    ['#/rules', /What they see/],
+    ['#/rules?view=matrix', /Arrow keys move/],
+    ['#/holds', /Many removals at once/],
+    ['#/accounts', /Slowed down by the provider/],
+    ['#/activity', /Block written/],
+    ['#/health', /Where data goes/],
+    ['#/settings', /Look ahead/],
+    ['#/start?step=calendars', /Pick the calendars/],
+    ['#/start?step=template', /Isolated clients/],
+    ['?scene=empty#/calendar', /Look around first/],
+    ['?scene=quiet#/rules', /No rules yet/],
+    ['?scene=quiet#/holds', /Nothing is held/],
+  ] as const;
+
+  it.each(
+    pages.flatMap(([at, sign]) => [[at, 'light', sign] as const, [at, 'dark', sign] as const]),
+  )(
+    '%s in %s has no fault that axe knows, and keeps to the content policy',
+    async (at, theme, sign) => {
+      await open(at, theme);
+      await text(sign).waitFor();
+      await page.waitForTimeout(600);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.flatMap(({ id, nodes }) =>
+          nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+        ),
+      ).toEqual([]);
+    },
+  );
+
+  it.each(['rules', 'holds', 'accounts', 'activity', 'health'])(
+    '%s says what failed, what was not lost, and how to go on',
+    async (route) => {
+      await open(`?scene=failing#/${route}`);
+      await text('gave no usable answer').waitFor();
+      await text('Nothing was lost').waitFor();
+      await page.getByRole('button', { name: 'Try again' }).first().waitFor();
+    },
+  );
+});
+
+describe('the editor of rules', () => {
+  it('shows what others see while one edits, and asks before it reveals more', async () => {
+    await open('#/rules');
+    await page.getByRole('radio', { name: 'Details', exact: true }).click();
+    await page.getByRole('button', { name: 'Save rules' }).click();
+    await page.getByRole('heading', { name: 'Show more than before?' }).waitFor();
+    await text(/“Busy everywhere” shows the title, the place and the description/).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: 'Save rules' }).click();
+    await page.getByRole('button', { name: 'Show it and save' }).click();
+    await text('Rules saved.').waitFor();
+    await page.getByRole('button', { name: 'Save rules' }).waitFor({ state: 'detached' });
+  });
+
+  it('names a problem at its field, and does not save', async () => {
+    await open('#/rules');
+    await page.getByRole('button', { name: /^Board work at Acme/ }).click();
+    const field = page.getByPlaceholder('{label}: {title}');
+    await field.fill('{title}');
+    await text(/needs the level "title" or more/).waitFor();
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    expect(await page.getByRole('button', { name: 'Save rules' }).isDisabled()).toBe(true);
+  });
+
+  it('takes back and repeats edits', async () => {
+    await open('#/rules');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await name.fill('Another name');
+    await page.getByRole('button', { name: 'Undo' }).click();
+    expect(await name.inputValue()).toBe('Busy everywhere');
+    await page.getByRole('button', { name: 'Redo' }).click();
+    expect(await name.inputValue()).toBe('Another name');
+    await page.getByRole('button', { name: 'Discard' }).click();
+    expect(await name.inputValue()).toBe('Busy everywhere');
+  });
+
+  it('moves a rule with the keyboard', async () => {
+    await open('#/rules');
+    await page.getByRole('button', { name: /^Move Board work/ }).press('ArrowUp');
+    await text('Moved to place 1 of 5.').waitFor();
+    expect(
+      await page.getByRole('listitem').filter({ hasText: 'block' }).first().textContent(),
+    ).toContain('Board work at Acme');
+  });
+
+  it('adds a template, with a dry run before anything is saved', async () => {
+    await open('?scene=quiet#/rules');
+    await page.getByRole('button', { name: 'Choose a template' }).click();
+    await page.getByRole('radio', { name: 'Isolated clients' }).click();
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await text('Not saved: 1 added').waitFor();
+    await text(/^Saving this/).waitFor();
+    await page.getByRole('button', { name: 'Save rules' }).click();
+    await text('Rules saved.').waitFor();
+  });
+
+  it('does not let go of a rule that an administrator has locked', async () => {
+    await open('#/rules');
+    await page.getByRole('button', { name: /^Meridian shows busy only/ }).click();
+    await text(/Your administrator decides/).waitFor();
+    expect(await page.getByRole('radio', { name: 'Details', exact: true }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Delete', exact: true }).isDisabled()).toBe(true);
+  });
+
+  it('builds a tree of conditions', async () => {
+    await open('#/rules');
+    await page.getByRole('button', { name: 'Add a condition' }).click();
+    await page.getByRole('menuitem', { name: 'Group: none of these holds' }).click();
+    await page.getByRole('textbox', { name: 'Text of the title' }).fill('lunch');
+    await text('Not saved: 1 changed').waitFor();
+  });
+});
+
+describe('the matrix', () => {
+  it('is walked, chosen and changed with the keyboard alone', async () => {
+    await open('#/rules?view=matrix');
+    await page.locator('[data-row="0"][data-column="1"]').focus();
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Shift+ArrowRight');
+    await text('2 pairs chosen').waitFor();
+    await page.keyboard.press('3');
+    expect(await page.locator('[data-level="title"][aria-selected="true"]').count()).toBe(2);
+    await text(/Not saved: 1 added/).waitFor();
+    await page.keyboard.press('0');
+    expect(await page.locator('[data-level="none"][aria-selected="true"]').count()).toBe(2);
+  });
+
+  it('leaves what an administrator has locked', async () => {
+    await open('#/rules?view=matrix');
+    await page
+      .getByRole('button', { name: 'Choose the row Meridian Capital/Investment committee' })
+      .click();
+    await text(/can’t be changed: your administrator decides/).waitFor();
+    expect(await page.getByRole('button', { name: /^Details/ }).isDisabled()).toBe(true);
+  });
+});
+
+describe('decisions that can’t be undone', () => {
+  it('removes held blocks only after a second question', async () => {
+    await open('#/holds');
+    await page.getByRole('button', { name: 'Remove 6…' }).click();
+    expect(await asked('decideHold')).toEqual([]);
+    await page.getByRole('button', { name: 'Remove 6 blocks' }).click();
+    await text('Approved: they go with the next sync').waitFor();
+    expect((await asked('decideHold'))[0]?.input).toEqual({ id: 'hold-2', decision: 'approved' });
+  });
+
+  it('keeps held blocks', async () => {
+    await open('#/holds');
+    await page.getByRole('button', { name: 'Keep the blocks' }).first().click();
+    await text('Rejected: they stay as they are').waitFor();
+  });
+
+  it('erases only after the word was typed', async () => {
+    await open('#/settings');
+    await page.getByRole('button', { name: 'Erase…' }).click();
+    const erase = page.getByRole('button', { name: 'Erase everything' });
+    expect(await erase.isDisabled()).toBe(true);
+    await page.getByRole('textbox', { name: 'Type ERASE to go on' }).fill('erase');
+    await erase.click();
+    await text('Umbra holds nothing any more').waitFor();
+    expect((await asked('eraseEverything'))[0]?.input).toEqual({ removeBlocks: true });
+  });
+
+  it('removes an account with or without its blocks', async () => {
+    await open('#/accounts');
+    await page.getByRole('button', { name: 'More for Acme' }).click();
+    await page.getByRole('menuitem', { name: 'Remove…' }).click();
+    await page.getByRole('radio', { name: 'Leave the blocks where they are' }).click();
+    await page.getByRole('button', { name: 'Remove account' }).click();
+    await text('“Acme” was removed.').waitFor();
+    expect((await asked('removeAccount'))[0]?.input).toEqual({ id: 'acme', removeBlocks: false });
+  });
+});
+
+describe('the other pages', () => {
+  it('search the activity and read on while one scrolls', async () => {
+    await open('#/activity');
+    await text('#2400').waitFor();
+    await page.getByRole('table').evaluate((list) => list.scrollTo(0, 1e6));
+    await expect.poll(async () => (await asked('activity')).length).toBeGreaterThan(1);
+    await page.getByRole('searchbox').fill('forbidden');
+    await text('Not allowed').waitFor();
+    await page.getByRole('searchbox').fill('no such thing');
+    await text('Nothing fits').waitFor();
+    expect(await page.getByRole('row').count()).toBe(0);
+  });
+
+  it('keep a setting at once, and a time only when it makes sense', async () => {
+    await open('#/settings');
+    await page.getByRole('switch', { name: 'Hide titles until pointed at' }).click();
+    await expect.poll(async () => (await asked('saveSettings')).length).toBe(1);
+    await page.getByRole('textbox', { name: 'Working hours to' }).fill('07:00');
+    await text('The end must be later than the start.').waitFor();
+    expect(await asked('saveSettings')).toHaveLength(1);
+  });
+
+  it('say why an account can’t be added without a name', async () => {
+    await open('#/accounts');
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await page.getByRole('button', { name: 'Sign in in the browser' }).click();
+    await text('Give it a name').waitFor();
+    expect(await asked('addAccount')).toEqual([]);
+  });
+
+  it('lead through the first start and keep what was left out', async () => {
+    await open('?scene=quiet#/start?step=calendars');
+    await page.getByRole('checkbox', { name: 'All calendars of Acme' }).click();
+    await page.getByRole('button', { name: 'Continue' }).click();
+    await text(/11 calendars\. Saving this/).waitFor();
+    await page.getByRole('button', { name: 'Start', exact: true }).click();
+    await page.waitForURL(/#\/calendar/);
+  });
+});
