@@ -4,7 +4,7 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, crashReporter, ipcMain, net, powerMonitor, protocol } from 'electron';
+import { app, crashReporter, ipcMain, net, powerMonitor, protocol, safeStorage } from 'electron';
 import { electronKeyStore } from './accounts/electron-key-store.ts';
 import { run } from './cli/program.ts';
 import { openDoor } from './ipc/door.ts';
@@ -108,7 +108,7 @@ async function openApp(): Promise<MainWindow> {
     signIn: await wireSignIn({
       directory,
       surroundings,
-      keyStore: electronKeyStore(process.platform),
+      keyStore: electronKeyStore(safeStorage, process.platform),
       openLink: (url) => desktop.openLink(url),
       packaged: here.clients,
     }),
