@@ -30,6 +30,15 @@ describe('the unified calendar', () => {
     expect(items[1]?.castBy).toEqual({ rule: 'mesh', calendar: rig.key('A/Work') });
   });
 
+  it('keeps a title for the window only: no request and no audit entry says it', async () => {
+    await two(mesh);
+    expect((await rig.call('items', week))[0]?.title).toBe('Board');
+    const asked = JSON.stringify(rig.clouds.seen.map(({ call }) => call));
+    expect(asked).toContain('Busy');
+    expect(asked).not.toMatch(/Board|Room 1/);
+    expect(JSON.stringify([...rig.app.profile.store.auditEntries()])).not.toMatch(/Board|Room 1/);
+  });
+
   it('shows nothing outside the span', async () => {
     await two(mesh);
     expect(await rig.call('items', { from: week.to, to: week.to + 1 })).toEqual([]);
