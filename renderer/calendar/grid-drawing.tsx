@@ -14,6 +14,7 @@ interface Drawing {
   readonly date: PlainDate;
   readonly selected: string | null;
   readonly hideTitles: boolean;
+  readonly showDay: (day: Date) => void;
 }
 
 /** How boxes, hours and days look. */
@@ -55,15 +56,19 @@ function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
   };
 }
 
-function margins({ zone, otherZones, date }: Drawing): CalendarOptions {
+function margins({ zone, otherZones, date, showDay }: Drawing): CalendarOptions {
   const zones = [...otherZones].reverse();
   return {
     slotHeaderInnerClass: styles.slot ?? '',
-    slotHeaderContent: ({ time }) =>
+    slotHeaderContent: ({ time, isFirst }) =>
       time === undefined ? (
         ''
       ) : (
-        <Hours at={instantAt(date, time.milliseconds / 60_000, zone)} zones={[...zones, zone]} />
+        <Hours
+          at={instantAt(date, time.milliseconds / 60_000, zone)}
+          zones={[...zones, zone]}
+          first={isFirst}
+        />
       ),
     allDayHeaderInnerClass: styles.allDay ?? '',
     allDayHeaderContent: () => (
@@ -76,11 +81,19 @@ function margins({ zone, otherZones, date }: Drawing): CalendarOptions {
       </>
     ),
     dayHeaderInnerClass: styles.dayHeaderBox ?? '',
-    dayHeaderContent: ({ weekdayText, dayNumberText, isToday }) => (
-      <span className={styles.dayHeader} data-today={isToday || undefined}>
-        {dayNumberText === '' ? null : <b>{dayNumberText}</b>} {weekdayText}
-      </span>
-    ),
+    dayHeaderContent: ({ date: day, weekdayText, dayNumberText, isToday }) =>
+      dayNumberText === '' ? (
+        <span className={styles.dayHeader}>{weekdayText}</span>
+      ) : (
+        <button
+          type="button"
+          className={styles.dayHeader}
+          data-today={isToday || undefined}
+          onClick={() => showDay(day)}
+        >
+          <b>{dayNumberText}</b> {weekdayText}
+        </button>
+      ),
   };
 }
 
@@ -89,19 +102,19 @@ function timeOf(entry: Entry, zone: string, short: boolean): string {
   return timeWords(entry.time, zone);
 }
 
-/** One hour in each zone, the user's own last, beside the grid. */
-function Hours({
-  at,
-  zones,
-}: {
+interface HoursProps {
   readonly at: number;
   readonly zones: readonly string[];
-}): JSX.Element {
+  readonly first: boolean;
+}
+
+/** One hour in each zone, the user's own last. The first takes the focus, so that the keys scroll an empty day, too. */
+function Hours({ at, zones, first }: HoursProps): JSX.Element {
+  const hours = zones.map((zone) => <span key={zone}>{clockWords(at, zone)}</span>);
+  if (!first) return <>{hours}</>;
   return (
-    <>
-      {zones.map((zone) => (
-        <span key={zone}>{clockWords(at, zone)}</span>
-      ))}
-    </>
+    <span className={styles.hours} tabIndex={0} role="group" aria-label="Hours of the day">
+      {hours}
+    </span>
   );
 }

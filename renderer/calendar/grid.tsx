@@ -3,14 +3,13 @@ import dayGrid from '@fullcalendar/react/daygrid';
 import interaction from '@fullcalendar/react/interaction';
 import forma from '@fullcalendar/react/themes/forma';
 import timeGrid from '@fullcalendar/react/timegrid';
-import { useEffect, useMemo, useRef, type JSX, type RefObject } from 'react';
+import { useEffect, useMemo, useRef, type JSX } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
 import { instant } from '../../shared/time/instant.ts';
 import { dateAt } from '../../shared/time/zone.ts';
 import type { Entry } from './entries.ts';
 import { drawing } from './grid-drawing.tsx';
 import type { Span } from './calendar-store.ts';
-import { formatter } from './time-words.ts';
 import { toEventInput } from './to-event-input.ts';
 import { dayNumbers, type Place } from './use-calendar.ts';
 import '@fullcalendar/react/skeleton.css';
@@ -66,33 +65,12 @@ function working(hours: Settings['workingHours']): CalendarOptions {
   };
 }
 
-/** "23 Mon, show this day": begins with the words in sight. */
-function linkWords(day: Date, zone: string): string {
-  const words = (options: Intl.DateTimeFormatOptions): string =>
-    formatter(zone, options).format(day);
-  return `${words({ day: 'numeric' })} ${words({ weekday: 'short' })}, ${words({ month: 'long', year: 'numeric' })}, show this day`;
-}
-
-/** Whoever has no mouse scrolls by the keys: the library's own scrollers take the focus where nothing inside does. */
-function useScrollableByKeys(view: string): RefObject<HTMLDivElement | null> {
-  const grid = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      for (const part of grid.current?.querySelectorAll<HTMLElement>('div[style*="auto"]') ?? [])
-        part.tabIndex = 0;
-    });
-    return () => clearTimeout(timer);
-  }, [view]);
-  return grid;
-}
-
 /** Day, weeks and month. The library draws; what is drawn and where it stands comes from outside. */
 export function Grid(props: GridProps): JSX.Element {
   const { place, zone, otherZones, entries, selected, hours, hideTitles, picking } = props;
   const calendar = useRef<CalendarRef>(null);
   const events = useMemo(() => entries.map(toEventInput), [entries]);
   const name = viewNames[place.view];
-  const grid = useScrollableByKeys(name);
 
   useEffect(() => {
     const api = calendar.current?.getApi();
@@ -104,8 +82,11 @@ export function Grid(props: GridProps): JSX.Element {
     if (!picking) calendar.current?.getApi().unselect();
   }, [picking]);
 
+  const showDay = (day: Date): void =>
+    place.goTo({ view: 'day', date: dateAt(instant(day.getTime()), zone) });
+
   return (
-    <div ref={grid} className={styles.grid}>
+    <div className={styles.grid}>
       <FullCalendar
         ref={calendar}
         plugins={plugins}
@@ -124,14 +105,11 @@ export function Grid(props: GridProps): JSX.Element {
         selectMinDistance={6}
         unselectAuto={false}
         eventInteractive
-        navLinks={place.view !== 'day'}
-        navLinkHint={(_text, day) => linkWords(day, zone)}
+        navLinks={place.view === 'month'}
         {...density}
         {...working(hours)}
-        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles })}
-        navLinkDayClick={(date) =>
-          place.goTo({ view: 'day', date: dateAt(instant(date.getTime()), zone) })
-        }
+        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles, showDay })}
+        navLinkDayClick={showDay}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();
           props.onOpen(event.extendedProps.entry as Entry);

@@ -118,6 +118,7 @@ describe('with the keyboard alone', () => {
       ] as const) {
         for (const key of keys) await page.keyboard.press(key);
         await expect.poll(() => page.url()).toMatch(hash);
+        await settled(page);
       }
       await page.keyboard.press('ArrowRight');
       await expect.poll(() => page.url()).toMatch(/date=2026-11-26/);
