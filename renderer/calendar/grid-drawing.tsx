@@ -14,7 +14,6 @@ interface Drawing {
   readonly date: PlainDate;
   readonly selected: string | null;
   readonly hideTitles: boolean;
-  readonly showDay: (day: Date) => void;
 }
 
 /** How boxes, hours and days look. */
@@ -56,19 +55,15 @@ function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
   };
 }
 
-function margins({ zone, otherZones, date, showDay }: Drawing): CalendarOptions {
+function margins({ zone, otherZones, date }: Drawing): CalendarOptions {
   const zones = [...otherZones].reverse();
   return {
     slotHeaderInnerClass: styles.slot ?? '',
-    slotHeaderContent: ({ time, isFirst }) =>
+    slotHeaderContent: ({ time }) =>
       time === undefined ? (
         ''
       ) : (
-        <Hours
-          at={instantAt(date, time.milliseconds / 60_000, zone)}
-          zones={[...zones, zone]}
-          first={isFirst}
-        />
+        <Hours at={instantAt(date, time.milliseconds / 60_000, zone)} zones={[...zones, zone]} />
       ),
     allDayHeaderInnerClass: styles.allDay ?? '',
     allDayHeaderContent: () => (
@@ -81,19 +76,17 @@ function margins({ zone, otherZones, date, showDay }: Drawing): CalendarOptions 
       </>
     ),
     dayHeaderInnerClass: styles.dayHeaderBox ?? '',
-    dayHeaderContent: ({ date: day, weekdayText, dayNumberText, isToday }) =>
-      dayNumberText === '' ? (
-        <span className={styles.dayHeader}>{weekdayText}</span>
-      ) : (
-        <button
-          type="button"
-          className={styles.dayHeader}
-          data-today={isToday || undefined}
-          onClick={() => showDay(day)}
-        >
-          <b>{dayNumberText}</b> {weekdayText}
-        </button>
-      ),
+    // The library names the link around it by the date alone; a name begins with the words in sight.
+    dayHeaderDidMount: ({ el, weekdayText, dayNumberText }) => {
+      const link = el.querySelector('[role="link"]');
+      const date = link?.getAttribute('aria-label') ?? '';
+      link?.setAttribute('aria-label', `${dayNumberText} ${weekdayText}, ${date}`);
+    },
+    dayHeaderContent: ({ weekdayText, dayNumberText, isToday }) => (
+      <span className={styles.dayHeader} data-today={isToday || undefined}>
+        {dayNumberText === '' ? null : <b>{dayNumberText}</b>} {weekdayText}
+      </span>
+    ),
   };
 }
 
@@ -105,16 +98,15 @@ function timeOf(entry: Entry, zone: string, short: boolean): string {
 interface HoursProps {
   readonly at: number;
   readonly zones: readonly string[];
-  readonly first: boolean;
 }
 
-/** One hour in each zone, the user's own last. The first takes the focus, so that the keys scroll an empty day, too. */
-function Hours({ at, zones, first }: HoursProps): JSX.Element {
-  const hours = zones.map((zone) => <span key={zone}>{clockWords(at, zone)}</span>);
-  if (!first) return <>{hours}</>;
+/** One hour in each zone, the user's own last, beside the grid. */
+function Hours({ at, zones }: HoursProps): JSX.Element {
   return (
-    <span className={styles.hours} tabIndex={0} role="group" aria-label="Hours of the day">
-      {hours}
-    </span>
+    <>
+      {zones.map((zone) => (
+        <span key={zone}>{clockWords(at, zone)}</span>
+      ))}
+    </>
   );
 }

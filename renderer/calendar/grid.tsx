@@ -105,10 +105,10 @@ export function Grid(props: GridProps): JSX.Element {
         selectMinDistance={6}
         unselectAuto={false}
         eventInteractive
-        navLinks={place.view === 'month'}
+        navLinks
         {...density}
         {...working(hours)}
-        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles, showDay })}
+        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles })}
         navLinkDayClick={showDay}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();

@@ -13,6 +13,12 @@ export const viewWords = {
   agenda: 'Agenda',
 } as const;
 
+/** Two hours up or down, also where a day holds nothing that takes the focus. */
+function scrollHours(by: 1 | -1): void {
+  for (const part of document.querySelectorAll('main [role="table"] [role="rowgroup"] > div'))
+    part.scrollBy({ top: by * 112 });
+}
+
 /** The keys of the calendar. */
 export function useCalendarKeys(place: Place): void {
   const shelf = useShelf();
@@ -24,6 +30,8 @@ export function useCalendarKeys(place: Place): void {
     { keys: 't', words: 'Today', group, run: () => goTo({ date: today }) },
     { keys: 'right', words: 'Forward', group, run: () => page(1) },
     { keys: 'left', words: 'Back', group, run: () => page(-1) },
+    { keys: 'up', words: 'Earlier hours', group, run: () => scrollHours(-1) },
+    { keys: 'down', words: 'Later hours', group, run: () => scrollHours(1) },
     ...calendarViews.map((name, index) => ({
       keys: String(index + 1),
       words: viewWords[name],

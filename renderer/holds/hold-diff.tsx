@@ -2,11 +2,11 @@ import { Minus } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import type { HoldView } from '../../shared/ipc/rules.ts';
 import { sayFirstDay, sayTimes } from '../../shared/view/say-when.ts';
+import { PrivateTitle } from '../rules/private-title.tsx';
 import { counted } from '../rules/rule-words.ts';
 import { createAppStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
-import { Foreign } from '../ui/foreign.tsx';
 import { blocksByDay } from './hold-words.ts';
 import styles from './holds.module.css';
 
@@ -30,8 +30,8 @@ export function HoldDiff({ blocks: gone }: { readonly blocks: HoldView['blocks']
                 <li key={index} className={styles.block}>
                   <Minus size={12} aria-label="Would be removed:" />
                   <span className={styles.when}>{sayTimes(block.time, zone)}</span>
-                  <span className={styles.text} data-private-text="">
-                    <Foreign text={block.title} max={120} />
+                  <span className={styles.text}>
+                    <PrivateTitle text={block.title} max={120} />
                   </span>
                 </li>
               ))}

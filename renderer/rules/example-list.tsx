@@ -6,6 +6,7 @@ import { useFeature } from '../state/stores.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { calendarName, type CalendarChoice } from './calendar-choices.ts';
 import { alike, exampleGroups, type ExampleGroup, type SharedView } from './impact.ts';
+import { PrivateTitle } from './private-title.tsx';
 import { useChoices } from './use-choices.ts';
 import styles from './preview-pane.module.css';
 
@@ -43,8 +44,8 @@ function ExampleCard({ group, zone, choices }: ExampleCardProps): JSX.Element {
   return (
     <li className={styles.card}>
       <div className={styles.mine}>
-        <span className={styles.title} data-private-text="">
-          <Foreign text={group.title} max={80} />
+        <span className={styles.title}>
+          <PrivateTitle text={group.title} max={80} />
         </span>
         <span className={styles.small}>{sayWhen(group.time, zone)}</span>
         <span className={styles.small}>
@@ -90,7 +91,7 @@ function SeenView(props: {
   return (
     <li className={styles.block}>
       <span className={styles.title}>
-        <Foreign text={shown.title} max={80} />
+        <PrivateTitle text={shown.title} max={80} />
       </span>
       {when === sayWhen(mine.time, zone) ? null : <span className={styles.small}>{when}</span>}
       {shown.location === null ? null : (

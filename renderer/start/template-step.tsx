@@ -7,6 +7,7 @@ import { ExampleList } from '../rules/example-list.tsx';
 import { templateNames, templateWords } from '../rules/template-words.ts';
 import { useFeature } from '../state/stores.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
+import { Foreign } from '../ui/foreign.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { createStart } from './start-store.ts';
@@ -55,6 +56,18 @@ export function TemplateStep({ accounts, left }: TemplateStepProps): JSX.Element
             problem={problem}
             mend={{ words: 'Try again', run: () => void choose(template ?? FIRST) }}
           />
+        )}
+        {preview === null || preview.reveals.length === 0 ? null : (
+          <ul
+            className={styles.reveals}
+            aria-label="What others will see that they could not see before"
+          >
+            {preview.reveals.map((words) => (
+              <li key={words}>
+                <Foreign text={words} max={300} />
+              </li>
+            ))}
+          </ul>
         )}
         <ExampleList examples={preview?.examples ?? []} />
       </div>
