@@ -109,7 +109,7 @@ function journalFor(
         if (doubtful === true) store.dropCursor(order.operation.target);
         audit(deps, order, outcome);
         if (next === 'done') sample(deps, account, order, dirty);
-        count(tally, order, outcome, next);
+        count(tally, order, outcome, doubtful === true ? 'doubtful' : next);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {
           dirty.markBlock(order.operation.target, order.intended.content.time, zone);
@@ -155,9 +155,11 @@ function count(
   tally: PushTally,
   order: Order,
   outcome: WriteOutcome,
-  next: ReturnType<typeof settle>['next'],
+  next: ReturnType<typeof settle>['next'] | 'doubtful',
 ): void {
-  if (next === 'done') {
+  // What was to go and is not found has gone, as far as anybody can tell before the next read.
+  if (next === 'doubtful' && order.operation.kind === 'delete') tally.deleted += 1;
+  else if (next === 'done') {
     if (order.operation.kind === 'create') tally.created += 1;
     else if (order.operation.kind === 'update') tally.updated += 1;
     else tally.deleted += 1;
@@ -165,7 +167,7 @@ function count(
     tally.failed += 1;
     tally.failures.push({ target: order.operation.target, failure: outcome as Failure });
   } else if (next === 'lost') tally.lost += 1;
-  else if (next === 'replan') tally.replan += 1;
+  else if (next === 'replan' || next === 'doubtful') tally.replan += 1;
 }
 
 function audit({ store, clock }: EngineDeps, order: Order, outcome: WriteOutcome): void {

@@ -114,7 +114,8 @@ describe.each(directions)('what is read, from %s to %s', (source, target) => {
       }
       return null;
     };
-    expect(await rig.sync()).toMatchObject({ ok: true, failed: 0 });
+    expect(await rig.sync()).toMatchObject({ ok: true, failed: 0, deleted: 1 });
+    rig.clock.advance(10 * minute);
     expect(await rig.sync()).toMatchObject({ ok: true, created: 0, updated: 0, deleted: 0 });
     expect(rig.blocks(target)).toEqual([]);
   });
