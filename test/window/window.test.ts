@@ -187,6 +187,13 @@ describe('with the keyboard alone', () => {
   });
 });
 
+it('names even the shortest event', async () => {
+  await visit('#/calendar?view=day', {}, async (page) => {
+    const box = await page.getByText('Leadership stand-up').first().locator('..').boundingBox();
+    expect(box?.height).toBeGreaterThan(10);
+  });
+});
+
 describe('texts of strangers', () => {
   it.each(['calendar', 'calendar?view=month', 'calendar?view=agenda', 'conflicts'])(
     'stay texts in %s',
