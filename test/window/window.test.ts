@@ -242,7 +242,7 @@ describe('5,000 events of 20 calendars', () => {
           await new Promise((done) => requestAnimationFrame(done));
         return performance.now() - from;
       }, view);
-      // 0.5 s on a quiet machine; a busy one gets room.
+      // 0.5 to 1.3 s were measured on a machine under load; a busier one gets room.
       expect(took).toBeLessThan(4_000);
       expect(await page.locator('main *').count()).toBeLessThan(12_000);
       console.log(`${view}: ${Math.round(took)} ms`);
