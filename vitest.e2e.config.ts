@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
-    globalSetup: ['test/e2e/build.ts'],
+    globalSetup: ['test/kit/browser-at-hand.ts', 'test/e2e/build.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     passWithNoTests: false,

@@ -28,7 +28,7 @@ export interface RunningAppOptions {
 }
 
 /** So long may a cycle take to end when the program does. */
-const LAST_WORDS_MS = 5_000;
+const LAST_WORDS_MS = 3_500;
 
 /** What holds from the opening of a profile to its closing. */
 interface Open {

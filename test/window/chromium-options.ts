@@ -1,7 +1,8 @@
 import type { LaunchOptions } from 'playwright-core';
+import { findBrowser } from '../electron-host/find-browser.ts';
 
 export const chromiumOptions: LaunchOptions = {
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  executablePath: findBrowser(),
   args: [
     '--no-sandbox',
     '--disable-gpu',
