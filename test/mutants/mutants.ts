@@ -22,10 +22,11 @@ export const mutants: readonly Mutant[] = [
     replace: 'if (true) return',
   },
   {
-    name: 'takes a calendar that refuses to be read for one without rights to anything',
-    file: 'electron/sync/refusals.ts',
-    find: '.filter((pull) => pull.kind ===',
-    replace: '.filter((pull) => (pull.kind as string) === "never" && pull.kind ===',
+    name: 'takes a failed read for an empty calendar',
+    file: 'electron/sync/pull.ts',
+    find: "if (result.kind !== 'ok') return",
+    replace:
+      "if (result.kind === 'unreachable') { absorb(deps, calendar.id, { kind: 'snapshot', covers: context.window, events: [], blocks: [], cursor: '', reset: false, skipped: 0 }, { ...context, needs }, dirty); }\n  if (result.kind !== 'ok') return",
   },
   {
     name: 'takes "not found" for an answer to an update',

@@ -33,7 +33,8 @@ const refusals: readonly Fault[] = [
 /** The weather over the clouds: calm, rough, or one kind of trouble for a while. */
 export function weatherOf(seed: number): FaultSource {
   const random = seededRandom(seed);
-  const kind = pick(random, ['calm', 'calm', 'rough', 'storm', 'refusal'] as const) ?? 'calm';
+  const kind =
+    pick(random, ['calm', 'calm', 'rough', 'storm', 'refusal', 'refusal'] as const) ?? 'calm';
   switch (kind) {
     case 'calm':
       return noFaults;
@@ -45,7 +46,10 @@ export function weatherOf(seed: number): FaultSource {
     }
     case 'refusal': {
       const fault = pick(random, refusals) ?? { kind: 'status', status: 500 };
-      return (call: CloudCall) => (call.operation !== 'calendars' && random() < 0.3 ? fault : null);
+      // Where reads go well, more writes are tried and refused.
+      const spared = pick(random, [['calendars'], ['calendars', 'delta', 'list']]) ?? [];
+      return (call: CloudCall) =>
+        !spared.includes(call.operation) && random() < 0.3 ? fault : null;
     }
   }
 }

@@ -23,7 +23,7 @@ describe('what README says', () => {
     const { scripts } = z
       .object({ scripts: z.record(z.string(), z.string()) })
       .parse(JSON.parse(read('package.json')));
-    const named = [...readme.matchAll(/`npm (?:run (?!`)|(?!run))([a-z:]+)/g)].map(
+    const named = [...readme.matchAll(/`npm (?:run (?!`)|(?!run))([a-z0-9:]+)/g)].map(
       ([, name]) => name ?? '',
     );
     expect(named.length).toBeGreaterThan(5);
