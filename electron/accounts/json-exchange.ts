@@ -5,6 +5,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
 import type { Failure } from '../ports/outcome.ts';
+import { TimeUp, within } from '../ports/time-limit.ts';
 
 const LIMIT_MS = 30_000;
 const MOST_BYTES = 1_000_000;
@@ -35,28 +36,22 @@ export async function exchangeJson(
   { url, method, headers, body }: JsonQuestion,
   signal: AbortSignal,
 ): Promise<JsonAnswer | ExchangeFailure> {
+  if (signal.aborted) return { kind: 'aborted' };
   const cut = new AbortController();
-  const over = new AbortController();
-  const timer = clock.sleep(LIMIT_MS, over.signal).then(
-    () => cut.abort(new Error('timeout')),
-    () => undefined,
-  );
   try {
-    const response = await fetch(url, {
+    const asked = fetch(url, {
       method,
       headers: { ...headers },
       redirect: 'manual',
-      signal: AbortSignal.any([signal, cut.signal]),
+      signal: cut.signal,
       ...(body === null ? {} : { body }),
-    });
-    const text = await bodyOf(response);
+    }).then(async (response) => ({ response, text: await bodyOf(response) }));
+    const { response, text } = await within(clock, LIMIT_MS, signal, asked);
     return read(response.status, Object.fromEntries(response.headers), text);
   } catch (error) {
+    cut.abort(error);
     if (signal.aborted) return { kind: 'aborted' };
-    return unreachable(cut.signal.aborted ? 'timeout' : systemCode(error));
-  } finally {
-    over.abort();
-    await timer;
+    return unreachable(error instanceof TimeUp ? 'timeout' : systemCode(error));
   }
 }
 

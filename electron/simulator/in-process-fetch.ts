@@ -19,8 +19,9 @@ export function inProcessFetch(clouds: Readonly<Record<string, SimulatedCloud>>)
     Object.entries(clouds).map(([origin, cloud]) => [new URL(origin).origin, cloud]),
   );
   return async (url, init) => {
+    const signal = init?.signal ?? null;
+    signal?.throwIfAborted();
     const request = new Request(url, init);
-    request.signal.throwIfAborted();
     const cloud = byOrigin.get(new URL(url).origin);
     if (cloud === undefined) throw failed('ENOTFOUND', 'getaddrinfo ENOTFOUND');
     const answer = cloud.handle(await cloudRequest(request)).catch((error: unknown) => {
@@ -28,7 +29,7 @@ export function inProcessFetch(clouds: Readonly<Record<string, SimulatedCloud>>)
         ? failed('UND_ERR_SOCKET', 'other side closed')
         : error;
     });
-    return platformResponse(await unlessAborted(answer, request.signal));
+    return platformResponse(await (signal === null ? answer : unlessAborted(answer, signal)));
   };
 }
 

@@ -10,6 +10,9 @@ interface Sleeper {
 /** So many turns of the event loop without an end mean that everybody waits for time to pass. */
 const STILL_TURNS = 60;
 
+/** So many turns without anybody waiting for time mean that the work never ends. */
+const DEAD_TURNS = 100_000;
+
 /** A clock that stands still while anything happens, and jumps to the next sleeper when nothing does. */
 export class VirtualClock implements Clock {
   #now: number;
@@ -68,10 +71,12 @@ export class VirtualClock implements Clock {
       await turn();
       if (still < STILL_TURNS) continue;
       const next = this.#next(Number.POSITIVE_INFINITY);
-      if (next !== undefined) {
-        this.#pass(Math.max(0, next.due - this.#elapsed));
-        next.wake();
+      if (next === undefined) {
+        if (still > DEAD_TURNS) throw new Error('Nobody waits for time, and the work does not end');
+        continue;
       }
+      this.#pass(Math.max(0, next.due - this.#elapsed));
+      next.wake();
       still = 0;
     }
     return finished;

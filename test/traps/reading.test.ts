@@ -265,6 +265,47 @@ function partPreferences(body: string): (string | undefined)[] {
 }
 
 /** A store whose machine loses power while a pull is being committed. */
+describe('a list whose rows change places between its pages', () => {
+  const events = ['05', '06', '07', '08', '09', '10', '11'].map((one) => `2026-05-${one}T09:00`);
+
+  async function withSevenBlocks(): Promise<CloudRig> {
+    const rig = new CloudRig(pair, 3);
+    for (const start of events) rig.add('M/Work', start);
+    expect(await rig.sync()).toMatchObject({ ok: true, created: 7 });
+    rig.add('M/Work', '2026-05-12T09:00');
+    rig.clock.advance(minute);
+    return rig;
+  }
+
+  it('is read again, and nothing is taken for deleted', async () => {
+    const rig = await withSevenBlocks();
+    let pages = 0;
+    rig.faults = ({ operation, request }) => {
+      if (operation !== 'list' || !request.url.includes('graph.')) return null;
+      pages += 1;
+      return pages === 2 ? { kind: 'shuffle' } : null;
+    };
+    expect(await rig.sync()).toMatchObject({ ok: true, created: 1, deleted: 0 });
+    expect(rig.blocks('G/Work')).toHaveLength(8);
+    expect(pages).toBe(6);
+  });
+
+  it('is left alone where it never stands still, and read the next time', async () => {
+    const rig = await withSevenBlocks();
+    let pages = 0;
+    rig.faults = ({ operation, request }) => {
+      if (operation !== 'list' || !request.url.includes('graph.')) return null;
+      pages += 1;
+      // The second page of one walk, the third of the next: no two walks in a row agree.
+      return [2, 6, 8, 12].includes(pages) ? { kind: 'shuffle' } : null;
+    };
+    expect(await rig.sync()).toMatchObject({ ok: false, deleted: 0 });
+    rig.faults = () => null;
+    rig.clock.advance(minute);
+    expect(await rig.sync()).toMatchObject({ ok: true, created: 1, deleted: 0 });
+  });
+});
+
 function dyingAtCommit(store: Store, dying: { readonly now: boolean }): Store {
   return new Proxy(store, {
     get(real, name): unknown {

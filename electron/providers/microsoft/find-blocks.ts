@@ -6,7 +6,7 @@ import type { CalendarAddress, CreateWrite } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
 import { EXPAND_MARKER, MARKER_PROPERTY } from './marker-property.ts';
 import { normaliseEvent } from './normalise-event.ts';
-import { walkPages } from './pages.ts';
+import { walkList } from './pages.ts';
 import { READ_PREFERENCES } from './pull.ts';
 
 /** Looks for the event that a lost create may have made, by the very marker it was sent with. */
@@ -51,7 +51,7 @@ async function listBlocks(
     `$expand=${encodeURIComponent(EXPAND_MARKER)}`,
   ];
   const path = `/me/calendars/${encodeURIComponent(calendar.remoteId)}/events?${query.join('&')}`;
-  const walked = await walkPages(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
+  const walked = await walkList(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
   if (walked === 'expired') return { kind: 'gone' };
   if (walked.kind !== 'ok') return walked;
   const blocks = new Map<string, RemoteBlock>();

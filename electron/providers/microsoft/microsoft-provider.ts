@@ -5,7 +5,7 @@ import type { Transport } from '../transport/types.ts';
 import { GraphApi } from './api.ts';
 import { applyMicrosoft } from './apply.ts';
 import { findAllBlocks, findBlock } from './find-blocks.ts';
-import { walkPages } from './pages.ts';
+import { walkList } from './pages.ts';
 import { pullMicrosoft } from './pull.ts';
 import { wireCalendar } from './wire-event.ts';
 
@@ -36,7 +36,7 @@ async function listCalendars(
   api: GraphApi,
   signal: AbortSignal,
 ): Promise<Result<readonly RemoteCalendar[]>> {
-  const walked = await walkPages(
+  const walked = await walkList(
     api,
     { kind: 'calendars', path: '/me/calendars?$top=100', prefer: [] },
     signal,

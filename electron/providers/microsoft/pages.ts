@@ -4,7 +4,7 @@ import { parseJson } from '../transport/parse-json.ts';
 import type { TransportResponse } from '../transport/types.ts';
 import type { GraphApi } from './api.ts';
 import { graphError } from './error-code.ts';
-import { page } from './wire-event.ts';
+import { namedRow, page } from './wire-event.ts';
 
 /** More pages than this are a server that goes round in circles. */
 const MAX_PAGES = 500;
@@ -17,6 +17,8 @@ export interface Walk {
 
 export interface Walked {
   readonly items: readonly unknown[];
+  /** A row of one page came again on a later one: rows changed places meanwhile, and another may have been passed over. */
+  readonly moved: boolean;
   /** Path of the delta link at the end; null for plain lists. */
   readonly deltaPath: string | null;
 }
@@ -28,7 +30,9 @@ export async function walkPages(
   signal: AbortSignal,
 ): Promise<Result<Walked> | 'expired'> {
   const items: unknown[] = [];
+  const known = new Set<string>();
   const seen = new Set<string>();
+  let moved = false;
   let path = walk.path;
   for (let count = 0; count < MAX_PAGES; count++) {
     if (seen.has(path)) break;
@@ -45,16 +49,49 @@ export async function walkPages(
     const parsed = page.safeParse(json.value);
     if (!parsed.success) return { kind: 'malformed', code: 'graph-page' };
     items.push(...parsed.data.value);
+    const ids = idsOf(parsed.data.value);
+    moved ||= ids.some((id) => known.has(id));
+    for (const id of ids) known.add(id);
     const next = parsed.data['@odata.nextLink'];
     if (next === undefined) {
       const delta = parsed.data['@odata.deltaLink'];
-      return ok({ items, deltaPath: delta === undefined ? null : api.pathOf(delta) });
+      return ok({ items, moved, deltaPath: delta === undefined ? null : api.pathOf(delta) });
     }
     const following = api.pathOf(next);
     if (following === null) return { kind: 'malformed', code: 'graph-next-link' };
     path = following;
   }
   return { kind: 'malformed', code: 'graph-page-loop' };
+}
+
+/** More walks than this, and no two of them alike, are a list that does not stand still. */
+const MAX_WALKS = 4;
+
+/**
+ * Walks a list that is paged by a count of rows to skip. Where rows change places between two pages, one may be passed
+ * over, and would be taken for deleted: such a list is walked again until nothing moves, or two walks agree.
+ */
+export async function walkList(
+  api: GraphApi,
+  walk: Walk,
+  signal: AbortSignal,
+): Promise<Result<Walked> | 'expired'> {
+  let before: string | null = null;
+  for (let count = 0; count < MAX_WALKS; count++) {
+    const walked = await walkPages(api, walk, signal);
+    if (walked === 'expired' || walked.kind !== 'ok' || !walked.value.moved) return walked;
+    const ids = [...new Set(idsOf(walked.value.items))].sort().join('\n');
+    if (ids === before) return walked;
+    before = ids;
+  }
+  return { kind: 'unreachable', maybeApplied: false, code: 'graph-pages-moved' };
+}
+
+function idsOf(items: readonly unknown[]): readonly string[] {
+  return items.flatMap((item) => {
+    const named = namedRow.safeParse(item);
+    return named.success ? [named.data.id] : [];
+  });
 }
 
 /** Graph docs, delta query overview: 410, or a 40x whose code speaks of the sync state. */

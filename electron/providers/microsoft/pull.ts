@@ -8,7 +8,7 @@ import type { GraphApi } from './api.ts';
 import { formatCursor, usableDelta } from './cursor.ts';
 import { EXPAND_MARKER } from './marker-property.ts';
 import { contentOf, normaliseEvent, timeOf } from './normalise-event.ts';
-import { walkPages } from './pages.ts';
+import { walkList, walkPages } from './pages.ts';
 import { removedRow, wireEvent } from './wire-event.ts';
 
 const PAGE_SIZE = 1000;
@@ -83,7 +83,7 @@ async function list(
     `$expand=${encodeURIComponent(EXPAND_MARKER)}`,
   ].join('&');
   const path = `/me/calendars/${encodeURIComponent(calendar.remoteId)}/calendarView?${query}`;
-  const walked = await walkPages(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
+  const walked = await walkList(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
   if (walked === 'expired') return { kind: 'gone' };
   if (walked.kind !== 'ok') return walked;
   const events = new Map<string, CalendarEvent>();

@@ -39,6 +39,8 @@ export const wireEvent = z.object({
 });
 export type WireEvent = z.infer<typeof wireEvent>;
 
+export const namedRow = z.object({ id: z.string() });
+
 export const page = z.object({
   value: z.array(z.unknown()),
   '@odata.nextLink': z.string().optional(),

@@ -1,6 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Fetch } from '../../ports/fetch.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
+import { TimeUp, within } from '../../ports/time-limit.ts';
 import type { TransportRequest, TransportResponse } from './types.ts';
 
 export interface ExchangeLimits {
@@ -27,43 +28,30 @@ export async function exchange(
   limits: ExchangeLimits,
   signal: AbortSignal,
 ): Promise<Result<TransportResponse>> {
+  if (signal.aborted) return { kind: 'aborted' };
   const cut = new AbortController();
-  const both = AbortSignal.any([signal, cut.signal]);
-  const timed = async <T>(work: Promise<T>, ms: number): Promise<T> => {
-    const done = new AbortController();
-    const timer = deps.clock.sleep(ms, done.signal).then(
-      () => cut.abort(new Error('timeout')),
-      () => undefined,
-    );
-    try {
-      return await work;
-    } finally {
-      done.abort();
-      await timer;
-    }
-  };
   try {
-    const response = await timed(
-      deps.fetch(request.url, {
-        method: request.method,
-        headers: { ...request.headers, authorization: `Bearer ${token}` },
-        redirect: 'manual',
-        signal: both,
-        ...(request.body === null ? {} : { body: request.body }),
-      }),
-      limits.headersTimeoutMs,
-    );
-    const body = await timed(readBody(response, limits.maxBodyBytes), limits.bodyTimeoutMs);
+    const asked = deps.fetch(request.url, {
+      method: request.method,
+      headers: { ...request.headers, authorization: `Bearer ${token}` },
+      redirect: 'manual',
+      signal: cut.signal,
+      ...(request.body === null ? {} : { body: request.body }),
+    });
+    const response = await within(deps.clock, limits.headersTimeoutMs, signal, asked);
+    const reading = readBody(response, limits.maxBodyBytes);
+    const body = await within(deps.clock, limits.bodyTimeoutMs, signal, reading);
     if (body === null) return { kind: 'malformed', code: 'too-large' };
     return ok({ status: response.status, headers: Object.fromEntries(response.headers), body });
   } catch (error) {
+    cut.abort(error);
     if (signal.aborted) return { kind: 'aborted' };
-    return unreachable(error, cut.signal.aborted);
+    return unreachable(error);
   }
 }
 
-function unreachable(error: unknown, timedOut: boolean): Result<never> {
-  if (timedOut) return { kind: 'unreachable', maybeApplied: true, code: 'timeout' };
+function unreachable(error: unknown): Result<never> {
+  if (error instanceof TimeUp) return { kind: 'unreachable', maybeApplied: true, code: 'timeout' };
   const code = codeOf(error) ?? codeOf(error instanceof Error ? error.cause : null);
   return {
     kind: 'unreachable',

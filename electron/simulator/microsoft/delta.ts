@@ -52,8 +52,9 @@ export class DeltaFeed {
     const round = this.#rounds.get(roundId);
     if (round === undefined) throw stateNotFound();
     const size = Math.min(maxPageSize ?? DEFAULT_PAGE, MAX_PAGE);
-    const rows = fault?.kind === 'shuffle' ? [...round.rows].reverse() : round.rows;
-    const value = rows.slice(offset, offset + size);
+    const { rows } = round;
+    const inOrder = rows.slice(offset, offset + size);
+    const value = fault?.kind === 'shuffle' ? inOrder.reverse() : inOrder;
     const repeated = fault?.kind === 'repeatPage' ? [...value, ...value] : value;
     if (offset + size < rows.length) {
       return {

@@ -29,6 +29,21 @@ describe('time limits', () => {
     expect(arrivals[0]?.signal.aborted).toBe(true);
   });
 
+  it('F21 waits no longer for a network that does not notice a hang-up', async () => {
+    const { clock, send, arrivals } = bench(() => new Promise<never>(() => undefined), once);
+    expect(await send()).toEqual(timeout);
+    expect(clock.monotonic()).toBe(30_000);
+    expect(arrivals[0]?.signal.aborted).toBe(true);
+  });
+
+  it('F19 ends a cancelled cycle on a network that does not notice a hang-up', async () => {
+    const { clock, start } = bench(() => new Promise<never>(() => undefined));
+    const controller = new AbortController();
+    void clock.sleep(50).then(() => controller.abort());
+    expect(await clock.run(start({}, controller.signal))).toEqual({ kind: 'aborted' });
+    expect(clock.monotonic()).toBe(50);
+  });
+
   it('F21 hangs up on a body of one byte a second', async () => {
     const { clock, send, arrivals } = bench(
       (_n, arrival) => trickle(clock, arrival, 100_000, 1_000),
