@@ -102,6 +102,8 @@ export interface Store {
   dropCursor(calendar: CalendarId): void;
   /** Whether the calendar has ever been read completely, even if its cursor was dropped since. */
   wasRead(calendar: CalendarId): boolean;
+  /** Calendars whose cursor was dropped since they were last read: something about them is in doubt. */
+  inDoubt(): readonly CalendarId[];
   /**
    * Takes a pull into the mirror and the cursor last; returns what is really different. A tombstone takes the event of
    * its id and every occurrence of the series of that id. A snapshot takes away what overlaps its span and is not in it.

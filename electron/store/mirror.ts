@@ -46,6 +46,14 @@ export class Mirror {
     );
   }
 
+  inDoubt(): readonly CalendarId[] {
+    return this.#connection
+      .all(
+        'SELECT c.id FROM cursor k JOIN calendar c ON c.number = k.calendar WHERE k.cursor IS NULL ORDER BY c.id',
+      )
+      .map(({ id }) => String(id) as CalendarId);
+  }
+
   commitPull(
     calendar: CalendarId,
     pull: Pull,

@@ -55,6 +55,7 @@ export class SqliteStore implements Store {
   cursor = (calendar: CalendarId): CursorRecord | null => this.#mirror.cursor(calendar);
   dropCursor = (calendar: CalendarId): void => this.#mirror.dropCursor(calendar);
   wasRead = (calendar: CalendarId): boolean => this.#mirror.wasRead(calendar);
+  inDoubt = (): readonly CalendarId[] => this.#mirror.inDoubt();
   commitPull = (
     calendar: CalendarId,
     pull: Pull,

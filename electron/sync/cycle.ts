@@ -79,8 +79,8 @@ function calendarsOf(
   { store }: EngineDeps,
   { rules, calendars, settings }: CycleScene,
 ): readonly Calendar[] {
-  const withBlocks = new Set(
-    store.blockCounts().flatMap(({ target, live }) => (live > 0 ? [target] : [])),
-  );
-  return calendarsToRead(rules, withBlocks, calendars, settings.mirrorAll);
+  const withBlocks = store.blockCounts().flatMap(({ target, live }) => (live > 0 ? [target] : []));
+  // A second block that could not be removed lies where, by the ledger, none is left.
+  const ours = new Set([...withBlocks, ...store.inDoubt()]);
+  return calendarsToRead(rules, ours, calendars, settings.mirrorAll);
 }

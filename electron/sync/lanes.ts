@@ -17,14 +17,14 @@ export function activeRules(
   });
 }
 
-/** Calendars that a cycle has to read: those that rules name, and those that still hold blocks of ours. */
+/** Calendars that a cycle has to read: those that rules name, and those that hold, or may hold, blocks of ours. */
 export function calendarsToRead(
   rules: readonly ActiveRule[],
-  withBlocks: ReadonlySet<CalendarId>,
+  ours: ReadonlySet<CalendarId>,
   all: readonly Calendar[],
   mirrorAll: boolean,
 ): readonly Calendar[] {
-  const wanted = new Set<CalendarId>(withBlocks);
+  const wanted = new Set<CalendarId>(ours);
   for (const { sources, targets } of rules)
     for (const id of [...sources, ...targets]) wanted.add(id);
   return all.filter((calendar) => calendar.canRead && (mirrorAll || wanted.has(calendar.id)));

@@ -50,7 +50,8 @@ export function observe(
         ? { kind: 'stale' }
         : { kind: 'record', record: adopt(record, block, seen, pristine, now) };
     case 'gone':
-      return recent
+      // A lagging list shows what we removed, and not an event of another id: that one was left over.
+      return recent && record.remoteId === block.remoteId
         ? { kind: 'stale' }
         : { kind: 'record', record: adopt(record, block, seen, pristine, now) };
     case 'dismissed':

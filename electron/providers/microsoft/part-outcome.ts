@@ -35,8 +35,7 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
   if (failure?.kind === 'throttled') return failure;
   if (failure !== null) return settled(failure);
   const { status } = answer;
-  if (status < 300)
-    return settled(write.kind === 'delete' ? { kind: 'removed' } : writtenIn(answer));
+  if (status < 300) return settled(write.kind === 'delete' ? removedBy(answer) : writtenIn(answer));
   if (status === 404 || status === 410) return settled({ kind: 'gone' });
   if (status === 412) return { kind: 'moved' };
   const { code, existingEventId } = graphError(answer);
@@ -45,6 +44,13 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
   }
   if (status === 409) return { kind: 'moved' };
   return settled({ kind: 'forbidden', code: code === '' ? `graph-${status}` : code });
+}
+
+/** Graph answers a deletion with nothing at all; a page is somebody else's, such as a hotel's sign-in. */
+function removedBy({ status, body }: PartAnswer): Outcome {
+  return status === 204 || body === ''
+    ? { kind: 'removed' }
+    : { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
 }
 
 function writtenIn(answer: PartAnswer): Outcome {

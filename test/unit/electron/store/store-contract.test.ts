@@ -191,6 +191,9 @@ describe.each(Object.entries(kinds))('a store %s', (_name, open) => {
     store.dropCursor(source);
     expect(store.cursor(source)).toBeNull();
     expect(store.wasRead(source)).toBe(true);
+    expect(store.inDoubt()).toEqual([source]);
+    store.commitPull(source, snapshot([]), basis);
+    expect(store.inDoubt()).toEqual([]);
   });
 
   it('finds blocks by key, slot, source, remote id and time', () => {
