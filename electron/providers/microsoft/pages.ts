@@ -17,7 +17,10 @@ export interface Walk {
 
 export interface Walked {
   readonly items: readonly unknown[];
-  /** A row of one page came again on a later one: rows changed places meanwhile, and another may have been passed over. */
+  /**
+   * Rows of one page came again among others of a later one: they changed places meanwhile, and some may have been
+   * passed over. A whole page that comes again as it was is only that.
+   */
   readonly moved: boolean;
   /** Path of the delta link at the end; null for plain lists. */
   readonly deltaPath: string | null;
@@ -31,6 +34,7 @@ export async function walkPages(
 ): Promise<Result<Walked> | 'expired'> {
   const items: unknown[] = [];
   const known = new Set<string>();
+  const pages = new Set<string>();
   const seen = new Set<string>();
   let moved = false;
   let path = walk.path;
@@ -50,8 +54,10 @@ export async function walkPages(
     if (!parsed.success) return { kind: 'malformed', code: 'graph-page' };
     items.push(...parsed.data.value);
     const ids = idsOf(parsed.data.value);
-    moved ||= ids.some((id) => known.has(id));
+    const asItWas = pages.has(ids.join('\n'));
+    moved ||= !asItWas && ids.some((id) => known.has(id));
     for (const id of ids) known.add(id);
+    pages.add(ids.join('\n'));
     const next = parsed.data['@odata.nextLink'];
     if (next === undefined) {
       const delta = parsed.data['@odata.deltaLink'];
@@ -64,25 +70,21 @@ export async function walkPages(
   return { kind: 'malformed', code: 'graph-page-loop' };
 }
 
-/** More walks than this, and no two of them alike, are a list that does not stand still. */
+/** More walks than this are a list that does not stand still. */
 const MAX_WALKS = 4;
 
 /**
  * Walks a list that is paged by a count of rows to skip. Where rows change places between two pages, one may be passed
- * over, and would be taken for deleted: such a list is walked again until nothing moves, or two walks agree.
+ * over, and would be taken for deleted: such a list is walked again until nothing moves.
  */
 export async function walkList(
   api: GraphApi,
   walk: Walk,
   signal: AbortSignal,
 ): Promise<Result<Walked> | 'expired'> {
-  let before: string | null = null;
   for (let count = 0; count < MAX_WALKS; count++) {
     const walked = await walkPages(api, walk, signal);
     if (walked === 'expired' || walked.kind !== 'ok' || !walked.value.moved) return walked;
-    const ids = [...new Set(idsOf(walked.value.items))].sort().join('\n');
-    if (ids === before) return walked;
-    before = ids;
   }
   return { kind: 'unreachable', maybeApplied: false, code: 'graph-pages-moved' };
 }
