@@ -15,6 +15,8 @@ export interface RemoteCalendar {
   readonly canWrite: boolean;
   readonly zone: string | null;
   readonly color: string | null;
+  /** Address of the mailbox that it belongs to, in lower case; absent where the provider does not tell. */
+  readonly owner?: string;
 }
 
 /** Where a read or write goes: our id for the calendar, and the provider's. */

@@ -126,6 +126,7 @@ export interface Store {
   blocksOn(target: CalendarId): readonly BlockRecord[];
   blocksOverlapping(target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[];
   blocksOfSource(calendar: CalendarId, event: EventId): readonly BlockRecord[];
+  blocksWithKey(key: BlockKey): readonly BlockRecord[];
   unlinkedBlocks(target: CalendarId): readonly BlockRecord[];
   blockBySlot(slot: Slot): BlockRecord | null;
   blockByKey(target: CalendarId, key: BlockKey): BlockRecord | null;

@@ -47,6 +47,12 @@ export class Ledger {
       .map(recordOf);
   }
 
+  withKey(key: BlockKey): readonly BlockRecord[] {
+    return this.#connection
+      .all('SELECT b.body FROM target t JOIN block b ON b.target = t.id AND b.key = ?', key)
+      .map(recordOf);
+  }
+
   bySlot({ rule, target, sourceCalendar, sourceEvent, occurrence }: Slot): BlockRecord | null {
     return one(
       this.#connection.one(

@@ -78,6 +78,7 @@ export class SqliteStore implements Store {
     this.#ledger.overlapping(target, spans);
   blocksOfSource = (calendar: CalendarId, event: EventId): readonly BlockRecord[] =>
     this.#ledger.ofSource(calendar, event);
+  blocksWithKey = (key: BlockKey): readonly BlockRecord[] => this.#ledger.withKey(key);
   unlinkedBlocks = (target: CalendarId): readonly BlockRecord[] => this.#ledger.unlinked(target);
   blockBySlot = (slot: Slot): BlockRecord | null => this.#ledger.bySlot(slot);
   blockByKey = (target: CalendarId, key: BlockKey): BlockRecord | null =>

@@ -41,22 +41,40 @@ export async function listAccount(
   return { account: account.id, failure: null };
 }
 
-/** Gives each calendar our id and a name that is unique in the profile. */
+/**
+ * Gives each calendar our id and a name that is unique in the profile. Rules mean calendars by these names: one that
+ * somebody shares later must never take the name of one that was there.
+ */
 function named(
   account: Account,
   remote: readonly RemoteCalendar[],
   known: readonly Calendar[],
 ): readonly Calendar[] {
   const taken = new Set<string>();
-  return [...remote]
-    .sort((a, b) => (a.remoteId < b.remoteId ? -1 : 1))
+  const refs = new Map(known.map(({ id, ref }) => [id, ref]));
+  return remote
+    .map((calendar) => ({ ...calendar, id: idOf(account, calendar, remote, known) }))
+    .sort((a, b) => inOrder(claimOf(a, refs), claimOf(b, refs)))
     .map((calendar) => {
       let ref = `${account.label}/${calendar.name}`;
       for (let copy = 2; taken.has(ref); copy++)
         ref = `${account.label}/${calendar.name} (${copy})`;
       taken.add(ref);
-      return { ...calendar, id: idOf(account, calendar, remote, known), account: account.id, ref };
+      return { ...calendar, account: account.id, ref };
     });
+}
+
+/** Who was there first, then the account's own calendar, then any order that stays. */
+function claimOf(
+  { id, isDefault, remoteId }: Pick<Calendar, 'id' | 'isDefault' | 'remoteId'>,
+  refs: ReadonlyMap<Calendar['id'], string>,
+): string {
+  const ref = refs.get(id);
+  return ref === undefined ? `1 ${isDefault ? 0 : 1} ${remoteId}` : `0 ${ref}`;
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

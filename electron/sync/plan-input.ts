@@ -44,6 +44,7 @@ function viewOf(store: Store): PlanView {
       spans === null ? store.blocksOn(target) : store.blocksOverlapping(target, spans),
     blockBySlot: (slot) => store.blockBySlot(slot),
     blocksOfSource: (calendar, id) => store.blocksOfSource(calendar, id),
+    blocksWithKey: (key) => store.blocksWithKey(key),
     unlinkedBlocks: (target) => store.unlinkedBlocks(target),
   };
 }

@@ -4,6 +4,7 @@ import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
+import type { Store } from '../ports/store.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -109,6 +110,7 @@ function journalFor(
         if (doubtful === true) store.dropCursor(order.operation.target);
         audit(deps, order, outcome);
         if (next === 'done') sample(deps, account, order, dirty);
+        if (order.operation.kind === 'delete') markCopies(store, order, dirty, zone);
         count(tally, order, outcome, doubtful === true ? 'doubtful' : next);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {
@@ -131,6 +133,12 @@ function journalIntents({ store, clock }: EngineDeps, orders: readonly Order[]):
       store.saveBlock(intended);
     }
   });
+}
+
+/** Copies in other calendars were let be as long as the block itself stood. */
+function markCopies(store: Store, { intended }: Order, dirty: Dirty, zone: string): void {
+  for (const { target, content } of store.blocksWithKey(intended.key))
+    if (target !== intended.target) dirty.markBlock(target, content.time, zone);
 }
 
 /** How long the change that a block was written for took to become it. */

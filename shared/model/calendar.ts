@@ -16,4 +16,6 @@ export interface Calendar {
   /** IANA zone of the calendar, if the provider tells. */
   readonly zone: string | null;
   readonly color: string | null;
+  /** Address of the mailbox that it belongs to, in lower case; absent where the provider does not tell. */
+  readonly owner?: string;
 }

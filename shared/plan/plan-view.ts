@@ -1,7 +1,7 @@
 import type { BlockRecord } from '../model/block-record.ts';
 import type { Slot } from '../model/block.ts';
 import type { CalendarEvent } from '../model/event.ts';
-import type { CalendarId, EventId } from '../model/ids.ts';
+import type { BlockKey, CalendarId, EventId } from '../model/ids.ts';
 import type { Interval } from '../time/interval.ts';
 
 /**
@@ -16,6 +16,8 @@ export interface PlanView {
   blocks(target: CalendarId, spans: readonly Interval[] | null): readonly BlockRecord[];
   blockBySlot(slot: Slot): BlockRecord | null;
   blocksOfSource(calendar: CalendarId, event: EventId): readonly BlockRecord[];
+  /** Ledger rows with a key, on whichever target: more than one where a block was copied, or a calendar is listed twice. */
+  blocksWithKey(key: BlockKey): readonly BlockRecord[];
   /** Rows known only by their marker: nobody has yet said which slot they fill. */
   unlinkedBlocks(target: CalendarId): readonly BlockRecord[];
 }

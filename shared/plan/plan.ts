@@ -6,6 +6,7 @@ import { DAY } from '../time/instant.ts';
 import { overlaps, type Interval } from '../time/interval.ts';
 import { compose, rulesFor } from './compose.ts';
 import { stepAway, stepToward } from './difference.ts';
+import { withoutGuests } from './guests.ts';
 import type { Desired } from './merge.ts';
 import { keyOfOperation, type DeleteCause, type Operation } from './operation.ts';
 import { planScope, type PlanInput, type PlanScope } from './plan-scope.ts';
@@ -32,7 +33,7 @@ export function plan(input: PlanInput, changes: Changes | null): readonly Operat
     if (input.readiness.get(target) !== 'ready') continue;
     operations.push(...planTarget(scope, target, changes));
   }
-  return operations;
+  return withoutGuests(scope.view, operations);
 }
 
 function targetsOf(input: PlanInput, changes: Changes | null): readonly CalendarId[] {

@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { CalendarId } from '../model/ids.ts';
 import type { Rule } from '../model/rule.ts';
+import { standIns } from './same-calendar.ts';
 
 /** How precisely a selector names a calendar: 0 not at all, 1 `*`, 2 `Label/*`, 3 by its full name. */
 export function matchRank(selector: string, ref: string): 0 | 1 | 2 | 3 {
@@ -13,12 +14,16 @@ function matches(selectors: readonly string[], ref: string): boolean {
   return selectors.some((selector) => matchRank(selector, ref) > 0);
 }
 
-/** The calendars that a rule's selectors mean: sources that can be read, targets that can be written. Sorted by id. */
+/**
+ * The calendars that a rule's selectors mean: sources that can be read, targets that can be written, each once however
+ * many accounts list it. Sorted by id.
+ */
 export function resolveSelectors(
   { sources, targets, exclude }: Pick<Rule, 'sources' | 'targets' | 'exclude'>,
   calendars: readonly Calendar[],
 ): { readonly sources: readonly CalendarId[]; readonly targets: readonly CalendarId[] } {
-  const kept = calendars.filter(({ ref }) => !matches(exclude, ref));
+  const elsewhere = standIns(calendars);
+  const kept = calendars.filter(({ id, ref }) => !elsewhere.has(id) && !matches(exclude, ref));
   const ids = (found: readonly Calendar[]): readonly CalendarId[] =>
     found.map(({ id }) => id).sort();
   return {
@@ -67,5 +72,23 @@ export function selectorProblems(
       ? [{ path: `targets[${index}]`, reason: `the calendar "${selector}" is read-only` }]
       : [];
   });
-  return [...unknown, ...readOnly];
+  return [...unknown, ...readOnly, ...listedElsewhere(rule, calendars)];
+}
+
+function listedElsewhere(rule: Rule, calendars: readonly Calendar[]): readonly SelectorProblem[] {
+  const better = standIns(calendars);
+  return (['sources', 'targets'] as const).flatMap((side) =>
+    rule[side].flatMap((selector, index) => {
+      const named = calendars.find(({ ref }) => ref === selector);
+      const best = named === undefined ? undefined : better.get(named.id);
+      return best === undefined
+        ? []
+        : [
+            {
+              path: `${side}[${index}]`,
+              reason: `the calendar "${selector}" belongs to another account of yours, and is reached there; name "${best.ref}"`,
+            },
+          ];
+    }),
+  );
 }

@@ -14,7 +14,7 @@ const MINUTE = 60_000;
 /** 20 mailboxes that all block each other: requests against the fewest possible, time against the quickest possible. */
 export async function mesh(): Promise<readonly Figure[]> {
   const rig = fullMesh();
-  rig.latencyMs = LATENCY_MS;
+  rig.latency = () => LATENCY_MS;
   const cpu = process.cpuUsage();
   const from = rig.clock.monotonic();
   const report = await rig.sync();
@@ -41,7 +41,7 @@ export async function mesh(): Promise<readonly Figure[]> {
 }
 
 async function quiet(rig: CloudRig): Promise<readonly Figure[]> {
-  rig.latencyMs = 0;
+  rig.latency = () => 0;
   rig.clock.advance(2 * MINUTE);
   await rig.sync();
   rig.clock.advance(2 * MINUTE);

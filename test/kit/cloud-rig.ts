@@ -41,6 +41,8 @@ export interface Person {
   readonly label: string;
   readonly cloud: ProviderKind;
   readonly calendars?: readonly string[];
+  /** Calendars are named by addresses of this domain, as Google's are, so that others can list them too. */
+  readonly domain?: string;
 }
 
 export interface Seen {
@@ -68,8 +70,10 @@ export class CloudRig {
   readonly accounts: readonly Account[];
   readonly device: Device;
   faults: FaultSource = noFaults;
-  /** Added to each answer, on the rig's clock. */
-  latencyMs = 0;
+  /** Added to each answer, ms on the rig's clock. */
+  latency: () => number = () => 0;
+  /** What else happens in the world when a request arrives, before it is answered. */
+  meanwhile: () => void = () => undefined;
   rules: readonly Rule[] = [ruleSchema.parse({ id: 'mesh', sources: ['*'], targets: ['*'] })];
   zone = 'Europe/Berlin';
   manualBlocks: readonly ManualBlock[] = [];
@@ -89,8 +93,11 @@ export class CloudRig {
       world: this.world,
       random: this.#random,
       sleep: (ms: number) => this.clock.sleep(ms),
-      latencyMs: () => this.latencyMs,
-      fault: (call: CloudCall) => this.faults(call),
+      latencyMs: () => this.latency(),
+      fault: (call: CloudCall) => {
+        this.meanwhile();
+        return this.faults(call);
+      },
       onCall: (call: CloudCall, response: CloudResponse) => void this.seen.push({ call, response }),
       limits: true,
       ...(mostPerPage === undefined ? {} : { mostPerPage }),
@@ -152,6 +159,14 @@ export class CloudRig {
     return this.clock.run(device.engine.once(new AbortController().signal));
   }
 
+  /** Puts one person's calendar into another person's list. */
+  share(ref: string, withLabel: string, access: 'writer' | 'reader' = 'writer'): void {
+    const { id, sharedWith = {} } = this.calendar(ref);
+    const friend = this.accounts.find(({ label }) => label === withLabel);
+    if (friend === undefined) throw new Error(`No account ${withLabel}`);
+    this.world.updateCalendar(id, { sharedWith: { ...sharedWith, [friend.email]: access } });
+  }
+
   calendar(ref: string): WorldCalendar {
     const [label = '', name = ''] = ref.split('/');
     const account = this.accounts.find((one) => one.label === label);
@@ -206,12 +221,12 @@ export class CloudRig {
     return counts;
   }
 
-  #addPerson({ label, cloud, calendars = ['Work'] }: Person): Account {
+  #addPerson({ label, cloud, calendars = ['Work'], domain }: Person): Account {
     const email = `${label.toLowerCase()}@${cloud}.example`;
     this.world.addAccount({ email, name: label, cloud, tenant: null, token: `token-${label}` });
     calendars.forEach((name, index) =>
       this.world.addCalendar({
-        id: `${label.toLowerCase()}${index}`,
+        id: `${label.toLowerCase()}${index}${domain === undefined ? '' : `@${domain}`}`,
         accountEmail: email,
         name,
         zone: 'Europe/Berlin',

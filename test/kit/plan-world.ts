@@ -103,6 +103,7 @@ export class PlanWorld {
           [...this.records.values()].filter(
             ({ slot }) => slot?.sourceCalendar === calendar && slot.sourceEvent === id,
           ),
+        blocksWithKey: (key) => [...this.records.values()].filter((row) => row.key === key),
         unlinkedBlocks: (target) => rows(target).filter(({ slot }) => slot === null),
       },
     };

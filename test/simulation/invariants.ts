@@ -70,6 +70,8 @@ export class Watch {
       throw new Broken('I15: a mail was sent');
     for (const { call } of seen) {
       if (call.request.method === 'GET') continue;
+      if (!changesOf(call).every(isConditional))
+        throw new Broken('I4: a change or a deletion was sent without a condition');
       const text = decodeURIComponent(call.request.url) + (call.request.body ?? '');
       if (/Place zq|Words zq/.test(text)) throw new Broken('I1: a place or a description left');
       if (!this.#titlesAllowed && text.includes('Title zq')) throw new Broken('I1: a title left');
@@ -94,6 +96,7 @@ export class Watch {
     return this.#rig.accounts.flatMap(({ email, label }) =>
       this.#rig.world
         .calendars(email)
+        .filter(({ accountEmail }) => accountEmail === email)
         .map((calendar) => ({ ...calendar, ref: `${label}/${calendar.name}` })),
     );
   }
@@ -136,6 +139,23 @@ function isOurs({ fields }: WorldEvent, { vault }: CloudRig): boolean {
   return Object.values(fields.properties).some((value) => value.includes(vault.id));
 }
 
+interface Change {
+  readonly method: string;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+/** What a request changes: itself, or the parts of a batch. */
+function changesOf({ operation, request }: Seen['call']): readonly Change[] {
+  if (operation !== 'batch') return [request];
+  return (JSON.parse(request.body ?? '{}') as { requests: readonly Change[] }).requests;
+}
+
+function isConditional({ method, headers = {} }: Change): boolean {
+  if (method !== 'PATCH' && method !== 'DELETE') return true;
+  const condition = Object.entries(headers).find(([name]) => name.toLowerCase() === 'if-match');
+  return condition !== undefined && condition[1] !== '*';
+}
+
 type Place = Pick<Wanted, 'start' | 'end'>;
 
 function placeOf(time: WorldEvent['fields']['time']): Place {
@@ -166,6 +186,8 @@ function compare(
       ({ start, end, titles }) =>
         start === place.start && end === place.end && titles.has(fields.title),
     );
+    if (fields.location !== '' || fields.description !== '')
+      wrong.push(`${ref} shows more than a title ${placeText(place)}`);
     if (index >= 0) lacking.splice(index, 1);
     else wrong.push(`${ref} shows "${fields.title}" ${placeText(place)}, which no rule asks for`);
   }

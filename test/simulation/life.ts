@@ -37,9 +37,10 @@ export class Life {
   readonly #copied = new Set<string>();
 
   constructor(script: Script) {
-    const { people, rules } = neighbourhoodOf(script.seed);
+    const { people, rules, shares } = neighbourhoodOf(script.seed);
     this.rig = new CloudRig(people, PAGE);
     this.rig.setRules(...rules);
+    for (const [ref, label] of shares) this.rig.share(ref, label);
     this.#users = new Users(this.rig);
     this.#machines = Array.from({ length: script.devices }, () => this.#newMachine());
     this.watch = new Watch(this.rig, this.#users);
@@ -54,6 +55,10 @@ export class Life {
     switch (kind) {
       case 'sync':
         return this.sync(between(random, 0, this.#machines.length - 1));
+      case 'busySync':
+        return this.#busySync(between(random, 0, this.#machines.length - 1), random);
+      case 'slowSync':
+        return this.#slowSync(between(random, 0, this.#machines.length - 1), random);
       case 'crash':
         await this.crash(between(random, 0, this.#machines.length - 1), between(random, 1, 120));
         return;
@@ -95,6 +100,43 @@ export class Life {
     this.watch.before();
     this.reports.push(await this.rig.sync(device));
     this.watch.after(this.rig.seen);
+  }
+
+  /** A cycle in the middle of which people go on with their lives: between any two requests. */
+  async #busySync(machine: number, random: () => number): Promise<void> {
+    this.rig.meanwhile = () => {
+      if (random() < 0.15) this.watch.during(() => this.#someDeed(random));
+    };
+    try {
+      await this.sync(machine);
+    } finally {
+      this.rig.meanwhile = () => undefined;
+    }
+  }
+
+  /** A cycle whose answers take their time, and so arrive in another order than they were asked for. */
+  async #slowSync(machine: number, random: () => number): Promise<void> {
+    this.rig.latency = () => between(random, 0, 3_000);
+    try {
+      await this.sync(machine);
+    } finally {
+      this.rig.latency = () => 0;
+    }
+  }
+
+  #someDeed(random: () => number): void {
+    const deed =
+      pick(random, [
+        'add',
+        'move',
+        'edit',
+        'remove',
+        'occurrence',
+        'blockEdited',
+        'blockDeleted',
+      ] as const) ?? 'add';
+    if (deed === 'blockEdited' || deed === 'blockDeleted') this.#byHand(deed, random);
+    else this.#users[deed](random);
   }
 
   /** A cycle that loses its power at the nth touch of disk or network; then the device starts again. */

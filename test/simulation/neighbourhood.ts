@@ -6,11 +6,13 @@ import type { RuleInput } from '../kit/plan-world.ts';
 export interface Neighbourhood {
   readonly people: readonly Person[];
   readonly rules: readonly RuleInput[];
+  /** Calendars that another person of the same provider lists as well: ref and label. */
+  readonly shares: readonly (readonly [string, string])[];
 }
 
 const shapes = ['star', 'mesh', 'mesh', 'chain', 'ring', 'hub'] as const;
 
-/** Two to twenty calendars of either provider, in a star, mesh, chain, ring or hub. */
+/** Two to twenty calendars of either provider, in a star, mesh, chain, ring or hub; some of them listed twice. */
 export function neighbourhoodOf(seed: number): Neighbourhood {
   const random = seededRandom(seed ^ 0x5f3759df);
   const many = seed % 50 === 0;
@@ -23,7 +25,16 @@ export function neighbourhoodOf(seed: number): Neighbourhood {
   const refs = people.flatMap(({ label, calendars = [] }) =>
     calendars.map((name) => `${label}/${name}`),
   );
-  return { people, rules: rulesOf(pick(random, shapes) ?? 'mesh', refs, random) };
+  const rules = rulesOf(pick(random, shapes) ?? 'mesh', refs, random);
+  if (seed % 11 !== 5) return { people, rules, shares: [] };
+  return {
+    people: people.map((person) => ({ ...person, domain: 'calendar.example' })),
+    rules,
+    shares: people.flatMap(({ label, cloud }) => {
+      const friend = people.find((other) => other.cloud === cloud && other.label !== label);
+      return friend === undefined ? [] : [[`${label}/Work`, friend.label] as const];
+    }),
+  };
 }
 
 function rulesOf(
@@ -61,10 +72,10 @@ export function someLook(random: () => number): Pick<RuleInput, 'mask' | 'option
     mask: { level, ...(level === 'labelled' ? { label: 'Elsewhere' } : {}) },
     options: {
       bufferBefore: pick(random, [0, 0, 15]) ?? 0,
-      bufferAfter: pick(random, [0, 0, 30]) ?? 0,
+      bufferAfter: pick(random, [0, 0, 20]) ?? 0,
       roundTo: pick(random, [0, 0, 30] as const) ?? 0,
       allDay: pick(random, ['allDay', 'allDay', 'skip'] as const) ?? 'allDay',
-      merge: random() < 0.25,
+      merge: random() < 0.35,
     },
   };
 }

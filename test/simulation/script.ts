@@ -2,8 +2,11 @@ import { between, pick, seededRandom } from '../../electron/simulator/sample/cha
 
 /** What may happen in a life, with how often it does. */
 const weights = {
-  sync: 30,
-  add: 14,
+  sync: 22,
+  busySync: 5,
+  slowSync: 3,
+  add: 11,
+  rush: 3,
   invite: 4,
   move: 7,
   edit: 6,

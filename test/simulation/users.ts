@@ -19,9 +19,12 @@ export class Users {
   constructor(rig: CloudRig) {
     this.#rig = rig;
     const { world } = rig;
-    this.#calendars = world
-      .accounts()
-      .flatMap(({ email }) => world.calendars(email).map(({ id }) => id));
+    this.#calendars = world.accounts().flatMap(({ email }) =>
+      world
+        .calendars(email)
+        .filter(({ accountEmail }) => accountEmail === email)
+        .map(({ id }) => id),
+    );
   }
 
   /** All there ever were, vanished ones included. */
@@ -47,6 +50,19 @@ export class Users {
         random() < 0.15 ? rruleOf(random) : null,
         this.#uid(),
       );
+  }
+
+  /** A full day: meetings one after another, some of them every week. */
+  rush(random: () => number): void {
+    const calendar = pick(random, this.calendars());
+    if (calendar === undefined) return;
+    const first = this.#fields(random);
+    let { time } = first;
+    for (let count = between(random, 3, 6); count > 0; count--) {
+      const rrule = random() < 0.3 ? rruleOf(random) : null;
+      this.#create(calendar, { ...first, title: this.#word('Title'), time }, rrule, this.#uid());
+      time = after(time, between(random, 0, 1) * HALF_HOUR, between(random, 1, 3) * HALF_HOUR);
+    }
   }
 
   /** One meeting in two people's calendars. */
@@ -192,6 +208,14 @@ export class Users {
 
 function rruleOf(random: () => number): string {
   return `FREQ=${random() < 0.5 ? 'DAILY' : 'WEEKLY'};COUNT=${between(random, 2, 5)}`;
+}
+
+/** A time that begins so long after another one ends, and lasts so long; whole days follow each other. */
+function after(time: WorldTime, gap: number, length: number): WorldTime {
+  if (time.kind === 'allDay')
+    return { kind: 'allDay', start: time.end, end: isoDate(Date.parse(time.end) + DAY) };
+  const start = Date.parse(`${time.end}Z`) + gap;
+  return { ...time, start: isoWall(start), end: isoWall(start + length) };
 }
 
 function isoDate(ms: number): string {

@@ -46,7 +46,7 @@ async function listCalendars(
   const calendars = walked.value.items.flatMap((raw): RemoteCalendar[] => {
     const parsed = wireCalendar.safeParse(raw);
     if (!parsed.success) return [];
-    const { id, name, canEdit, isDefaultCalendar, hexColor } = parsed.data;
+    const { id, name, canEdit, isDefaultCalendar, hexColor, owner } = parsed.data;
     return [
       {
         remoteId: id,
@@ -56,6 +56,7 @@ async function listCalendars(
         canWrite: canEdit === true,
         zone: null,
         color: hexColor == null || hexColor === '' ? null : hexColor,
+        ...(owner?.address == null ? {} : { owner: owner.address.toLowerCase() }),
       },
     ];
   });

@@ -53,6 +53,7 @@ export const wireCalendar = z.object({
   canEdit: flag,
   isDefaultCalendar: flag,
   hexColor: text,
+  owner: z.object({ address: text }).optional().nullable().catch(undefined),
 });
 
 /** A row of the change feed that tells of a removal; its id may be of an event that only left, or never was in, the window. */

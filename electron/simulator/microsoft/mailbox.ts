@@ -48,7 +48,9 @@ export class Mailbox {
   calendars({ account, query, root }: MailboxCall): CloudResponse {
     const all = this.#world.calendars(account.email).filter(({ deleted }) => !deleted);
     return this.#paged(
-      all.map((calendar) => graphCalendar(calendar, account)),
+      all.map((calendar) =>
+        graphCalendar(calendar, this.#world.account(calendar.accountEmail) ?? account),
+      ),
       query,
       `${root}/me/calendars`,
       null,

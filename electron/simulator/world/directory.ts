@@ -59,11 +59,16 @@ export class Directory {
     this.#accounts.set(key(email), { ...account, revoked });
   }
 
-  /** An account's calendars, in the order they were added, deleted ones left out. */
+  /** An account's calendars in the order they were added, then those shared with it; deleted ones left out. */
   calendars(accountEmail: string): readonly WorldCalendar[] {
-    return [...this.#shelves.values()]
+    const all = [...this.#shelves.values()]
       .map((shelf) => shelf.calendar)
-      .filter((one) => key(one.accountEmail) === key(accountEmail) && !one.deleted);
+      .filter(({ deleted }) => !deleted);
+    const shared = all.flatMap((one) => {
+      const access = one.sharedWith?.[key(accountEmail)];
+      return access === undefined ? [] : [{ ...one, access, isDefault: false }];
+    });
+    return [...all.filter((one) => key(one.accountEmail) === key(accountEmail)), ...shared];
   }
 
   addCalendar(calendar: WorldCalendar): WorldCalendar {

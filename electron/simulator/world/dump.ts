@@ -83,6 +83,7 @@ const dump = z.object({
       access: z.enum(['owner', 'writer', 'reader', 'freeBusyReader']),
       color: z.string(),
       deleted: z.boolean(),
+      sharedWith: z.record(z.string(), z.enum(['writer', 'reader'])).optional(),
     }),
   ),
   events: z.array(event),

@@ -86,7 +86,7 @@ export class LiveWorld implements World {
 
   updateCalendar(
     id: string,
-    patch: Partial<Pick<WorldCalendar, 'name' | 'access' | 'deleted'>>,
+    patch: Partial<Pick<WorldCalendar, 'name' | 'access' | 'deleted' | 'sharedWith'>>,
   ): void {
     const shelf = this.#directory.shelf(id);
     shelf.calendar = { ...shelf.calendar, ...patch };

@@ -87,6 +87,8 @@ export interface WorldCalendar {
   readonly access: 'owner' | 'writer' | 'reader' | 'freeBusyReader';
   readonly color: string;
   readonly deleted: boolean;
+  /** Others who have it in their list, by address, with what they may do. */
+  readonly sharedWith?: Readonly<Record<string, 'writer' | 'reader'>>;
 }
 
 export interface WorldAccount {
@@ -135,12 +137,13 @@ export interface World {
   addAccount(account: Omit<WorldAccount, 'revoked'>): WorldAccount;
   setRevoked(email: string, revoked: boolean): void;
 
+  /** Own ones, then those that others share; these with the access that was granted. */
   calendars(accountEmail: string): readonly WorldCalendar[];
   calendar(id: string): WorldCalendar | undefined;
   addCalendar(calendar: Omit<WorldCalendar, 'deleted'>): WorldCalendar;
   updateCalendar(
     id: string,
-    patch: Partial<Pick<WorldCalendar, 'name' | 'access' | 'deleted'>>,
+    patch: Partial<Pick<WorldCalendar, 'name' | 'access' | 'deleted' | 'sharedWith'>>,
   ): void;
 
   /** Tombstones included only by `event`, never by `events` or `occurrences`. */

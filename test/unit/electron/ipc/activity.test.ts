@@ -51,7 +51,7 @@ describe('the activity log', () => {
 describe('health', () => {
   it('tells how long changes took, how writes went, and which data goes where', async () => {
     await two(mesh);
-    rig.clouds.latencyMs = 2_000;
+    rig.clouds.latency = () => 2_000;
     rig.clouds.add('A/Work', '2026-05-08T09:00');
     await rig.sync();
     const health = await rig.call('health', {});

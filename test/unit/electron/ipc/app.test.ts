@@ -54,7 +54,7 @@ describe('the state of the program', () => {
   it('tells how far a cycle is while it runs', async () => {
     await two(mesh);
     const seen: (number | null)[] = [];
-    rig.clouds.latencyMs = 300;
+    rig.clouds.latency = () => 300;
     const stop = rig.app.onChange(() => {
       const { pulse } = rig.app.loop;
       if (pulse !== null) void rig.call('state', {}).then(({ sync }) => seen.push(sync.progress));
@@ -135,7 +135,7 @@ describe('keeping in step', () => {
 
   it('ends within five seconds, although a provider does not answer', async () => {
     await two(mesh);
-    rig.clouds.latencyMs = HOUR;
+    rig.clouds.latency = () => HOUR;
     rig.app.syncNow();
     await pass(1_000);
     const before = rig.app.now();

@@ -1,0 +1,37 @@
+import type { BlockRecord } from '../model/block-record.ts';
+import type { CalendarId } from '../model/ids.ts';
+import type { Operation } from './operation.ts';
+import type { PlanView } from './plan-view.ts';
+
+/**
+ * Takes out removals of blocks that are guests where they lie. A key belongs to one target. Where another one shows it, it is the same event in a calendar that is listed twice, or
+ * somebody's copy: as long as the block itself stands, it is let be, since removing it could remove the block.
+ */
+export function withoutGuests(
+  view: PlanView,
+  operations: readonly Operation[],
+): readonly Operation[] {
+  const atHome = new Map(
+    operations.flatMap((operation) =>
+      operation.kind === 'link' ? [[operation.record.key, operation.target] as const] : [],
+    ),
+  );
+  return operations.filter((operation) => {
+    if (operation.kind !== 'delete' || operation.record.slot !== null) return true;
+    const { key, target } = operation.record;
+    const home = atHome.get(key);
+    if (home !== undefined) return home === target;
+    return !view
+      .blocksWithKey(key)
+      .some((other) => other.target !== target && stands(other) && comesFirst(other, target));
+  });
+}
+
+function stands({ state }: BlockRecord): boolean {
+  return state === 'live' || state === 'creating' || state === 'deleting';
+}
+
+/** Of rows that nobody has claimed, one must be free to go, or each would keep the other for ever. */
+function comesFirst({ slot, target }: BlockRecord, than: CalendarId): boolean {
+  return slot !== null || target < than;
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import type { Person } from '../kit/cloud-rig.ts';
+import { CloudRig } from '../kit/cloud-rig.ts';
+
+const minute = 60_000;
+
+function peopleOn(cloud: Person['cloud']): readonly Person[] {
+  return [
+    { label: 'A', cloud, domain: 'calendar.example' },
+    { label: 'B', cloud, domain: 'calendar.example' },
+    { label: 'C', cloud: cloud === 'google' ? 'microsoft' : 'google' },
+  ];
+}
+
+describe.each(['microsoft', 'google'] as const)(
+  '[security I2] a calendar that two %s accounts list',
+  (cloud) => {
+    it('is blocked once, and its blocks are left in peace', async () => {
+      const rig = new CloudRig(peopleOn(cloud));
+      rig.share('A/Work', 'B');
+      rig.add('C/Work', '2026-05-05T09:00');
+      rig.add('A/Work', '2026-05-06T09:00');
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 4 });
+      for (let cycle = 0; cycle < 3; cycle++) {
+        rig.clock.advance(10 * minute);
+        expect(await rig.sync()).toMatchObject({ ok: true, created: 0, updated: 0, deleted: 0 });
+      }
+      expect(rig.blocks('A/Work')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+      expect(rig.blocks('B/Work')).toHaveLength(2);
+    });
+
+    it('loses nothing where it was shared after it had blocks', async () => {
+      const rig = new CloudRig(peopleOn(cloud));
+      rig.add('C/Work', '2026-05-05T09:00');
+      await rig.sync();
+      rig.share('A/Work', 'B');
+      for (let cycle = 0; cycle < 3; cycle++) {
+        rig.clock.advance(61 * minute);
+        expect(await rig.sync()).toMatchObject({ ok: true, created: 0, deleted: 0 });
+      }
+      expect(rig.blocks('A/Work')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+    });
+
+    it('never takes the name of one that was there, so that no rule comes to mean it', async () => {
+      const rig = new CloudRig(peopleOn(cloud));
+      rig.setRules({ id: 'one', sources: ['C/Work'], targets: ['B/Work'] });
+      await rig.sync();
+      rig.share('A/Work', 'B', 'writer');
+      rig.add('C/Work', '2026-05-05T09:00');
+      rig.clock.advance(61 * minute);
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 1 });
+      expect([rig.blocks('A/Work'), rig.blocks('B/Work')]).toEqual([
+        [],
+        ['Busy 05-05T09:00 05-05T10:00'],
+      ]);
+    });
+
+    it('is the same to a new device', async () => {
+      const rig = new CloudRig(peopleOn(cloud));
+      rig.share('A/Work', 'B');
+      rig.add('C/Work', '2026-05-05T09:00');
+      await rig.sync();
+      const other = rig.newDevice();
+      for (let cycle = 0; cycle < 3; cycle++) {
+        rig.clock.advance(10 * minute);
+        expect(await rig.sync(other)).toMatchObject({ ok: true, created: 0, deleted: 0 });
+      }
+      expect(rig.blocks('A/Work')).toHaveLength(1);
+    });
+  },
+);
+
+describe('[security I10] a block that somebody copied to another calendar', () => {
+  it('goes without taking the block itself along', async () => {
+    const rig = new CloudRig(peopleOn('google'));
+    rig.setRules({ id: 'one', sources: ['C/Work'], targets: ['A/Work', 'B/Work'] });
+    const meeting = rig.add('C/Work', '2026-05-05T09:00');
+    await rig.sync();
+    const [block] = rig.blockEvents('A/Work');
+    rig.world.createEvent({
+      calendarId: rig.calendar('B/Work').id,
+      uid: 'copy',
+      rrule: null,
+      fields: { ...(block ?? meeting).fields },
+    });
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(10 * minute);
+      await rig.sync();
+    }
+    expect(rig.blocks('A/Work')).toHaveLength(1);
+    rig.world.deleteEvent(meeting.calendarId, meeting.id);
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(10 * minute);
+      await rig.sync();
+    }
+    expect([rig.blocks('A/Work'), rig.blocks('B/Work')]).toEqual([[], []]);
+  });
+});
