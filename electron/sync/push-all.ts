@@ -1,4 +1,4 @@
-import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId } from '../../shared/model/ids.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
@@ -40,14 +40,13 @@ export async function pushAll(
 }
 
 function settleLocally({ store }: EngineDeps, operations: readonly Operation[]): void {
-  const linked = new Set<CalendarId>();
   store.transaction(() => {
     for (const operation of operations) {
-      if (operation.kind === 'link') {
+      if (operation.kind === 'link')
         store.saveBlock({ ...operation.record, slot: operation.slot });
-        linked.add(operation.target);
-      }
-      if (operation.kind === 'forget') store.saveBlock({ ...operation.record, state: 'gone' });
+      // It was not us who removed it: should a read show it after all, that is no echo of ours.
+      if (operation.kind === 'forget')
+        store.saveBlock({ ...operation.record, state: 'gone', writtenAt: null });
     }
   });
 }
