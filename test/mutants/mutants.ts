@@ -1,10 +1,15 @@
-/** A bug that somebody could write: one place in the code, and what would stand there instead. */
-export interface Mutant {
-  readonly name: string;
+export interface Edit {
   readonly file: string;
   /** Occurs exactly once in the file. */
   readonly find: string;
   readonly replace: string;
+}
+
+/** A bug that somebody could write: one place in the code, and what would stand there instead. */
+export interface Mutant extends Edit {
+  readonly name: string;
+  /** Where a second safety net would catch the first mistake: the hole in it. */
+  readonly also?: Edit;
 }
 
 /** Each of these must be caught by the random lives. */
@@ -53,12 +58,6 @@ export const mutants: readonly Mutant[] = [
     replace: "record.state === 'creating' || record.state === 'live' ||",
   },
   {
-    name: 'writes no intent before a request',
-    file: 'electron/sync/push.ts',
-    find: '      store.saveBlock(intended);\n    }\n  });',
-    replace: '    }\n  });',
-  },
-  {
     name: 'moves the cursor before the changes are kept',
     file: 'electron/sync/absorb.ts',
     find: '  return store.transaction(() => {\n    const seen',
@@ -66,22 +65,49 @@ export const mutants: readonly Mutant[] = [
       '  store.commitPull(calendar, { ...pull, kind: "changes", events: [], blocks: [], removed: [] }, { at: clock.now(), window: context.window, needs: context.needs });\n  return store.transaction(() => {\n    const seen',
   },
   {
-    name: 'uses an id again after its event was deleted',
+    name: 'uses an id again after its event was deleted, and gives up where it is taken',
     file: 'shared/plan/difference.ts',
     find: "    case 'gone':\n      return create(record.key, record.generation + 1, false);",
     replace: "    case 'gone':\n      return create(record.key, record.generation, false);",
+    also: {
+      file: 'electron/sync/settle.ts',
+      find: "return { record: intended, next: 'again' };",
+      replace: "return { record: before, next: 'done' };",
+    },
   },
   {
-    name: 'gives up where an id is taken',
-    file: 'electron/sync/settle.ts',
-    find: "return { record: intended, next: 'again' };",
-    replace: "return { record: before, next: 'done' };",
+    name: 'takes a block of another vault for a source',
+    file: 'shared/rules/eligible.ts',
+    find: "if (event.foreignBlock) return 'foreignBlock';",
+    replace: '',
   },
   {
-    name: 'takes a block for a source',
+    name: 'takes a block of its own for a source',
     file: 'electron/sync/absorb.ts',
     find: '.filter(({ marker }) => marker.vault !== vault.id)',
     replace: '',
+    also: {
+      file: 'shared/rules/eligible.ts',
+      find: "if (event.foreignBlock) return 'foreignBlock';",
+      replace: '',
+    },
+  },
+  {
+    name: 'removes blocks through a calendar where they are guests, which another account lists as well',
+    file: 'shared/plan/guests.ts',
+    find: "operation.kind !== 'delete' || operation.record.slot !== null",
+    replace: 'operation.target.length > 0',
+    also: {
+      file: 'shared/rules/selectors.ts',
+      find: '!elsewhere.has(id) && ',
+      replace: '',
+    },
+  },
+  {
+    name: 'lets a shared calendar take the name of one that was there',
+    file: 'electron/sync/list-calendars.ts',
+    find: 'return ref === undefined ? `1 ${isDefault ? 0 : 1} ${remoteId}` : `0 ${ref}`;',
+    replace: 'return ref === undefined && !isDefault ? remoteId : remoteId;',
   },
   {
     name: 'takes blocks of another vault for its own',

@@ -15,7 +15,7 @@ import {
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { table } from '../../electron/cli/table.ts';
-import { mutants, type Mutant } from './mutants.ts';
+import { mutants, type Edit, type Mutant } from './mutants.ts';
 
 const root = join(import.meta.dirname, '..', '..');
 const SEEDS = 200;
@@ -29,19 +29,24 @@ interface Verdict {
 
 async function judge(mutant: Mutant, place: string): Promise<Verdict> {
   copyProgram(place);
-  const file = join(place, mutant.file);
-  const source = readFileSync(file, 'utf8');
-  if (source.split(mutant.find).length !== 2)
-    throw new Error(`"${mutant.name}": its place is not there exactly once in ${mutant.file}`);
-  writeFileSync(
-    file,
-    source.replace(mutant.find, () => mutant.replace),
-  );
+  for (const edit of [mutant, ...(mutant.also === undefined ? [] : [mutant.also])])
+    write(edit, mutant.name, place);
   const out = await output(place);
   const [, seed, broken = ''] = /^Seed (\d+): (.*)/m.exec(out) ?? [];
   if (seed === undefined && !out.includes('every promise held'))
     throw new Error(`"${mutant.name}" does not even start: ${out.slice(-400)}`);
   return { mutant, seed: seed === undefined ? null : Number(seed), broken };
+}
+
+function write({ file, find, replace }: Edit, name: string, place: string): void {
+  const path = join(place, file);
+  const source = readFileSync(path, 'utf8');
+  if (source.split(find).length !== 2)
+    throw new Error(`"${name}": its place is not there exactly once in ${file}`);
+  writeFileSync(
+    path,
+    source.replace(find, () => replace),
+  );
 }
 
 function copyProgram(place: string): void {

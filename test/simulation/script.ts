@@ -8,7 +8,8 @@ const weights = {
   add: 11,
   rush: 3,
   invite: 4,
-  move: 7,
+  move: 5,
+  reschedule: 2,
   edit: 6,
   answer: 3,
   remove: 5,
@@ -46,14 +47,25 @@ const bag = Object.entries(weights).flatMap(([kind, weight]) =>
   Array.from({ length: weight }, () => kind as StepKind),
 );
 
+/** Every life ends in the middle of trouble: what is left undone then is not put right by some later chance. */
+const ending: readonly StepKind[] = [
+  'rush',
+  'sync',
+  'weather',
+  'reschedule',
+  'move',
+  'rush',
+  'sync',
+];
+
 /** The life that belongs to a seed. */
 export function scriptOf(seed: number, length: number, devices: number): Script {
   const random = seededRandom(seed);
   return {
     seed,
     devices,
-    steps: Array.from({ length }, () => ({
-      kind: pick(random, bag) ?? 'sync',
+    steps: Array.from({ length }, (_, index) => ({
+      kind: ending[index - length + ending.length] ?? pick(random, bag) ?? 'sync',
       seed: between(random, 1, 1_000_000_000),
     })),
   };

@@ -85,6 +85,21 @@ export class Users {
     );
   }
 
+  /** One of several meetings in a row is moved away. */
+  reschedule(random: () => number): void {
+    const events = this.events();
+    const inARow = events.filter((event) =>
+      events.some(
+        ({ calendarId, fields }) =>
+          calendarId === event.calendarId && fields.time.end === event.fields.time.start,
+      ),
+    );
+    const time = this.#time(random);
+    const event = pick(random, inARow);
+    if (event !== undefined && event.rrule === null && event.fields.time.kind === time.kind)
+      this.#rig.world.updateEvent(event.calendarId, event.id, { time });
+  }
+
   edit(random: () => number): void {
     const change = pick(random, [
       { title: this.#word('Title') },
