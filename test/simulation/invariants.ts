@@ -7,6 +7,9 @@ const DAY = 86_400_000;
 /** The rig's window. */
 const FUTURE_DAYS = 90;
 
+/** The title that people give to a block which they change by hand. */
+export const EDITED = 'Changed by hand';
+
 /** A promise that was broken. */
 export class Broken extends Error {
   override readonly name = 'Broken';
@@ -88,7 +91,9 @@ export class Watch {
       const here = world.events(target.id).filter((event) => isOurs(event, this.#rig));
       // A read that lied showed our blocks to be gone, and then no rule was left that would have it read again.
       const forgotten = this.readsLied && asked.length === 0 && !this.#isRead(target.ref);
-      return forgotten ? [] : compare(target.ref, target.id, asked, here, this.#dismissals, now);
+      // Nor did it show that a block was edited, and a copy that somebody changed is theirs.
+      const known = here.filter(({ fields }) => !this.readsLied || fields.title !== EDITED);
+      return forgotten ? [] : compare(target.ref, target.id, asked, known, this.#dismissals, now);
     });
   }
 

@@ -5,7 +5,7 @@ import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
 import { rule as ruleSchema } from '../../shared/model/rule.ts';
 import { CloudRig, type Device } from '../kit/cloud-rig.ts';
-import { Watch } from './invariants.ts';
+import { EDITED, Watch } from './invariants.ts';
 import { neighbourhoodOf, someLook } from './neighbourhood.ts';
 import { Power, PowerCut } from './power.ts';
 import type { Script, Step } from './script.ts';
@@ -248,7 +248,9 @@ export class Life {
       { deleted: true },
       { access: 'owner' as const, deleted: false },
     ]);
-    if (calendar !== undefined && change !== undefined)
+    // A name is given at the first listing; what was not listed then can't keep it.
+    const unlisted = change?.deleted === true && calendar?.sharedWith !== undefined;
+    if (calendar !== undefined && change !== undefined && !unlisted)
       this.rig.world.updateCalendar(calendar.id, change);
   }
 
@@ -271,7 +273,7 @@ export class Life {
         const edits = (this.#edits.get(id) ?? 0) + 1;
         if (edits > 2 || this.#copied.has(markerOf(block))) return;
         this.#edits.set(id, edits);
-        world.updateEvent(calendarId, id, { title: 'Changed by hand' });
+        world.updateEvent(calendarId, id, { title: EDITED });
         return;
       }
       case 'blockDeleted':
