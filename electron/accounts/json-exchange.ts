@@ -5,7 +5,7 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
 import type { Failure } from '../ports/outcome.ts';
-import { TimeUp, within } from '../ports/time-limit.ts';
+import { isOver, TimeUp, within } from '../ports/time-limit.ts';
 
 const LIMIT_MS = 30_000;
 const MOST_BYTES = 1_000_000;
@@ -36,7 +36,7 @@ export async function exchangeJson(
   { url, method, headers, body }: JsonQuestion,
   signal: AbortSignal,
 ): Promise<JsonAnswer | ExchangeFailure> {
-  if (signal.aborted) return { kind: 'aborted' };
+  if (isOver(signal)) return { kind: 'aborted' };
   const cut = new AbortController();
   try {
     const asked = fetch(url, {
@@ -50,7 +50,7 @@ export async function exchangeJson(
     return read(response.status, Object.fromEntries(response.headers), text);
   } catch (error) {
     cut.abort(error);
-    if (signal.aborted) return { kind: 'aborted' };
+    if (isOver(signal)) return { kind: 'aborted' };
     return unreachable(error instanceof TimeUp ? 'timeout' : systemCode(error));
   }
 }

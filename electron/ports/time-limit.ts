@@ -48,3 +48,8 @@ export function within<T>(
 function reasonOf({ reason }: AbortSignal): Error {
   return reason instanceof Error ? reason : new Error('aborted');
 }
+
+/** Asked each time: a signal can abort between two looks, which a narrowed type would deny. */
+export function isOver({ aborted }: AbortSignal): boolean {
+  return aborted;
+}

@@ -42,8 +42,7 @@ export async function pushAll(
 function settleLocally({ store }: EngineDeps, operations: readonly Operation[]): void {
   store.transaction(() => {
     for (const operation of operations) {
-      if (operation.kind === 'link')
-        store.saveBlock({ ...operation.record, slot: operation.slot });
+      if (operation.kind === 'link') store.saveBlock({ ...operation.record, slot: operation.slot });
       // It was not us who removed it: should a read show it after all, that is no echo of ours.
       if (operation.kind === 'forget')
         store.saveBlock({ ...operation.record, state: 'gone', writtenAt: null });

@@ -1,7 +1,7 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Fetch } from '../../ports/fetch.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
-import { TimeUp, within } from '../../ports/time-limit.ts';
+import { isOver, TimeUp, within } from '../../ports/time-limit.ts';
 import type { TransportRequest, TransportResponse } from './types.ts';
 
 export interface ExchangeLimits {
@@ -28,7 +28,7 @@ export async function exchange(
   limits: ExchangeLimits,
   signal: AbortSignal,
 ): Promise<Result<TransportResponse>> {
-  if (signal.aborted) return { kind: 'aborted' };
+  if (isOver(signal)) return { kind: 'aborted' };
   const cut = new AbortController();
   try {
     const asked = deps.fetch(request.url, {
@@ -45,7 +45,7 @@ export async function exchange(
     return ok({ status: response.status, headers: Object.fromEntries(response.headers), body });
   } catch (error) {
     cut.abort(error);
-    if (signal.aborted) return { kind: 'aborted' };
+    if (isOver(signal)) return { kind: 'aborted' };
     return unreachable(error);
   }
 }
