@@ -82,6 +82,7 @@ function journalFor(
 ): WriteJournal {
   const { store, clock } = deps;
   const { zone } = scene.settings;
+  const inUse = new Set(scene.rules.flatMap(({ sources, targets }) => [...sources, ...targets]));
   const byRef = new Map(orders.map((order) => [order.ref, order]));
   const named = (ref: string): Order => {
     const order = byRef.get(ref);
@@ -110,7 +111,11 @@ function journalFor(
         if (doubtful === true) store.dropCursor(order.operation.target);
         audit(deps, order, outcome);
         if (next === 'done') sample(deps, account, order, dirty);
-        if (order.operation.kind === 'delete') markCopies(store, order, dirty, zone);
+        if (order.operation.kind === 'delete') {
+          markCopies(store, order, dirty, zone);
+          // Read once more after its last block went: a copy made meanwhile would lie there for ever.
+          if (!inUse.has(order.operation.target)) store.dropCursor(order.operation.target);
+        }
         count(tally, order, outcome, doubtful === true ? 'doubtful' : next);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {

@@ -6,6 +6,7 @@ import { DAY, HOUR, instant, MINUTE } from '../time/instant.ts';
 import { contains, interval, overlaps, union, type Interval } from '../time/interval.ts';
 import { byPrecedence, type ActiveRule } from './active-rule.ts';
 import { meetingOf, type Candidate, type Draft } from './candidates.ts';
+import { Claims } from './claims.ts';
 import { mergeDrafts, single, type Desired } from './merge.ts';
 import type { PlanScope } from './plan-scope.ts';
 import { grow, meets, widen, type Region } from './regions.ts';
@@ -39,13 +40,13 @@ export function compose(
     ? busySpans(own, scope.zone)
     : [];
 
-  const claimed = new Map<string, ActiveRule>();
+  const claims = new Claims();
   const kept: Desired[] = [];
   const toMerge = new Map<ActiveRule, Draft[]>();
   for (const { active, candidate } of candidates) {
     const { event, meeting } = candidate;
-    const winner = claimed.get(meeting);
-    if (winner !== undefined) {
+    const winner = claims.winnerOver(candidate);
+    if (winner !== null) {
       trace(event, active, winner === active ? 'sameMeeting' : 'otherRule');
       continue;
     }
@@ -61,7 +62,7 @@ export function compose(
       trace(event, active, 'targetBusy');
       continue;
     }
-    claimed.set(meeting, active);
+    claims.add(candidate, active);
     if (options.merge) toMerge.set(active, [...(toMerge.get(active) ?? []), ...drafts]);
     else for (const draft of drafts) kept.push(single(draft));
   }

@@ -179,8 +179,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'lets a meeting that two calendars hold cast two blocks',
     file: 'shared/plan/compose.ts',
-    find: 'if (winner !== undefined) {',
-    replace: 'if (winner !== undefined && winner !== active) {',
+    find: 'if (winner !== null) {',
+    replace: 'if (winner !== null && winner !== active) {',
   },
   {
     name: 'blocks a calendar that holds the meeting itself',

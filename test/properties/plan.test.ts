@@ -212,7 +212,7 @@ describe('the planner', () => {
               ? undefined
               : world.events.get(`${slot.sourceCalendar}/${slot.sourceEvent}`);
           if (source?.meeting == null) continue;
-          const name = `${target} ${source.meeting} ${source.time.start}`;
+          const name = `${target} ${source.meeting} ${source.time.start} ${source.occurrence}`;
           expect(seen.has(name)).toBe(false);
           seen.add(name);
         }

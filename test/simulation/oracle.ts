@@ -70,7 +70,7 @@ export function wanted(
       .filter((one) => !isOurs(one) && !one.fields.cancelled && one.fields.response !== 'declined')
       .map(meetingOf),
   );
-  const byMeeting = new Map<string, { rule: Rule; block: Wanted }>();
+  const byMeeting = new Map<string, { rule: Rule; source: string; block: Wanted }>();
   const inOrder = rules
     .filter(({ enabled, targets }) => enabled && fits(targets, target.ref))
     .sort((a, b) => levels.indexOf(b.mask.level) - levels.indexOf(a.mask.level));
@@ -83,8 +83,12 @@ export function wanted(
         if (isOurs(one) || held.has(meeting) || !casts(one, rule)) continue;
         const known = byMeeting.get(meeting);
         if (known !== undefined && known.rule !== rule) continue;
-        const titles = new Set([...(known?.block.titles ?? []), titleOf(one, rule)]);
-        byMeeting.set(meeting, { rule, block: { ...place(one, rule), titles } });
+        // In one calendar, two occurrences that begin together are two.
+        const another = known?.source === source.id ? ` ${one.originalStart ?? one.event.id}` : '';
+        const copy = another === '' ? known?.block : undefined;
+        const titles = new Set([...(copy?.titles ?? []), titleOf(one, rule)]);
+        const block = { ...(copy ?? place(one, rule)), titles };
+        byMeeting.set(meeting + another, { rule, source: known?.source ?? source.id, block });
       }
     }
   }

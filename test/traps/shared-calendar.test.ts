@@ -71,6 +71,31 @@ describe.each(['microsoft', 'google'] as const)(
 );
 
 describe('[security I10] a block that somebody copied to another calendar', () => {
+  it('does not stay behind where its rule is taken away at the same time', async () => {
+    const rig = new CloudRig(peopleOn('google'));
+    rig.setRules({ id: 'one', sources: ['C/Work'], targets: ['A/Work'] });
+    rig.add('C/Work', '2026-05-05T09:00');
+    await rig.sync();
+    const [block] = rig.blockEvents('A/Work');
+    rig.rules = [];
+    rig.clock.advance(10 * minute);
+    // Somebody copies it in the middle of the cycle, after the calendar was read.
+    rig.meanwhile = () => {
+      if (rig.seen.length !== 1 || block === undefined) return;
+      rig.world.createEvent({ ...block, id: 'copy', uid: 'copy' });
+    };
+    expect(await rig.sync()).toMatchObject({ deleted: 1 });
+    rig.meanwhile = () => undefined;
+    expect(rig.blocks('A/Work')).toHaveLength(1);
+    rig.clock.advance(10 * minute);
+    await rig.sync();
+    expect(rig.blocks('A/Work')).toEqual([]);
+    // Each removal asks for one more look; then there is nothing left to look at.
+    await rig.sync();
+    await rig.sync();
+    expect(rig.requests()).toEqual({});
+  });
+
   it('goes without taking the block itself along', async () => {
     const rig = new CloudRig(peopleOn('google'));
     rig.setRules({ id: 'one', sources: ['C/Work'], targets: ['A/Work', 'B/Work'] });

@@ -53,6 +53,20 @@ describe('who casts a block', () => {
     expect(world.put(standup).settle().shown('B')).toEqual(['First 05-05T09:00 05-05T09:30']);
   });
 
+  it('[P5] takes two occurrences of one calendar for two, even where one was moved to the other', () => {
+    const daily = (day: string, until: string) =>
+      timed('A', `daily-${day}`, '2026-05-05T09:00Z', until, {
+        meeting: meeting('daily'),
+        occurrence: `2026-05-${day}T09:00:00.000Z`,
+      });
+    const world = new PlanWorld(['A', 'B']);
+    world.put(daily('05', '2026-05-05T10:00Z'), daily('06', '2026-05-05T11:00Z')).settle();
+    expect(world.shown('B')).toEqual([
+      'Busy 05-05T09:00 05-05T10:00',
+      'Busy 05-05T09:00 05-05T11:00',
+    ]);
+  });
+
   it('[P5] casts one block for a meeting that sits in two sources, whichever is read first', () => {
     const inA = timed('A', 'board', '2026-05-05T09:00Z', '2026-05-05T10:00Z', {
       meeting: meeting('board'),
