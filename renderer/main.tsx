@@ -2,7 +2,6 @@ import { CSPProvider } from '@base-ui/react/csp-provider';
 import { Tooltip } from '@base-ui/react/tooltip';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { config } from 'zod';
 import type { Api } from '../shared/ipc/contract.ts';
 import { Frame } from './frame/frame.tsx';
 import { ShelfProvider } from './state/stores.tsx';
@@ -14,9 +13,6 @@ declare global {
     readonly umbra: Api;
   }
 }
-
-// The page's policy lets nobody make code of text, and zod would try.
-config({ jitless: true });
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html has no #root');

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
-import { weekdays } from '../../shared/model/wall-time.ts';
+import { weekdays } from '../../shared/model/weekday.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { createAccountsStore, createAppStore, createSettingsStore } from '../state/app.ts';
 import { useNow } from '../state/now.ts';

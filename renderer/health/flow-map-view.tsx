@@ -1,7 +1,7 @@
 import { ArrowRight, LogOut } from 'lucide-react';
 import type { JSX } from 'react';
 import type { Health } from '../../shared/ipc/activity.ts';
-import { maskLevels, type MaskLevel } from '../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
 import { levelLabels } from '../rules/option-words.ts';
 import { useChoices } from '../rules/use-choices.ts';
 import { Dot } from '../ui/dot.tsx';

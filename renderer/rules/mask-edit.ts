@@ -1,4 +1,5 @@
-import type { Mask, MaskLevel } from '../../shared/model/rule.ts';
+import type { Mask } from '../../shared/model/rule.ts';
+import type { MaskLevel } from '../../shared/model/mask-level.ts';
 import { parseTemplate } from '../../shared/rules/template.ts';
 import { withoutKey } from './without-key.ts';
 

@@ -1,4 +1,4 @@
-import { maskLevels, type MaskLevel } from '../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
 import { levelLabels } from './option-words.ts';
 import type { Cell, Topology } from './topology.ts';
 import { isSelected, type Selection } from './matrix-selection.ts';

@@ -1,4 +1,5 @@
-import type { MaskLevel, Options } from '../../shared/model/rule.ts';
+import type { Options } from '../../shared/model/rule.ts';
+import type { MaskLevel } from '../../shared/model/mask-level.ts';
 
 /** A choice with the words that explain it. */
 export interface Choice<V> {

@@ -1,6 +1,6 @@
 import type { JSX } from 'react';
 import type { Leaf } from '../../shared/model/condition.ts';
-import { weekdays } from '../../shared/model/wall-time.ts';
+import { weekdays } from '../../shared/model/weekday.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { ChipSet } from '../ui/chip-set.tsx';
 import { NumberInput } from '../ui/number-input.tsx';

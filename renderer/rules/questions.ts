@@ -1,7 +1,7 @@
 import { assertNever } from '../../shared/model/brand.ts';
 import type { Leaf } from '../../shared/model/condition.ts';
 import type { EventKind, Response, ShowAs, Visibility } from '../../shared/model/event.ts';
-import type { Weekday } from '../../shared/model/wall-time.ts';
+import type { Weekday } from '../../shared/model/weekday.ts';
 
 /** Every question that a rule can ask of an event, in the words of the editor. */
 export const questionKinds = [

@@ -9,7 +9,7 @@ import { LookOptions } from './look-options.tsx';
 import { MaskEditor } from './mask-editor.tsx';
 import { changedOptions, optionParts } from './option-words.ts';
 import { elsewhere } from './problems.ts';
-import { defaultOptions } from './rule-list.ts';
+import { defaultOptions } from '../../shared/model/default-options.ts';
 import { RuleHead } from './rule-head.tsx';
 import { sayConditions, sayMask } from './rule-words.ts';
 import { saySelectors } from './selector-choice.ts';

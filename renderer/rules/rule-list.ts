@@ -1,10 +1,9 @@
 import type { RuleId } from '../../shared/model/ids.ts';
-import { options, type Rule } from '../../shared/model/rule.ts';
+import { defaultOptions } from '../../shared/model/default-options.ts';
+import type { Rule } from '../../shared/model/rule.ts';
 
 /** Edits of the list of rules as a whole. The rules are drafts: their values may be invalid until they are saved. */
 export type RuleList = readonly Rule[];
-
-export const defaultOptions = options.parse({});
 
 /** An id made from a name, that no other rule has. */
 export function freshId(wish: string, taken: readonly string[]): RuleId {

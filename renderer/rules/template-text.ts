@@ -1,4 +1,4 @@
-import { maskLevels, type MaskLevel } from '../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
 
 /** The words that a template may hold, with the least level that permits each. */
 export const tokenChoices = [

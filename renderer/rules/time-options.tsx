@@ -1,5 +1,5 @@
 import type { JSX } from 'react';
-import { weekdays } from '../../shared/model/wall-time.ts';
+import { weekdays } from '../../shared/model/weekday.ts';
 import { ChipSet } from '../ui/chip-set.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
 import { Select } from '../ui/select.tsx';

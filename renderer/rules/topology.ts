@@ -1,4 +1,5 @@
-import { maskLevels, type MaskLevel, type Rule } from '../../shared/model/rule.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
 import { asCalendar, type CalendarChoice } from './calendar-choices.ts';
 import type { RuleList } from './rule-list.ts';

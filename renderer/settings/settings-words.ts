@@ -1,5 +1,5 @@
 import type { Settings } from '../../shared/ipc/app.ts';
-import { weekdays, type Weekday } from '../../shared/model/wall-time.ts';
+import { weekdays, type Weekday } from '../../shared/model/weekday.ts';
 
 export const horizonChoices = [
   { value: 30, label: '30 days' },

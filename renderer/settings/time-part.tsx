@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
-import { weekdays } from '../../shared/model/wall-time.ts';
+import { weekdays } from '../../shared/model/weekday.ts';
 import { weekdayWords } from '../rules/questions.ts';
 import { createAppStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';

@@ -1,6 +1,5 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { Rule } from '../../shared/model/rule.ts';
-import { rule as ruleSchema } from '../../shared/model/rule.ts';
 
 /** The first start: connect, pick calendars, pick a template. */
 export const steps = ['connect', 'calendars', 'template'] as const;
@@ -65,7 +64,7 @@ export function excluding(
     .flatMap((account) => account.calendars)
     .filter(({ key }) => left.has(key))
     .map(({ ref }) => ref);
-  return rules.map((one) => ruleSchema.parse({ ...one, exclude: [...one.exclude, ...refs] }));
+  return rules.map((one) => ({ ...one, exclude: [...one.exclude, ...refs] }));
 }
 
 export function toggleOne(left: ReadonlySet<string>, key: string): ReadonlySet<string> {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { timeOfDay, weekdays, zoneName } from '../model/wall-time.ts';
+import { timeOfDay, zoneName } from '../model/wall-time.ts';
+import { weekdays } from '../model/weekday.ts';
 
 /** Ms since 1970. */
 export const moment = z.number().int();

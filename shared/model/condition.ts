@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventKindValues, responseValues, showAsValues, visibilityValues } from './event.ts';
-import { timeOfDay, weekdays, zoneName } from './wall-time.ts';
+import { timeOfDay, zoneName } from './wall-time.ts';
+import { weekdays } from './weekday.ts';
 
 const words = z.array(z.string().min(1).max(250)).min(1).max(100);
 const range = z

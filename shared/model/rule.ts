@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import type { RuleId } from './ids.ts';
 import { condition } from './condition.ts';
-import { timeOfDay, weekdays, zoneName } from './wall-time.ts';
-
-/** How much of a source event a target may show, from least to most. */
-export const maskLevels = ['busy', 'labelled', 'title', 'titleAndLocation', 'details'] as const;
-export type MaskLevel = (typeof maskLevels)[number];
+import { maskLevels } from './mask-level.ts';
+import { timeOfDay, zoneName } from './wall-time.ts';
+import { weekdays } from './weekday.ts';
 
 /** `*` (every calendar), `Label/*` (every calendar of an account) or `Label/Calendar name`. */
 export const selector = z

@@ -1,10 +1,6 @@
 import { z } from 'zod';
 import { isZone } from '../time/zone.ts';
 
-export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-/** `mon` is the first: the index is the `weekday` of `wallClock`. */
-export type Weekday = (typeof weekdays)[number];
-
 export const timeOfDay = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'write a time of day as HH:mm');

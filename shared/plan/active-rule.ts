@@ -1,5 +1,5 @@
 import type { CalendarId } from '../model/ids.ts';
-import { maskLevels } from '../model/rule.ts';
+import { maskLevels } from '../model/mask-level.ts';
 import type { CompiledRule } from '../rules/compile.ts';
 
 /** A valid, enabled rule together with the calendars that its selectors mean today. */

@@ -1,7 +1,8 @@
 import type { Calendar } from '../model/calendar.ts';
 import { leavesOf } from '../model/condition.ts';
 import type { FieldNeeds } from '../model/event.ts';
-import { maskLevels, type MaskLevel, type Rule } from '../model/rule.ts';
+import type { Rule } from '../model/rule.ts';
+import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
 import type { ActiveRule } from '../plan/active-rule.ts';
 
 export const noNeeds: FieldNeeds = {

@@ -1,6 +1,7 @@
 import type { BlockContent } from '../model/block.ts';
 import type { CalendarEvent } from '../model/event.ts';
-import { maskLevels, type Mask, type MaskLevel } from '../model/rule.ts';
+import type { Mask } from '../model/rule.ts';
+import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
 import type { CompiledRule } from './compile.ts';
 import { matchRank } from './selectors.ts';
 import { fill, parseTemplate } from './template.ts';

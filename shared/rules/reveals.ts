@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { CalendarId } from '../model/ids.ts';
-import { maskLevels, type Mask } from '../model/rule.ts';
+import type { Mask } from '../model/rule.ts';
+import { maskLevels } from '../model/mask-level.ts';
 import type { ActiveRule } from '../plan/active-rule.ts';
 import { labelFor } from './mask.ts';
 

@@ -1,6 +1,7 @@
 import type { EventTime } from '../model/event.ts';
 import type { Options } from '../model/rule.ts';
-import { minutesOf, weekdays } from '../model/wall-time.ts';
+import { minutesOf } from '../model/wall-time.ts';
+import { weekdays } from '../model/weekday.ts';
 import { instant, MINUTE, type Instant } from '../time/instant.ts';
 import { addDays, daysBetween, type PlainDate } from '../time/plain-date.ts';
 import { instantAt, offsetAt, wallClock } from '../time/zone.ts';

@@ -1,4 +1,4 @@
-import { maskLevels, type MaskLevel } from '../model/rule.ts';
+import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
 
 const tokens = ['label', 'title', 'location'] as const;
 type Token = (typeof tokens)[number];

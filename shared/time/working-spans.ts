@@ -1,4 +1,5 @@
-import { minutesOf, weekdays, type Weekday } from '../model/wall-time.ts';
+import { minutesOf } from '../model/wall-time.ts';
+import { weekdays, type Weekday } from '../model/weekday.ts';
 import { intersect, type Interval } from './interval.ts';
 import { addDays } from './plain-date.ts';
 import { dateAt, instantAt, wallClock } from './zone.ts';

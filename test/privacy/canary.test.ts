@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorldFields } from '../../electron/simulator/world/types.ts';
 import { openStore } from '../../electron/store/open-store.ts';
-import type { MaskLevel } from '../../shared/model/rule.ts';
+import type { MaskLevel } from '../../shared/model/mask-level.ts';
 import { canaries, findCanary } from '../kit/canary.ts';
 import { CloudRig, type Device } from '../kit/cloud-rig.ts';
 

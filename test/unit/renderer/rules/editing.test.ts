@@ -16,7 +16,7 @@ import {
   reasonsAt,
   reasonsAtNode,
 } from '../../../../renderer/rules/problems.ts';
-import { defaultOptions } from '../../../../renderer/rules/rule-list.ts';
+import { defaultOptions } from '../../../../shared/model/default-options.ts';
 import { ruleState, sayMask, sayRule } from '../../../../renderer/rules/rule-words.ts';
 import {
   saySelectors,
@@ -25,7 +25,7 @@ import {
   toggleSelector,
 } from '../../../../renderer/rules/selector-choice.ts';
 import { insertToken, tokenAllowed } from '../../../../renderer/rules/template-text.ts';
-import { maskLevels } from '../../../../shared/model/rule.ts';
+import { maskLevels } from '../../../../shared/model/mask-level.ts';
 import { choices, draft } from './choices.ts';
 
 describe('choosing calendars', () => {

@@ -4,7 +4,7 @@ import type { CalendarChoice } from '../../../../renderer/rules/calendar-choices
 import type { RuleList } from '../../../../renderer/rules/rule-list.ts';
 import { topology, type Cell } from '../../../../renderer/rules/topology.ts';
 import { setPairs } from '../../../../renderer/rules/topology-edit.ts';
-import { maskLevels, type MaskLevel } from '../../../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { parseRuleSet } from '../../../../shared/rules/rule-set.ts';
 import { choices, draft } from './choices.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldNeeds } from '../../../../shared/model/event.ts';
-import { maskLevels } from '../../../../shared/model/rule.ts';
+import { maskLevels } from '../../../../shared/model/mask-level.ts';
 import { allNeeds, covers, needsOf, noNeeds } from '../../../../shared/rules/field-needs.ts';
 import { PlanWorld, type RuleInput } from '../../../kit/plan-world.ts';
 

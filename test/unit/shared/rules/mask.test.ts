@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventIdOf } from '../../../../shared/model/ids.ts';
-import { maskLevels, type MaskLevel } from '../../../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { maskText, type MaskedText } from '../../../../shared/rules/mask.ts';
 import { meeting, timed } from '../../../kit/event-builder.ts';
 import { PlanWorld, type RuleInput } from '../../../kit/plan-world.ts';

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { defaultOptions } from '../../../../shared/model/default-options.ts';
+import { options } from '../../../../shared/model/rule.ts';
 import { showAsValues } from '../../../../shared/model/event.ts';
 import type { BlockContent } from '../../../../shared/model/block.ts';
 import type { CalendarEvent } from '../../../../shared/model/event.ts';
@@ -18,6 +20,12 @@ function cast(event: CalendarEvent, more: Partial<RuleInput>): readonly BlockCon
 }
 
 const event = timed('A', 'x', '2026-05-05T09:00Z', '2026-05-05T09:30Z');
+
+describe('what a rule without options does', () => {
+  it('is the same in the window, which has no schema, as in the program', () => {
+    expect(options.parse({})).toEqual(defaultOptions);
+  });
+});
 
 describe('how a block shows', () => {
   it('[R26] is busy, private and without colour where the rule says nothing', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskLevels } from '../../../../shared/model/rule.ts';
+import { maskLevels } from '../../../../shared/model/mask-level.ts';
 import { renameLabel } from '../../../../shared/rules/rename-label.ts';
 import { reveals } from '../../../../shared/rules/reveals.ts';
 import { rule } from '../../../../shared/model/rule.ts';

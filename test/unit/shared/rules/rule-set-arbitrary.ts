@@ -5,8 +5,8 @@ import {
   showAsValues,
   visibilityValues,
 } from '../../../../shared/model/event.ts';
-import { maskLevels } from '../../../../shared/model/rule.ts';
-import { weekdays } from '../../../../shared/model/wall-time.ts';
+import { maskLevels } from '../../../../shared/model/mask-level.ts';
+import { weekdays } from '../../../../shared/model/weekday.ts';
 
 const some = <T>(values: readonly T[]): fc.Arbitrary<T[]> =>
   fc.subarray([...values], { minLength: 1 });

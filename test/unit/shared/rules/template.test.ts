@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { maskLevels, type MaskLevel } from '../../../../shared/model/rule.ts';
+import { maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { maskText } from '../../../../shared/rules/mask.ts';
 import { parseRuleSet } from '../../../../shared/rules/rule-set.ts';
 import { parseTemplate } from '../../../../shared/rules/template.ts';
