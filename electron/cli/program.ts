@@ -13,6 +13,7 @@ import { purgeVerb } from './verbs/purge.ts';
 import { applyRules, exportRules, listRules, switchRule, templateRules } from './verbs/rules.ts';
 import { statusVerb } from './verbs/status.ts';
 import { syncVerb } from './verbs/sync.ts';
+import { exportVault, importVault } from './verbs/vault.ts';
 
 interface GlobalOptions {
   readonly profile?: string;
@@ -119,6 +120,7 @@ function addVerbs(root: Command, verb: Verb): void {
     );
   addAccountVerbs(root, leaf, verb);
   addRuleVerbs(root, leaf, verb);
+  addVaultVerbs(root, leaf, verb);
   const holds = root.command('holds').description('removals that a safety brake keeps waiting');
   leaf(holds, 'list', 'show them').action((_options, command: Command) => verb(listHolds, command));
   leaf(holds, 'approve <hold>', 'let them go with the next sync').action(
@@ -140,6 +142,21 @@ function addVerbs(root: Command, verb: Verb): void {
     );
   leaf(audit, 'verify', 'check that nobody changed the log').action((_options, command: Command) =>
     verb(verifyAudit, command),
+  );
+}
+
+function addVaultVerbs(root: Command, leaf: Leaf, verb: Verb): void {
+  const vault = root
+    .command('vault')
+    .description(
+      'the key by which blocks are known as ours; its passphrase is in UMBRA_PASSPHRASE',
+    );
+  leaf(vault, 'export', 'print it under a passphrase, for a second device').action(
+    (_options, command: Command) => verb(exportVault, command),
+  );
+  leaf(vault, 'import <file>', 'take over a first device\'s key ("-" reads stdin)').action(
+    (file: string, _options, command: Command) =>
+      verb((session) => importVault(session, file), command),
   );
 }
 
@@ -230,5 +247,7 @@ function report(known: UserError | null, error: unknown, io: Io, json: boolean):
     );
   }
   io.remark([sentence, ...known.details.map((detail) => `  ${detail}`), kept, action].join('\n'));
-  return /^(store|settings|vault)\./.test(known.code) ? exitCodes.profile : exitCodes.usage;
+  return /^(store|settings)\.|^vault\.unreadable$/.test(known.code)
+    ? exitCodes.profile
+    : exitCodes.usage;
 }

@@ -48,11 +48,20 @@ export function openVault(directory: string, random: Random): Vault {
   }
 }
 
+/** Puts another device's vault in the place of this one, whole or not at all. */
+export function replaceVault(directory: string, { id, key }: Vault): void {
+  write(join(directory, 'vault.json'), id, Buffer.from(key).toString('hex'));
+}
+
 function create(file: string, random: Random): void {
   const hex = (bytes: number): string => Buffer.from(random.bytes(bytes)).toString('hex');
+  write(file, hex(16), hex(32));
+}
+
+function write(file: string, id: string, key: string): void {
   const half = `${file}.new`;
   const descriptor = openSync(half, 'w', 0o600);
-  writeSync(descriptor, JSON.stringify({ version: 1, id: hex(16), key: hex(32) }));
+  writeSync(descriptor, JSON.stringify({ version: 1, id, key }));
   fsyncSync(descriptor);
   closeSync(descriptor);
   renameSync(half, file);

@@ -58,9 +58,10 @@ async function act(
   signal: AbortSignal,
 ): Promise<CycleReport> {
   const { dirty } = state;
+  const reading = state.pulls.reading();
   const decision = decide(deps, scene, dirty, pulled, refusedBy(pulled));
   await removeDuplicates(deps, scene, pulled, signal);
-  const pushed = await pushAll(deps, scene, decision.pass, dirty, signal);
+  const pushed = await pushAll(deps, scene, decision.pass, dirty, reading, signal);
   const report = cycleReport(
     pulled,
     pushed,

@@ -31,9 +31,11 @@ export class Pulls {
     dirty: Dirty,
     signal: AbortSignal,
   ): Promise<readonly AccountPull[]> {
+    // What an account read slowly is acted on before it is read again, or a slow one would never be written to.
+    const waiting = new Set(this.#finished.map(({ account }) => account));
     for (const account of scene.settings.accounts) {
       const own = calendars.filter((calendar) => calendar.account === account.id);
-      if (own.length === 0 || this.#running.has(account.id)) continue;
+      if (own.length === 0 || this.#running.has(account.id) || waiting.has(account.id)) continue;
       const context = {
         window: scene.window,
         zone: scene.settings.zone,
@@ -66,6 +68,11 @@ export class Pulls {
 
   get stillReading(): boolean {
     return this.#running.size > 0;
+  }
+
+  /** Accounts whose read is under way. */
+  reading(): ReadonlySet<AccountId> {
+    return new Set(this.#running.keys());
   }
 
   async #settled(deps: EngineDeps, patienceMs: number, signal: AbortSignal): Promise<void> {

@@ -12,12 +12,16 @@ export interface AccountPush {
   readonly tally: PushTally;
 }
 
-/** Carries out a guarded plan: what costs no request at once, the rest account by account, side by side. */
+/**
+ * Carries out a guarded plan: what costs no request at once, the rest account by account, side by side. An account whose
+ * lists are just being read is written to later: a row that goes in the middle of a list makes another one be passed over.
+ */
 export async function pushAll(
   deps: EngineDeps,
   scene: CycleScene,
   operations: readonly Operation[],
   dirty: Dirty,
+  reading: ReadonlySet<AccountId>,
   signal: AbortSignal,
 ): Promise<readonly AccountPush[]> {
   settleLocally(deps, operations);
@@ -26,6 +30,10 @@ export async function pushAll(
     if (operation.kind === 'link' || operation.kind === 'forget') continue;
     const account = scene.byId.get(operation.target)?.account;
     if (account === undefined) continue;
+    if (reading.has(account)) {
+      postpone(operation, dirty, scene.settings.zone);
+      continue;
+    }
     byAccount.set(account, [...(byAccount.get(account) ?? []), operation]);
   }
   const accounts = scene.settings.accounts.filter(({ id }) => byAccount.has(id));
@@ -37,6 +45,15 @@ export async function pushAll(
       return { account: account.id, tally };
     }),
   );
+}
+
+function postpone(operation: Order['operation'], dirty: Dirty, zone: string): void {
+  const content = operation.kind === 'delete' ? operation.record.content : operation.content;
+  dirty.markBlock(operation.target, content.time, zone);
+  if (operation.kind !== 'create')
+    dirty.markBlock(operation.target, operation.record.content.time, zone);
+  const slot = operation.kind === 'delete' ? operation.record.slot : operation.slot;
+  if (slot !== null) dirty.markSlot(slot);
 }
 
 function settleLocally({ store }: EngineDeps, operations: readonly Operation[]): void {

@@ -6,6 +6,7 @@ import { Screen } from '../ui/screen.tsx';
 import { AboutPart } from './about-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { PrivacyPart } from './privacy-part.tsx';
+import { SecondDevicePart } from './second-device-part.tsx';
 import { SyncPart } from './sync-part.tsx';
 import { SystemPart } from './system-part.tsx';
 import { TimePart } from './time-part.tsx';
@@ -31,6 +32,7 @@ export default function SettingsScreen(): JSX.Element {
             <SystemPart settings={value} />
           </>
         )}
+        <SecondDevicePart />
         <DataPart />
         <AboutPart />
       </div>

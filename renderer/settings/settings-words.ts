@@ -60,3 +60,23 @@ export const eraseWord = 'ERASE';
 export function unlocksErase(text: string): boolean {
   return text.trim().toUpperCase() === eraseWord;
 }
+
+/** What the dialog says when a key goes to, or comes from, another device. */
+export const passphraseWords = {
+  export: {
+    title: 'Export this device’s key',
+    description:
+      'Whoever has the file and its passphrase can tell which blocks are yours. It opens no account.',
+    hint: 'At least 12 characters, such as four words.',
+    button: 'Export…',
+    done: 'The key was exported. Import it in Umbra on your other device.',
+  },
+  import: {
+    title: 'Take over another device’s key',
+    description:
+      'Choose the file that was exported there. This device’s own key is replaced; that works only while no block of it lies on any calendar.',
+    hint: null,
+    button: 'Choose the file…',
+    done: 'Done. The other device’s blocks are known here as your own.',
+  },
+} as const;

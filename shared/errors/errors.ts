@@ -1,3 +1,5 @@
+import { vaultErrors } from './vault-errors.ts';
+
 /**
  * Every error a user can meet: what happened, what was not lost, and what mends it. Braces name what the place where
  * it happens fills in: names of accounts, calendars, files and codes, never a title, an address or a token.
@@ -198,12 +200,7 @@ export const errors = {
     kept: 'The file was left as it is; nothing was done.',
     action: 'Correct it, or move it away to start with new settings.',
   },
-  'vault.unreadable': {
-    sentence: "The vault file {file} can't be read.",
-    kept: 'It was left as it is: without its key no block would be recognised as ours.',
-    action:
-      'Restore it from a backup, or move the profile away and use "umbra purge --any-vault" in a new one.',
-  },
+  ...vaultErrors,
   'purge.unconfirmed': {
     sentence: 'This removes every block that Umbra wrote on any connected calendar.',
     kept: 'Nothing was done.',

@@ -41,6 +41,8 @@ export const channels = [
   'health',
   'exportData',
   'eraseEverything',
+  'exportVault',
+  'importVault',
 ] as const satisfies readonly Channel[];
 
 /** What a channel is called on the wire. */

@@ -4,6 +4,7 @@ import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
 import { ruleCalls } from './rules.ts';
+import { secondDeviceCalls } from './second-device.ts';
 
 /** One thing that the window may ask for: what it must send, and what it gets. */
 export interface Call {
@@ -21,6 +22,7 @@ export const calls = {
   ...ruleCalls,
   ...accountCalls,
   ...activityCalls,
+  ...secondDeviceCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type Channel = keyof typeof calls;

@@ -263,6 +263,20 @@ describe('two providers and one meeting', () => {
     expect(rig.blocks('X/Work')).toHaveLength(3);
   });
 
+  it('[trap 20] writes nothing to a mailbox in the middle of reading its list', async () => {
+    const rig = new CloudRig(pair, 3);
+    const days = ['05', '06', '07', '08', '09', '10', '11', '12', '13', '14', '15', '16'];
+    for (const day of days) rig.add('M/Work', `2026-05-${day}T09:00`);
+    rig.add('G/Work', '2026-05-20T09:00');
+    // Its four pages take longer than a cycle waits.
+    rig.latency = () => 5_000;
+    expect(await rig.sync()).toMatchObject({ ok: true, created: 13 });
+    const onMicrosoft = rig.seen.filter(({ call }) => call.request.url.includes('graph.'));
+    const operations = onMicrosoft.map(({ call }) => call.operation);
+    expect(operations).toContain('create');
+    expect(operations.indexOf('create')).toBeGreaterThan(operations.lastIndexOf('list'));
+  });
+
   it('[trap 20] [trap 21] lets one slow account delay nobody', async () => {
     const rig = new CloudRig([...pair, { label: 'X', cloud: 'google' }]);
     rig.add('G/Work', '2026-05-05T09:00');

@@ -199,6 +199,8 @@ export function fakeApi(scene: Scene): Api {
     health,
     exportData: () => ({ saved: true }),
     eraseEverything: () => ({ left: 0 }),
+    exportVault: () => ({ saved: true }),
+    importVault: () => ({ taken: true }),
   };
 
   const called: { channel: string; input: unknown }[] = [];

@@ -5,6 +5,7 @@ import { appHandlers } from './app.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { Handlers } from './handler.ts';
 import { ruleHandlers } from './rules.ts';
+import { secondDeviceHandlers } from './second-device.ts';
 
 /** All that the window may ask of the running program. Inputs are to be parsed with the contract's schemas before. */
 export function createHandlers(app: RunningApp): Handlers {
@@ -14,5 +15,6 @@ export function createHandlers(app: RunningApp): Handlers {
     ...ruleHandlers(app),
     ...accountHandlers(app),
     ...activityHandlers(app),
+    ...secondDeviceHandlers(app),
   };
 }

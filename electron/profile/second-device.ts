@@ -1,0 +1,44 @@
+import { UserError } from '../../shared/errors/errors.ts';
+import {
+  exportVaultKey,
+  importVaultKey,
+  SHORTEST_PASSPHRASE,
+} from '../accounts/vault/key-transfer.ts';
+import type { Random } from '../ports/random.ts';
+import { replaceVault, type Vault } from '../store/vault-file.ts';
+import type { Profile } from './profile.ts';
+
+/** This profile's vault as a text for a person's second device, which then knows the blocks of this one as its own. */
+export async function vaultText(
+  { engineDeps: { vault } }: Profile,
+  passphrase: string,
+  random: Random,
+): Promise<string> {
+  const exported = await exportVaultKey(vault, passphrase, random);
+  if (exported.kind === 'weakPassphrase')
+    throw new UserError('vault.weakPassphrase', { least: String(SHORTEST_PASSPHRASE) });
+  return exported.text;
+}
+
+/**
+ * Reads another device's vault. Refused while this profile has blocks of its own on any calendar: under another vault
+ * nobody would know them any more.
+ */
+export async function vaultFrom(
+  profile: Profile,
+  text: string,
+  passphrase: string,
+): Promise<Vault> {
+  const imported = await importVaultKey(text, passphrase);
+  if (imported.kind !== 'imported') throw new UserError(`vault.${imported.kind}`);
+  const { store, engineDeps } = profile;
+  const blocks = store.blockCounts().reduce((sum, { live }) => sum + live, 0);
+  if (imported.vault.id !== engineDeps.vault.id && blocks > 0)
+    throw new UserError('vault.inUse', { blocks: String(blocks) });
+  return imported.vault;
+}
+
+/** Writes it into a profile's folder; it holds from the next time the profile is opened. */
+export function takeOver(directory: string, vault: Vault): void {
+  replaceVault(directory, vault);
+}

@@ -1,0 +1,46 @@
+/** What can go wrong with the key by which blocks are known as ours. */
+export const vaultErrors = {
+  'vault.unreadable': {
+    sentence: "The vault file {file} can't be read.",
+    kept: 'It was left as it is: without its key no block would be recognised as ours.',
+    action:
+      'Restore it from a backup, or move the profile away and use "umbra purge --any-vault" in a new one.',
+  },
+  'vault.weakPassphrase': {
+    sentence: 'The passphrase is too short: whoever finds the file could guess it.',
+    kept: 'Nothing was exported.',
+    action: 'Use {least} characters or more, such as four words.',
+  },
+  'vault.noPassphrase': {
+    sentence: 'No passphrase was given.',
+    kept: 'Nothing was done.',
+    action: 'Put it into the environment variable UMBRA_PASSPHRASE.',
+  },
+  'vault.noFile': {
+    sentence: "The file {file} can't be read.",
+    kept: "This device's own key was left as it is.",
+    action: 'Name the file that "umbra vault export" printed.',
+  },
+  'vault.wrongPassphrase': {
+    sentence: 'The passphrase does not open this file.',
+    kept: "This device's own key was left as it is.",
+    action: 'Type it as on the first device.',
+  },
+  'vault.damaged': {
+    sentence: 'This is no exported key, or not all of it.',
+    kept: "This device's own key was left as it is.",
+    action: 'Export it again on the first device, and carry the whole file over.',
+  },
+  'vault.newer': {
+    sentence: 'The key was exported by a later version of Umbra.',
+    kept: "This device's own key was left as it is.",
+    action: 'Update Umbra here, then try again.',
+  },
+  'vault.inUse': {
+    sentence:
+      'This device has {blocks} blocks of its own on calendars, and would not know them under another key.',
+    kept: "Nothing was changed: neither the blocks nor this device's key.",
+    action:
+      'Remove them first ("umbra purge --yes", or erase with blocks in the settings); then take the key over.',
+  },
+} as const;
