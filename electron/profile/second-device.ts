@@ -16,7 +16,7 @@ export async function vaultText(
 ): Promise<string> {
   const exported = await exportVaultKey(vault, passphrase, random);
   if (exported.kind === 'weakPassphrase')
-    throw new UserError('vault.weakPassphrase', { least: String(SHORTEST_PASSPHRASE) });
+    throw new UserError('vault.weakPassphrase', { count: String(SHORTEST_PASSPHRASE) });
   return exported.text;
 }
 
@@ -34,7 +34,7 @@ export async function vaultFrom(
   const { store, engineDeps } = profile;
   const blocks = store.blockCounts().reduce((sum, { live }) => sum + live, 0);
   if (imported.vault.id !== engineDeps.vault.id && blocks > 0)
-    throw new UserError('vault.inUse', { blocks: String(blocks) });
+    throw new UserError('vault.inUse', { count: String(blocks) });
   return imported.vault;
 }
 

@@ -9,7 +9,7 @@ export const vaultErrors = {
   'vault.weakPassphrase': {
     sentence: 'The passphrase is too short: whoever finds the file could guess it.',
     kept: 'Nothing was exported.',
-    action: 'Use {least} characters or more, such as four words.',
+    action: 'Use {count} characters or more, such as four words.',
   },
   'vault.noPassphrase': {
     sentence: 'No passphrase was given.',
@@ -38,7 +38,7 @@ export const vaultErrors = {
   },
   'vault.inUse': {
     sentence:
-      'This device has {blocks} blocks of its own on calendars, and would not know them under another key.',
+      'This device has {count} blocks of its own on calendars, and would not know them under another key.',
     kept: "Nothing was changed: neither the blocks nor this device's key.",
     action:
       'Remove them first ("umbra purge --yes", or erase with blocks in the settings); then take the key over.',

@@ -214,6 +214,20 @@ describe('decisions that can’t be undone', () => {
     await text('Rejected: they stay as they are').waitFor();
   });
 
+  it('exports the key only under a passphrase that was typed twice', async () => {
+    await open('#/settings');
+    await page.getByRole('button', { name: 'Export key…' }).click();
+    const button = page.getByRole('button', { name: 'Export…' }).last();
+    await page.getByLabel('Passphrase').fill('four words are enough');
+    await page.getByLabel('Once more').fill('four words are not');
+    await text('The two are not the same yet').waitFor();
+    expect(await button.isDisabled()).toBe(true);
+    await page.getByLabel('Once more').fill('four words are enough');
+    await button.click();
+    await text('The key was exported').waitFor();
+    expect((await asked('exportVault'))[0]?.input).toEqual({ passphrase: 'four words are enough' });
+  });
+
   it('erases only after the word was typed', async () => {
     await open('#/settings');
     await page.getByRole('button', { name: 'Erase…' }).click();

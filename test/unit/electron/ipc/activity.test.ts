@@ -124,3 +124,21 @@ describe('everything that the program holds', () => {
     expect(readdirSync(rig.directory).filter((name) => name.includes('before'))).toEqual([]);
   });
 });
+
+describe('the key for a second device', () => {
+  it('goes into a file under a passphrase, and comes back where no block lies under another', async () => {
+    await two(mesh);
+    const passphrase = 'four words are long enough';
+    expect(await rig.call('exportVault', { passphrase })).toEqual({ saved: true });
+    const text = rig.desktop.saved.at(-1)?.text ?? '';
+    const { vault } = rig.app.profile.engineDeps;
+    expect(text).not.toContain(Buffer.from(vault.key).toString('hex'));
+    rig.desktop.file = { name: 'umbra-key.json', text };
+    await expect(rig.call('importVault', { passphrase: 'another' })).rejects.toMatchObject({
+      code: 'vault.wrongPassphrase',
+    });
+    expect(await rig.call('importVault', { passphrase })).toEqual({ taken: true });
+    expect(rig.app.profile.engineDeps.vault).toEqual(vault);
+    expect((await rig.call('rules', {})).map(({ rule }) => rule.id)).toEqual(['mesh']);
+  });
+});
