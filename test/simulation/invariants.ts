@@ -91,8 +91,9 @@ export class Watch {
       const here = world.events(target.id).filter((event) => isOurs(event, this.#rig));
       // A read that lied showed our blocks to be gone, and then no rule was left that would have it read again.
       const forgotten = this.readsLied && asked.length === 0 && !this.#isRead(target.ref);
-      // Nor did it show that a block was edited, and a copy that somebody changed is theirs.
-      const known = here.filter(({ fields }) => !this.readsLied || fields.title !== EDITED);
+      const known = here.filter(
+        (event) => !(this.readsLied ? isEdited(event) : isTheirs(event, here)),
+      );
       return forgotten ? [] : compare(target.ref, target.id, asked, known, this.#dismissals, now);
     });
   }
@@ -138,6 +139,21 @@ function textOfOthers(world: World, users: Users, rig: CloudRig): string {
       JSON.stringify([id, fields, rrule, overrides, deletedOccurrences]),
     )
     .join('\n');
+}
+
+function isEdited({ fields }: WorldEvent): boolean {
+  return fields.title === EDITED;
+}
+
+/** Of two events with one key, the one that somebody changed is theirs (I10): a list had hidden it for a while. */
+function isTheirs(event: WorldEvent, here: readonly WorldEvent[]): boolean {
+  return isEdited(event) && here.some((other) => other !== event && keyOf(other) === keyOf(event));
+}
+
+function keyOf({ fields }: WorldEvent): string | undefined {
+  return Object.values(fields.properties)
+    .find((value) => value.startsWith('1|'))
+    ?.split('|')[2];
 }
 
 function isOurs({ fields }: WorldEvent, { vault }: CloudRig): boolean {
