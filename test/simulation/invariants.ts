@@ -1,14 +1,12 @@
 import type { World, WorldEvent } from '../../electron/simulator/world/types.ts';
 import type { CloudRig, Seen } from '../kit/cloud-rig.ts';
-import { fits, wanted, type Wanted } from './oracle.ts';
+import { compare, isEdited, isTheirs, placeOf, placeText } from './compare-blocks.ts';
+import { fits, wanted } from './oracle.ts';
 import type { Users } from './users.ts';
 
 const DAY = 86_400_000;
 /** The rig's window. */
 const FUTURE_DAYS = 90;
-
-/** The title that people give to a block which they change by hand. */
-export const EDITED = 'Changed by hand';
 
 /** A promise that was broken. */
 export class Broken extends Error {
@@ -141,21 +139,6 @@ function textOfOthers(world: World, users: Users, rig: CloudRig): string {
     .join('\n');
 }
 
-function isEdited({ fields }: WorldEvent): boolean {
-  return fields.title === EDITED;
-}
-
-/** Of two events with one key, the one that somebody changed is theirs (I10): a list had hidden it for a while. */
-function isTheirs(event: WorldEvent, here: readonly WorldEvent[]): boolean {
-  return isEdited(event) && here.some((other) => other !== event && keyOf(other) === keyOf(event));
-}
-
-function keyOf({ fields }: WorldEvent): string | undefined {
-  return Object.values(fields.properties)
-    .find((value) => value.startsWith('1|'))
-    ?.split('|')[2];
-}
-
 function isOurs({ fields }: WorldEvent, { vault }: CloudRig): boolean {
   return Object.values(fields.properties).some((value) => value.includes(vault.id));
 }
@@ -175,51 +158,4 @@ function isConditional({ method, headers = {} }: Change): boolean {
   if (method !== 'PATCH' && method !== 'DELETE') return true;
   const condition = Object.entries(headers).find(([name]) => name.toLowerCase() === 'if-match');
   return condition !== undefined && condition[1] !== '*';
-}
-
-type Place = Pick<Wanted, 'start' | 'end'>;
-
-function placeOf(time: WorldEvent['fields']['time']): Place {
-  if (time.kind === 'allDay') return { start: time.start, end: time.end };
-  return { start: Date.parse(`${time.start}Z`), end: Date.parse(`${time.end}Z`) };
-}
-
-function placeText({ start, end }: Place): string {
-  const text = (moment: number | string): string =>
-    typeof moment === 'string' ? moment : new Date(moment).toISOString().slice(0, 16);
-  return `${text(start)}/${text(end)}`;
-}
-
-function compare(
-  ref: string,
-  calendarId: string,
-  asked: readonly Wanted[],
-  here: readonly WorldEvent[],
-  dismissals: ReadonlySet<string>,
-  now: number,
-): string[] {
-  const lacking = asked.filter(({ start }) => isAhead(start, now));
-  const wrong: string[] = [];
-  for (const { fields } of here) {
-    const place = placeOf(fields.time);
-    if (!isAhead(place.start, now)) continue;
-    const index = lacking.findIndex(
-      ({ start, end, titles }) =>
-        start === place.start && end === place.end && titles.has(fields.title),
-    );
-    if (fields.location !== '' || fields.description !== '')
-      wrong.push(`${ref} shows more than a title ${placeText(place)}`);
-    if (index >= 0) lacking.splice(index, 1);
-    else wrong.push(`${ref} shows "${fields.title}" ${placeText(place)}, which no rule asks for`);
-  }
-  for (const one of lacking) {
-    if (dismissals.has(`${calendarId} ${placeText(one)}`)) continue;
-    wrong.push(`${ref} lacks "${[...one.titles].join('" or "')}" ${placeText(one)}`);
-  }
-  return wrong;
-}
-
-/** Blocks of the past stay as history, and those that begin within a day may straddle the window's edge. */
-function isAhead(start: number | string, now: number): boolean {
-  return (typeof start === 'string' ? Date.parse(start) : start) > now + DAY;
 }

@@ -1,11 +1,11 @@
 import { between, pick, seededRandom } from '../../electron/simulator/sample/chance.ts';
-import type { WorldEvent } from '../../electron/simulator/world/types.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
 import { rule as ruleSchema } from '../../shared/model/rule.ts';
 import { CloudRig, type Device } from '../kit/cloud-rig.ts';
-import { EDITED, Watch } from './invariants.ts';
+import { Hands } from './hands.ts';
+import { Watch } from './invariants.ts';
 import { neighbourhoodOf, someLook } from './neighbourhood.ts';
 import { Power, PowerCut } from './power.ts';
 import type { Script, Step } from './script.ts';
@@ -33,8 +33,7 @@ export class Life {
   readonly struck = new Map<string, number>();
   readonly #users: Users;
   readonly #machines: readonly Machine[];
-  readonly #edits = new Map<string, number>();
-  readonly #copied = new Set<string>();
+  readonly #hands: Hands;
 
   constructor(script: Script) {
     const { people, rules, shares } = neighbourhoodOf(script.seed);
@@ -44,6 +43,7 @@ export class Life {
     this.#users = new Users(this.rig);
     this.#machines = Array.from({ length: script.devices }, () => this.#newMachine());
     this.watch = new Watch(this.rig, this.#users);
+    this.#hands = new Hands(this.rig, this.watch);
   }
 
   get machines(): number {
@@ -87,7 +87,7 @@ export class Life {
       case 'blockDeleted':
       case 'blockCopied':
       case 'foreignBlock':
-        this.watch.during(() => this.#byHand(kind, random));
+        this.watch.during(() => this.#hands[kind](random));
         return;
       default:
         this.watch.during(() => this.#users[kind](random));
@@ -135,7 +135,7 @@ export class Life {
         'blockEdited',
         'blockDeleted',
       ] as const) ?? 'add';
-    if (deed === 'blockEdited' || deed === 'blockDeleted') this.#byHand(deed, random);
+    if (deed === 'blockEdited' || deed === 'blockDeleted') this.#hands[deed](random);
     else this.#users[deed](random);
   }
 
@@ -258,62 +258,4 @@ export class Life {
     const account = pick(random, this.rig.world.accounts());
     if (account !== undefined) this.rig.world.setRevoked(account.email, !account.revoked);
   }
-
-  #byHand(
-    kind: 'blockEdited' | 'blockDeleted' | 'blockCopied' | 'foreignBlock',
-    random: () => number,
-  ): void {
-    const { world } = this.rig;
-    const block = pick(random, this.watch.blocks());
-    if (block === undefined) return;
-    const { calendarId, id, fields } = block;
-    switch (kind) {
-      case 'blockEdited': {
-        // More often than repairs are allowed a day, and the edit would rightly stay.
-        const edits = (this.#edits.get(id) ?? 0) + 1;
-        if (edits > 2 || this.#copied.has(markerOf(block))) return;
-        this.#edits.set(id, edits);
-        world.updateEvent(calendarId, id, { title: EDITED });
-        return;
-      }
-      case 'blockDeleted':
-        this.watch.dismissed(block);
-        world.deleteEvent(calendarId, id);
-        return;
-      case 'blockCopied':
-        // A copy of a changed block is somebody's own work, and rightly left alone.
-        if (this.#edits.has(id)) return;
-        this.#copied.add(markerOf(block));
-        world.createEvent(copyOf(block, fields.properties));
-        return;
-      case 'foreignBlock':
-        world.createEvent(
-          copyOf(
-            block,
-            Object.fromEntries(
-              Object.entries(fields.properties).map(([name, value]) => [
-                name,
-                value.replace(/[0-9a-f]{32}/, 'ef'.repeat(16)),
-              ]),
-            ),
-          ),
-        );
-    }
-  }
-}
-
-function markerOf({ fields }: WorldEvent): string {
-  return JSON.stringify(fields.properties);
-}
-
-function copyOf(
-  block: WorldEvent,
-  properties: Readonly<Record<string, string>>,
-): Parameters<CloudRig['world']['createEvent']>[0] {
-  return {
-    calendarId: block.calendarId,
-    uid: `copy-of-${block.uid}-${block.version}`,
-    rrule: null,
-    fields: { ...block.fields, properties },
-  };
 }
