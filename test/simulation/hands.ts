@@ -45,11 +45,10 @@ export class Hands {
   foreignBlock(random: () => number): void {
     const block = pick(random, this.#watch.blocks());
     if (block === undefined) return;
-    const properties = Object.entries(block.fields.properties).map(([name, value]) => [
-      name,
-      value.replace(/[0-9a-f]{32}/, 'ef'.repeat(16)),
-    ]);
-    this.#rig.world.createEvent(copyOf(block, Object.fromEntries(properties)));
+    const properties: Record<string, string> = {};
+    for (const [name, value] of Object.entries(block.fields.properties))
+      properties[name] = value.replace(/[0-9a-f]{32}/, 'ef'.repeat(16));
+    this.#rig.world.createEvent(copyOf(block, properties));
   }
 }
 
