@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { accountStates } from '../accounts/account-state.ts';
 import { providerKind } from '../model/account.ts';
 import { moment, nothing } from './app.ts';
 import { calendarKey } from './calendar.ts';
@@ -19,15 +20,8 @@ export const calendarView = z.strictObject({
 });
 export type CalendarView = z.infer<typeof calendarView>;
 
-export const accountStates = [
-  'connecting',
-  'healthy',
-  'throttled',
-  'needsSignIn',
-  'needsAdmin',
-  'readOnly',
-  'unreachable',
-] as const;
+/** One that was removed is not shown. */
+const shownState = z.enum(accountStates).exclude(['removed']);
 
 export const accountView = z.strictObject({
   id: z.string(),
@@ -35,7 +29,7 @@ export const accountView = z.strictObject({
   email: z.string(),
   provider: providerKind,
   sample: z.boolean(),
-  state: z.enum(accountStates),
+  state: shownState,
   /** The state in words, and what mends it. */
   sentence: z.string(),
   mend: z
