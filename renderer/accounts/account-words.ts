@@ -1,7 +1,7 @@
-import type { AccountView, accountStates, CalendarView } from '../../shared/ipc/accounts.ts';
+import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { ProviderKind } from '../../shared/model/account.ts';
 
-export type AccountState = (typeof accountStates)[number];
+export type AccountState = AccountView['state'];
 export type Tone = 'good' | 'busy' | 'warn' | 'bad';
 
 export const stateWords: Readonly<

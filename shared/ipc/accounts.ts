@@ -21,7 +21,7 @@ export const calendarView = z.strictObject({
 export type CalendarView = z.infer<typeof calendarView>;
 
 /** One that was removed is not shown. */
-const shownState = z.enum(accountStates).exclude(['removed']);
+export const shownState = z.enum(accountStates).exclude(['removed']);
 
 export const accountView = z.strictObject({
   id: z.string(),

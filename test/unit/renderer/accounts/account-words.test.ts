@@ -7,12 +7,12 @@ import {
   labelProblem,
   stateWords,
 } from '../../../../renderer/accounts/account-words.ts';
-import { accountStates } from '../../../../shared/ipc/accounts.ts';
+import { shownState } from '../../../../shared/ipc/accounts.ts';
 import { accountView, calendarView } from '../account-view.ts';
 
 describe('an account', () => {
   it('has words for each of its states', () => {
-    expect(Object.keys(stateWords).sort()).toEqual([...accountStates].sort());
+    expect(Object.keys(stateWords).sort()).toEqual([...shownState.options].sort());
   });
 
   it.each([
