@@ -1,7 +1,7 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Nothing has changed on the page for a while. */
+/** Nothing has changed on the page for a while, and nothing is on its way from one look to another. */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main section, main h2').first().waitFor();
   await page.evaluate(async () => {
@@ -10,6 +10,12 @@ export async function settled(page: Page): Promise<void> {
     watch.observe(document.body, { subtree: true, childList: true });
     while (performance.now() - last < 150) await new Promise((done) => setTimeout(done, 30));
     watch.disconnect();
+    // A colour that is half-way between two themes is none of ours.
+    const underWay = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(underWay.map(({ finished }) => finished));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
 }
 
@@ -29,6 +35,7 @@ export async function violations(page: Page): Promise<string[]> {
   const axe = (): AxeBuilder =>
     new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
   await page.emulateMedia({ colorScheme: 'light' });
+  await settled(page);
   const light = await axe().analyze();
   await page.emulateMedia({ colorScheme: 'dark' });
   await settled(page);
@@ -36,6 +43,9 @@ export async function violations(page: Page): Promise<string[]> {
   return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
     nodes
       .filter(({ html }) => !isMeant(id, html))
-      .map(({ target, html }) => `${id}: ${target.join(' ')} ${html.slice(0, 160)}`),
+      .map(
+        ({ target, html, failureSummary }) =>
+          `${id}: ${target.join(' ')} ${html.slice(0, 160)} ${failureSummary ?? ''}`,
+      ),
   );
 }

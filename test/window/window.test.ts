@@ -200,19 +200,11 @@ describe('when the program fails', () => {
 });
 
 describe('5,000 events of 20 calendars', () => {
-  it.each(['week', 'month', 'day', 'agenda'])('the %s opens at once', async (view) => {
-    await visit('?scene=dense#/conflicts', {}, async (page) => {
-      const took = await page.evaluate(async (view) => {
-        const from = performance.now();
-        location.hash = `#/calendar?view=${view}&date=2026-11-09`;
-        while (document.querySelectorAll('main section[aria-label="Calendar"] bdi').length < 8)
-          await new Promise((done) => requestAnimationFrame(done));
-        return performance.now() - from;
-      }, view);
-      // 0.5 to 1.3 s were measured on a machine under load; a busier one gets room.
-      expect(took).toBeLessThan(4_000);
+  // How long it takes is the benchmark's to say; here, that no view draws more than a person can see.
+  it.each(['week', 'month', 'day', 'agenda'])('the %s draws what is in sight', async (view) => {
+    await visit(`?scene=dense#/calendar?view=${view}&date=2026-11-09`, {}, async (page) => {
+      await page.locator('main section[aria-label="Calendar"] bdi').nth(7).waitFor();
       expect(await page.locator('main *').count()).toBeLessThan(12_000);
-      console.log(`${view}: ${Math.round(took)} ms`);
     });
   });
 });

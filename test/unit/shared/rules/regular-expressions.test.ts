@@ -15,14 +15,18 @@ function problemsOf(conditions: unknown): unknown {
 }
 
 describe('regular expressions in rules', () => {
-  it.each(['(a+)+$', '(a|a)*$', '(a|aa)+$', '([a-z]+)*\\d', '(.*a){12}$', '^(([a-z])+.)+[A-Z]$'])(
-    '[R8] %s finishes on the title made to stall it',
-    (matches) => {
-      const started = performance.now();
-      holds({ title: { matches, ignoreCase: false } }, titled(`${'a'.repeat(5_000)}!`));
-      expect(performance.now() - started).toBeLessThan(10_000);
-    },
-  );
+  it.each([
+    ['(a+)+$', false],
+    // Nothing at all stands before the end of every title.
+    ['(a|a)*$', true],
+    ['(a|aa)+$', false],
+    ['([a-z]+)*\\d', false],
+    ['(.*a){12}$', false],
+    ['^(([a-z])+.)+[A-Z]$', false],
+  ])('[R8] %s finishes on the title made to stall it', (matches, answer) => {
+    const title = titled(`${'a'.repeat(5_000)}!`);
+    expect(holds({ title: { matches, ignoreCase: false } }, title)).toBe(answer);
+  });
 
   it.each(['(a', '[z-a]', 'a**', '(?<=a)b', '(a)\\1', 'x{1001}', '\\'])(
     '[R8] %s, which is not RE2, makes the rule invalid at its place',
