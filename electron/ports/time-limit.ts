@@ -9,6 +9,9 @@ export class TimeUp extends Error {
   }
 }
 
+/** Why a timer is put away: given, since a signal without a reason makes an error with a stack each time. */
+const DONE = 'done';
+
 /**
  * The result of some work, if it comes within `ms` and before `signal` aborts. Otherwise throws `TimeUp`, or the signal's
  * reason, whether or not the work itself ever notices: a network that loses its abort must not hold up a cycle for ever.
@@ -22,7 +25,7 @@ export function within<T>(
   return new Promise<T>((resolve, reject) => {
     const over = new AbortController();
     const end = (): void => {
-      over.abort();
+      over.abort(DONE);
       signal.removeEventListener('abort', stop);
     };
     const stop = (): void => {

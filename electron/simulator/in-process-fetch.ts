@@ -21,10 +21,9 @@ export function inProcessFetch(clouds: Readonly<Record<string, SimulatedCloud>>)
   return async (url, init) => {
     const signal = init?.signal ?? null;
     signal?.throwIfAborted();
-    const request = new Request(url, init);
     const cloud = byOrigin.get(new URL(url).origin);
     if (cloud === undefined) throw failed('ENOTFOUND', 'getaddrinfo ENOTFOUND');
-    const answer = cloud.handle(await cloudRequest(request)).catch((error: unknown) => {
+    const answer = cloud.handle(await cloudRequest(url, init)).catch((error: unknown) => {
       throw error instanceof ConnectionDropped
         ? failed('UND_ERR_SOCKET', 'other side closed')
         : error;
@@ -33,7 +32,20 @@ export function inProcessFetch(clouds: Readonly<Record<string, SimulatedCloud>>)
   };
 }
 
-async function cloudRequest(request: Request): Promise<CloudRequest> {
+/** The platform's `Request` is asked only about what it alone can read: making one costs as much as the cloud's answer. */
+async function cloudRequest(
+  url: Parameters<Fetch>[0],
+  init: Parameters<Fetch>[1],
+): Promise<CloudRequest> {
+  const { method = 'GET', headers, body = null } = init ?? {};
+  if (typeof url === 'string' && (body === null || typeof body === 'string')) {
+    const given = Object.fromEntries(new Headers(headers));
+    return { method, url: new URL(url).href, headers: given, body: body === '' ? null : body };
+  }
+  return readRequest(new Request(url, init));
+}
+
+async function readRequest(request: Request): Promise<CloudRequest> {
   const body = await request.text();
   return {
     method: request.method,

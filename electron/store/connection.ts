@@ -51,11 +51,11 @@ export class Connection {
             `ROLLBACK TO nested_${depth}; RELEASE nested_${depth}`,
           ];
     return this.#named(() => {
-      this.#database.exec(begin);
+      this.#prepare(begin).run();
       this.#depth = depth + 1;
       try {
         const result = work();
-        this.#database.exec(commit);
+        this.#prepare(commit).run();
         return result;
       } catch (error) {
         // A full disk may have ended the transaction already.

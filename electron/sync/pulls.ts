@@ -84,7 +84,7 @@ export class Pulls {
     try {
       await Promise.race([all, patience]);
     } finally {
-      timer.abort();
+      timer.abort('done');
     }
   }
 

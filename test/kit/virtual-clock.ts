@@ -13,6 +13,9 @@ const STILL_TURNS = 60;
 /** So many turns without anybody waiting for time mean that the work never ends. */
 const DEAD_TURNS = 100_000;
 
+/** One for all sleepers: most sleeps are time limits that end early, and a stack for each would be the dearest thing in a life. */
+const aborted = new Error('aborted');
+
 /** A clock that stands still while anything happens, and jumps to the next sleeper when nothing does. */
 export class VirtualClock implements Clock {
   #now: number;
@@ -30,7 +33,7 @@ export class VirtualClock implements Clock {
     new Promise((resolve, reject) => {
       const stop = (): void => {
         this.#sleepers.delete(sleeper);
-        reject(new Error('aborted'));
+        reject(aborted);
       };
       const sleeper: Sleeper = {
         due: this.#elapsed + ms,
@@ -83,8 +86,10 @@ export class VirtualClock implements Clock {
   }
 
   #next(until: number): Sleeper | undefined {
-    const due = [...this.#sleepers].filter((sleeper) => sleeper.due <= until);
-    return due.sort((a, b) => a.due - b.due)[0];
+    let first: Sleeper | undefined;
+    for (const sleeper of this.#sleepers)
+      if (sleeper.due <= until && (first === undefined || sleeper.due < first.due)) first = sleeper;
+    return first;
   }
 
   #pass(ms: number): void {

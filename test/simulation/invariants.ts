@@ -133,10 +133,20 @@ function textOfOthers(world: World, users: Users, rig: CloudRig): string {
   return users
     .calendars()
     .flatMap(({ id }) => world.events(id).filter((event) => !isOurs(event, rig)))
-    .map(({ id, fields, rrule, overrides, deletedOccurrences }) =>
-      JSON.stringify([id, fields, rrule, overrides, deletedOccurrences]),
-    )
+    .map(textOf)
     .join('\n');
+}
+
+/** By the event object: a changed event is a new one. */
+const texts = new WeakMap<WorldEvent, string>();
+
+function textOf(event: WorldEvent): string {
+  const known = texts.get(event);
+  if (known !== undefined) return known;
+  const { id, fields, rrule, overrides, deletedOccurrences } = event;
+  const text = JSON.stringify([id, fields, rrule, overrides, deletedOccurrences]);
+  texts.set(event, text);
+  return text;
 }
 
 function isOurs({ fields }: WorldEvent, { vault }: CloudRig): boolean {

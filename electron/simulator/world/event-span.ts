@@ -11,7 +11,7 @@ export function eventSpan(event: WorldEvent, zone: string): readonly [number, nu
   const { time } = event.fields;
   const [start, end] = spanOf(time, zone);
   if (event.rrule === null) return [start, end];
-  const last = lastStart(time, event.rrule);
+  const last = lastOf(event, event.rrule);
   if (last === null) return null;
   const length = floatingMs(time.end) - floatingMs(time.start) + DAY_MS;
   const moved = Object.values(event.overrides).flatMap((override) =>
@@ -21,4 +21,17 @@ export function eventSpan(event: WorldEvent, zone: string): readonly [number, nu
     Math.min(start, ...moved.map((span) => span[0])),
     Math.max(end, last + length, ...moved.map((span) => span[1])),
   ];
+}
+
+/** By the time object: a change of anything else leaves it as it is, and the end of its series with it. */
+const lastStarts = new WeakMap<WorldEvent['fields']['time'], Map<string, number | null>>();
+
+function lastOf({ fields: { time } }: WorldEvent, rrule: string): number | null {
+  const byRule = lastStarts.get(time) ?? new Map<string, number | null>();
+  lastStarts.set(time, byRule);
+  const kept = byRule.get(rrule);
+  if (kept !== undefined) return kept;
+  const last = lastStart(time, rrule);
+  byRule.set(rrule, last);
+  return last;
 }

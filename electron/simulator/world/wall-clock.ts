@@ -11,11 +11,26 @@ export const DAY_MS = 86_400_000;
 const wallPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}$/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
+/** A world asks for the same few times again and again, and each costs Temporal a parse. */
+const known = new Map<string, number>();
+const MOST_KNOWN = 20_000;
+
 /**
  * UTC ms at which the zone's clocks show `wall`. A time that daylight saving skips moves past the gap; of a time that
  * occurs twice, the first. Throws `badTime` for no such text or zone.
  */
 export function utcOfWall(wall: string, zone: string): number {
+  const text = `${wall} ${zone}`;
+  let ms = known.get(text);
+  if (ms === undefined) {
+    ms = workedOut(wall, zone);
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, ms);
+  }
+  return ms;
+}
+
+function workedOut(wall: string, zone: string): number {
   try {
     return Temporal.PlainDateTime.from(wall).toZonedDateTime(zone, { disambiguation: 'compatible' })
       .epochMilliseconds;
