@@ -10,6 +10,7 @@ import { run } from './cli/program.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
 import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
+import { nothingGiven, type SignInGiven } from './profile/sign-in-choices.ts';
 import { systemClock, systemRandom } from './profile/system-ports.ts';
 import { isOurs } from './shell/app-origin.ts';
 import { schemes } from './shell/app-scheme.ts';
@@ -31,7 +32,7 @@ import { applySettings } from './shell/system-settings.ts';
 import { systemTray } from './shell/system-tray.ts';
 import { systemWindow } from './shell/system-window.ts';
 import { trayClicks } from './shell/tray-deeds.ts';
-import { wireSignIn } from './wire-sign-in.ts';
+import { packagedClients, wireSignIn } from './wire-sign-in.ts';
 
 const options = launchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 const directory = options.profile ?? process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra');
@@ -89,6 +90,8 @@ function startApp(): void {
 /** Everything that stands while the app runs, each after what it needs. */
 async function openApp(): Promise<MainWindow> {
   const here = places(app.getAppPath());
+  const packaged = packagedClients(here.clients);
+  const given = (): SignInGiven => ({ ...nothingGiven, packaged });
   const pushes = createPushes(() => window.current()?.webContents ?? null);
   const notifier = systemNotifier((route) => window.show(route));
   const window = systemWindow({
@@ -110,8 +113,9 @@ async function openApp(): Promise<MainWindow> {
       surroundings,
       keyStore: electronKeyStore(safeStorage, process.platform),
       openLink: (url) => desktop.openLink(url),
-      packaged: here.clients,
+      given,
     }),
+    given,
     presence: () => presence(powerMonitor),
     onMistake: (error) => report('program', 'failed', error),
   });

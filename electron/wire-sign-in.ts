@@ -1,11 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { clientConfig, noClients, type ClientConfig } from '../shared/model/client-config.ts';
 import { createAccounts } from './accounts/accounts.ts';
-import { clientConfig, noClients, type ClientConfig } from './accounts/client-config.ts';
 import { nodeDisk } from './accounts/vault/disk.ts';
 import { openSecrets } from './accounts/vault/open-secrets.ts';
 import type { KeyStore } from './ports/key-store.ts';
 import type { SignIn } from './ports/sign-in.ts';
 import { browserSignIn } from './profile/browser-sign-in.ts';
+import { signInChoices, type SignInGiven } from './profile/sign-in-choices.ts';
 import type { Surroundings } from './profile/surroundings.ts';
 
 export interface SignInParts {
@@ -13,26 +14,31 @@ export interface SignInParts {
   readonly surroundings: Surroundings;
   readonly keyStore: KeyStore;
   readonly openLink: (url: string) => Promise<void>;
-  /** The file in which a packager may have put client ids. */
-  readonly packaged: string;
+  /** Asked at each use. */
+  readonly given: () => SignInGiven;
 }
 
 /** Sign-in as the app has it: the system's browser, and its keychain for what comes of it. */
 export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
-  const { directory, surroundings, keyStore, openLink, packaged } = parts;
+  const { directory, surroundings, keyStore, openLink, given } = parts;
+  const choices = (): ReturnType<typeof signInChoices> => signInChoices(directory, given());
   const secrets = await openSecrets({
     directory,
     keyStore,
     disk: nodeDisk,
-    keepUnprotected: false,
-    requireKeychain: false,
+    get keepUnprotected() {
+      return choices().keepUnprotected;
+    },
+    get requireKeychain() {
+      return choices().requireKeychain;
+    },
   });
-  const clients = packagedClients(packaged);
-  return browserSignIn(
-    createAccounts({ ...surroundings, secrets, clients, openBrowser: openLink }),
-  );
+  const clients = (): ClientConfig => choices().clients;
+  const accounts = createAccounts({ ...surroundings, secrets, clients, openBrowser: openLink });
+  return browserSignIn(accounts, secrets);
 }
 
-function packagedClients(file: string): ClientConfig {
+/** The client ids that a packager put beside the program; usually none. */
+export function packagedClients(file: string): ClientConfig {
   return existsSync(file) ? clientConfig.parse(JSON.parse(readFileSync(file, 'utf8'))) : noClients;
 }

@@ -7,6 +7,7 @@ import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { openProfile, type Profile } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
+import type { SignInGiven } from '../profile/sign-in-choices.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
 import type { Surroundings as Presence } from '../sync/schedule.ts';
 import { Announcer, type ChangeListener } from './announcer.ts';
@@ -21,6 +22,8 @@ export interface RunningAppOptions {
   readonly desktop: Desktop;
   /** Null where nobody can sign in. */
   readonly signIn: SignIn | null;
+  /** What the package and a policy say about signing in; absent where nobody does. */
+  readonly given?: () => SignInGiven;
   /** Whether somebody is at the computer, and what feeds it. */
   readonly presence: () => Presence;
   /** Told of mistakes of the program: the shell writes them to its log. They hold nothing of anybody's calendar. */
@@ -172,6 +175,8 @@ export class RunningApp {
       onMistake,
       paused: () => this.#asleep || this.#paused(),
       changed: (...topics) => this.changed(...topics),
+      // A sign-out without a network left its revocation behind (security.md S9).
+      ended: () => void signIn?.settle(this.signal).catch(onMistake),
     });
     const profile = await openProfile({
       directory,

@@ -73,6 +73,11 @@ export const errors = {
     kept: 'Nothing was changed; the other accounts go on.',
     action: 'Send its administrator the request that is ready for you.',
   },
+  'sign-in.no-admin': {
+    sentence: 'There is no administrator to ask for "{label}".',
+    kept: 'Nothing was changed.',
+    action: 'Sign in again; if it is refused, the reason is shown then.',
+  },
   'sign-in.declined': {
     sentence: 'The sign-in of "{label}" was declined in the browser.',
     kept: 'Nothing was changed.',

@@ -36,6 +36,11 @@ export const vaultErrors = {
     kept: "This device's own key was left as it is.",
     action: 'Update Umbra here, then try again.',
   },
+  'vault.keychainRequired': {
+    sentence: 'Your organisation keeps sign-ins under a protected keychain only.',
+    kept: 'They stay in memory until Umbra ends, as before.',
+    action: 'Unlock or install a keychain (GNOME Keyring, KWallet); then start Umbra again.',
+  },
   'vault.inUse': {
     sentence:
       'This device has {count} blocks of its own on calendars, and would not know them under another key.',
