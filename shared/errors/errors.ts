@@ -47,6 +47,12 @@ export const errors = {
     kept: 'Its blocks and everything known about it stay as they are; the other accounts go on.',
     action: 'Sign in again: give the account a fresh token.',
   },
+  'account.signed-in-elsewhere': {
+    sentence:
+      'The sign-in of "{label}" is kept by the app, and this command can\'t open its keychain.',
+    kept: 'Its blocks and everything known about it stay as they are; the other accounts go on.',
+    action: 'Run the same verb by the installed app ("umbra --headless sync").',
+  },
   'account.needs-admin': {
     sentence: 'The organisation of "{label}" has to allow this program first ({code}).',
     kept: 'Its blocks stay as they are; the other accounts go on.',

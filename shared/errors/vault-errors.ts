@@ -6,6 +6,18 @@ export const vaultErrors = {
     action:
       'Restore it from a backup, or move the profile away and use "umbra purge --any-vault" in a new one.',
   },
+  'vault.sealed': {
+    sentence:
+      "The key of this profile is in this computer's keychain ({file}), which only the app can open.",
+    kept: 'Nothing was changed.',
+    action:
+      'Run the same verb by the installed app ("umbra --headless sync"), or name another folder with --profile.',
+  },
+  'vault.locked': {
+    sentence: "This computer's keychain is locked, and with it the key in {file}.",
+    kept: 'Nothing was changed: calendars, blocks and rules are as they were.',
+    action: 'Unlock the keychain; then start Umbra again.',
+  },
   'vault.weakPassphrase': {
     sentence: 'The passphrase is too short: whoever finds the file could guess it.',
     kept: 'Nothing was exported.',

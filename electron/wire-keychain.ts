@@ -7,9 +7,10 @@ import type { KeyStore } from './ports/key-store.ts';
 import type { SignIn } from './ports/sign-in.ts';
 import { browserSignIn } from './profile/browser-sign-in.ts';
 import { signInChoices, type SignInGiven } from './profile/sign-in-choices.ts';
+import { keychainVault, type OpenVault } from './profile/vault-keeping.ts';
 import type { Surroundings } from './profile/surroundings.ts';
 
-export interface SignInParts {
+export interface KeychainParts {
   readonly directory: string;
   readonly surroundings: Surroundings;
   readonly keyStore: KeyStore;
@@ -18,8 +19,14 @@ export interface SignInParts {
   readonly given: () => SignInGiven;
 }
 
-/** Sign-in as the app has it: the system's browser, and its keychain for what comes of it. */
-export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
+/** What only a program with the system's keychain has. */
+export interface WiredKeychain {
+  readonly signIn: SignIn;
+  readonly vault: OpenVault;
+}
+
+/** Sign-in as the app has it: the system's browser, and its keychain for what comes of it and for the vault's key. */
+export async function wireKeychain(parts: KeychainParts): Promise<WiredKeychain> {
   const { directory, surroundings, keyStore, openLink, given } = parts;
   const choices = (): ReturnType<typeof signInChoices> => signInChoices(directory, given());
   const secrets = await openSecrets({
@@ -35,7 +42,10 @@ export async function wireSignIn(parts: SignInParts): Promise<SignIn> {
   });
   const clients = (): ClientConfig => choices().clients;
   const accounts = createAccounts({ ...surroundings, secrets, clients, openBrowser: openLink });
-  return browserSignIn(accounts, secrets);
+  return {
+    signIn: browserSignIn(accounts, secrets),
+    vault: keychainVault({ keyStore, ...surroundings }),
+  };
 }
 
 /** The client ids that a packager put beside the program; usually none. */
