@@ -4,26 +4,44 @@
  */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { app, crashReporter, ipcMain, net, powerMonitor, protocol, safeStorage } from 'electron';
+import {
+  app,
+  crashReporter,
+  dialog,
+  ipcMain,
+  net,
+  powerMonitor,
+  protocol,
+  safeStorage,
+  session,
+} from 'electron';
+import { UserError } from '../shared/errors/errors.ts';
 import { electronKeyStore } from './accounts/electron-key-store.ts';
-import { run } from './cli/program.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
 import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
+import { nameProblem } from './profile/profile.ts';
+import { nothingGiven, type SignInGiven } from './profile/sign-in-choices.ts';
 import { systemClock, systemRandom } from './profile/system-ports.ts';
 import { isOurs } from './shell/app-origin.ts';
 import { schemes } from './shell/app-scheme.ts';
+import { closedWords } from './shell/closed-words.ts';
 import { keepDumpsHere } from './shell/crash-dumps.ts';
+import { engineNetwork } from './shell/engine-network.ts';
 import { fenceApp } from './shell/fence.ts';
 import { followProgram } from './shell/follow-program.ts';
+import { runHeadless } from './shell/headless.ts';
 import { launchOptions } from './shell/launch-options.ts';
+import { openedAtLogin } from './shell/login-item.ts';
 import type { MainWindow } from './shell/main-window.ts';
+import { catchMistakes } from './shell/mistakes.ts';
 import { places } from './shell/places.ts';
 import { followPower } from './shell/power.ts';
 import { presence } from './shell/presence.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { report } from './shell/report.ts';
 import { becomeTheOnlyOne } from './shell/single-instance.ts';
+import { startProblem } from './shell/start-problem.ts';
 import { systemDesktop } from './shell/system-desktop.ts';
 import { setSystemMenu } from './shell/system-menu.ts';
 import { systemNotifier } from './shell/system-notifier.ts';
@@ -31,7 +49,7 @@ import { applySettings } from './shell/system-settings.ts';
 import { systemTray } from './shell/system-tray.ts';
 import { systemWindow } from './shell/system-window.ts';
 import { trayClicks } from './shell/tray-deeds.ts';
-import { wireSignIn } from './wire-sign-in.ts';
+import { packagedClients, wireKeychain, type WiredKeychain } from './wire-keychain.ts';
 
 const options = launchOptions(process.argv.slice(app.isPackaged ? 1 : 2));
 const directory = options.profile ?? process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra');
@@ -40,33 +58,45 @@ const surroundings = {
   environment: process.env,
   clock,
   random: systemRandom,
-  // Chromium's network: a company's proxy and certificates hold for us as for its browser.
-  fetch: (url: string, init?: RequestInit) => net.fetch(url, init),
+  fetch: engineNetwork((name, how) => session.fromPartition(name, how)),
   systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
 };
+const here = places(app.getAppPath());
 
 app.setName('Umbra');
 app.setAppUserModelId('app.umbra.desktop');
 app.setPath('userData', join(directory, 'window'));
 protocol.registerSchemesAsPrivileged(schemes);
 fenceApp(app);
+catchMistakes(process, report);
 if (options.headless === null) startApp();
 else void app.whenReady().then(() => runCommand(options.headless ?? []));
 
-/** The verbs of `umbra`, without a window. */
-async function runCommand(line: readonly string[]): Promise<void> {
-  app.dock?.hide();
-  const interrupt = new AbortController();
-  app.on('before-quit', () => interrupt.abort(new Error('interrupted')));
-  const code = await run(line, {
+/** What the system's keychain holds for a profile. */
+function keychainOf(
+  folder: string,
+  openLink: (url: string) => Promise<void>,
+): Promise<WiredKeychain> {
+  const keyStore = electronKeyStore(safeStorage, process.platform);
+  return wireKeychain({ directory: folder, surroundings, keyStore, openLink, given });
+}
+
+/** What the package says about signing in. */
+function given(): SignInGiven {
+  return { ...nothingGiven, packaged: packagedClients(here.clients) };
+}
+
+/** The verbs of `umbra`. Nobody is there to sign in. */
+function runCommand(line: readonly string[]): Promise<void> {
+  const noBrowser = (): Promise<void> => Promise.reject(new Error('headless'));
+  return runHeadless(app, line, {
     surroundings,
     defaultDirectory: directory,
-    interactive: process.stderr.isTTY,
-    signal: interrupt.signal,
-    print: (text) => process.stdout.write(`${text}\n`),
-    remark: (text) => process.stderr.write(`${text}\n`),
+    keychain: async (folder) => {
+      const { signIn, vault } = await keychainOf(folder, noBrowser);
+      return { vault, oauthTokens: (account) => signIn.tokens(account) };
+    },
   });
-  app.exit(code);
 }
 
 /** One process, one window, one program. */
@@ -75,27 +105,33 @@ function startApp(): void {
   const show = (): void => void opened.promise.then((window) => window.show());
   if (!becomeTheOnlyOne(app, show)) return;
   app.on('activate', show);
-  if (!options.quiet) show();
   void app
     .whenReady()
     .then(() => keepDumpsHere(crashReporter, app.getPath('crashDumps')))
     .then(openApp)
-    .then(opened.resolve, (error: unknown) => {
+    .then((window) => {
+      opened.resolve(window);
+      if (!options.quiet && !openedAtLogin(process.platform, app)) window.show();
+    })
+    .catch((error: unknown) => {
       report('start', 'failed', error);
+      const named = error instanceof UserError ? error : nameProblem(error, directory);
+      const { title, text } = startProblem(named);
+      dialog.showErrorBox(title, text);
       app.exit(1);
     });
 }
 
 /** Everything that stands while the app runs, each after what it needs. */
 async function openApp(): Promise<MainWindow> {
-  const here = places(app.getAppPath());
   const pushes = createPushes(() => window.current()?.webContents ?? null);
   const notifier = systemNotifier((route) => window.show(route));
+  const closed = closedWords(process.platform);
   const window = systemWindow({
     places: here,
     clock,
     navigate: (route) => pushes.navigate(route),
-    explainTray: () => notifier.tell('Umbra goes on in the tray', stillHere),
+    explainTray: () => notifier.tell(closed.title, closed.body),
     flush: () => void program.close(),
   });
   const desktop = systemDesktop(() => window.current());
@@ -103,15 +139,10 @@ async function openApp(): Promise<MainWindow> {
     directory,
     surroundings,
     desktop,
+    given,
     sample: options.sample,
     version: app.getVersion(),
-    signIn: await wireSignIn({
-      directory,
-      surroundings,
-      keyStore: electronKeyStore(safeStorage, process.platform),
-      openLink: (url) => desktop.openLink(url),
-      packaged: here.clients,
-    }),
+    ...(await keychainOf(directory, (url) => desktop.openLink(url))),
     presence: () => presence(powerMonitor),
     onMistake: (error) => report('program', 'failed', error),
   });
@@ -170,6 +201,3 @@ function followMachine(program: RunningProgram): void {
     flush: () => void program.close(),
   });
 }
-
-const stillHere =
-  'Closing the window leaves it there, so that your calendars stay in step. To end it, choose Quit in its menu.';

@@ -2,7 +2,7 @@ import type { MicrosoftCloud, OauthCredential, ProviderKind } from '../../shared
 import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
 import type { TokenSource } from '../ports/token-source.ts';
-import type { ClientConfig } from './client-config.ts';
+import type { ClientConfig } from '../../shared/model/client-config.ts';
 import type { GoogleEndpoints } from './google/endpoints.ts';
 import { googleRefresh } from './google/google-refresh.ts';
 import type { MicrosoftEndpoints } from './microsoft/clouds.ts';
@@ -15,7 +15,7 @@ export interface SessionsDeps {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  readonly clients: ClientConfig;
+  readonly clients: () => ClientConfig;
   readonly google: GoogleEndpoints;
   readonly microsoft: Readonly<Record<MicrosoftCloud, MicrosoftEndpoints>>;
 }
@@ -92,25 +92,23 @@ export class AccountSessions {
 
   #google(kept: KeptSecret): Refresh {
     const { fetch, clock, clients, google: endpoints } = this.#deps;
-    const client = clients.google;
-    if (client === undefined) return noClient;
-    return googleRefresh({ fetch, clock, client, endpoints }, kept);
+    return (wish) => {
+      const client = clients().google;
+      if (client === undefined) return noClient(wish);
+      return googleRefresh({ fetch, clock, client, endpoints }, kept)(wish);
+    };
   }
 
   #microsoft(credential: OauthCredential, kept: KeptSecret): Refresh {
     const { fetch, clock, clients, microsoft } = this.#deps;
     const cloud = credential.cloud ?? 'global';
-    const client = clients.microsoft[cloud];
-    if (client === undefined) return noClient;
-    const { clientId } = client;
-    return microsoftRefresh({
-      fetch,
-      clock,
-      clientId,
-      endpoints: microsoft[cloud],
-      credential,
-      kept,
-    });
+    const endpoints = microsoft[cloud];
+    return (wish) => {
+      const client = clients().microsoft[cloud];
+      if (client === undefined) return noClient(wish);
+      const { clientId } = client;
+      return microsoftRefresh({ fetch, clock, clientId, endpoints, credential, kept })(wish);
+    };
   }
 }
 

@@ -5,21 +5,24 @@
 import type { MicrosoftCloud, OauthCredential, ProviderKind } from '../../shared/model/account.ts';
 import type { TokenSource } from '../ports/token-source.ts';
 import { AccountSessions } from './account-sessions.ts';
-import { notConfigured, type ClientConfig } from './client-config.ts';
+import type { ClientConfig } from '../../shared/model/client-config.ts';
 import { googleEndpoints, type GoogleEndpoints } from './google/endpoints.ts';
 import { signInAtGoogle } from './google/google-sign-in.ts';
 import { microsoftClouds, type MicrosoftEndpoints } from './microsoft/clouds.ts';
 import { signInAtMicrosoft } from './microsoft/microsoft-sign-in.ts';
+import { notConfigured } from './not-configured.ts';
 import type { OauthAccount } from './oauth-account.ts';
+import { readyRequest } from './ready-request.ts';
 import { Revocations } from './revocations.ts';
 import type { Obtained, SignInDeps, SignInWish } from './sign-in-deps.ts';
-import type { SignInFailure, SignInOutcome } from './sign-in-outcome.ts';
+import type { AdminRequest, SignInFailure, SignInOutcome } from './sign-in-outcome.ts';
 import { signOut, type SignedOut } from './sign-out.ts';
 import type { Secrets } from './vault/secrets.ts';
 
 export interface AccountsDeps extends SignInDeps {
   readonly secrets: Secrets;
-  readonly clients: ClientConfig;
+  /** Asked at each use: the user may enter a client id at any time. */
+  readonly clients: () => ClientConfig;
   /** Other places than the providers' own, for the simulated clouds and tests. */
   readonly google?: GoogleEndpoints;
   readonly microsoft?: Readonly<Record<MicrosoftCloud, MicrosoftEndpoints>>;
@@ -44,6 +47,8 @@ export interface Accounts {
   signOut(account: OauthAccount, signal: AbortSignal): Promise<SignedOut>;
   /** Tries what earlier sign-outs could not revoke. Call it now and then. */
   settleRevocations(signal: AbortSignal): Promise<void>;
+  /** A ready letter to the organisation's administrator; null where the account has none. */
+  adminRequest(account: OauthAccount): AdminRequest | null;
   /** Stays right when the person signs in again. */
   tokens(account: OauthAccount): TokenSource;
 }
@@ -59,11 +64,11 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     signal: AbortSignal,
   ): Promise<Obtained | SignInFailure> => {
     if (wish.provider === 'google') {
-      const client = deps.clients.google;
+      const client = deps.clients().google;
       if (client === undefined) return notConfigured('google');
       return signInAtGoogle({ ...deps, client, endpoints: google }, wish, signal);
     }
-    const client = deps.clients.microsoft[wish.cloud];
+    const client = deps.clients().microsoft[wish.cloud];
     if (client === undefined) return notConfigured('microsoft');
     const { cloud } = wish;
     return signInAtMicrosoft({ deps, client, cloud, endpoints: microsoft[cloud] }, wish, signal);
@@ -92,6 +97,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return subject === credential.subject ? keep(got) : { kind: 'otherAccount' };
     },
     signOut: (account, signal) => signOut({ ...deps, sessions, revocations }, account, signal),
+    adminRequest: (account) => readyRequest(account, deps.clients(), microsoft),
     settleRevocations: (signal) => revocations.settle(signal),
     tokens: ({ provider, credential }) => sessions.tokens(provider, credential),
   };

@@ -2,7 +2,7 @@
 import type { OauthCredential } from '../../shared/model/account.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
-import type { ClientConfig } from './client-config.ts';
+import type { ClientConfig } from '../../shared/model/client-config.ts';
 import type { GoogleEndpoints } from './google/endpoints.ts';
 import { revokeToken } from './google/token-endpoint.ts';
 import type { Secrets } from './vault/secrets.ts';
@@ -13,7 +13,7 @@ export interface RevocationsDeps {
   readonly fetch: Fetch;
   readonly clock: Clock;
   readonly secrets: Secrets;
-  readonly clients: ClientConfig;
+  readonly clients: () => ClientConfig;
   readonly google: GoogleEndpoints;
 }
 
@@ -43,7 +43,7 @@ export class Revocations {
 
   async settle(signal: AbortSignal): Promise<void> {
     const { secrets, google: endpoints, clients } = this.#deps;
-    const client = clients.google ?? { clientId: '' };
+    const client = clients().google ?? { clientId: '' };
     for (const name of await secrets.names(PREFIX)) {
       const read = await secrets.read(name);
       if (read.kind !== 'secret' || read.text === null) continue;

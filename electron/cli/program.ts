@@ -247,7 +247,7 @@ function report(known: UserError | null, error: unknown, io: Io, json: boolean):
     );
   }
   io.remark([sentence, ...known.details.map((detail) => `  ${detail}`), kept, action].join('\n'));
-  return /^(store|settings)\.|^vault\.unreadable$/.test(known.code)
+  return /^(store|settings)\.|^vault\.(unreadable|sealed|locked)$/.test(known.code)
     ? exitCodes.profile
     : exitCodes.usage;
 }

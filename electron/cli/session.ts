@@ -1,7 +1,10 @@
 import type { Progress } from '../sync/progress.ts';
-import { openProfile, type Profile } from '../profile/profile.ts';
+import { openProfile, type Profile, type ProfileOptions } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
+
+/** The parts of a profile that only a keychain can open. */
+export type Keychain = Required<Pick<ProfileOptions, 'vault' | 'oauthTokens'>>;
 
 /** What one run of the command works with. */
 export interface Session {
@@ -12,6 +15,8 @@ export interface Session {
   readonly profileGiven: boolean;
   readonly interactive: boolean;
   readonly signal: AbortSignal;
+  /** What the system's keychain gives for a profile, where the command has one: as the app's `--headless`. */
+  readonly keychain?: (directory: string) => Promise<Keychain>;
   /** One line, or many, to stdout. In JSON mode nothing but the one object goes there. */
   readonly print: (text: string) => void;
   /** To stderr: progress and remarks. */
@@ -29,7 +34,9 @@ export async function withProfile<T>(
   work: (profile: Profile) => Promise<T>,
   progress: (event: Progress) => void = () => undefined,
 ): Promise<T> {
+  const keychain = await session.keychain?.(session.directory);
   const profile = await openProfile({
+    ...keychain,
     directory: session.directory,
     surroundings: session.surroundings,
     progress,

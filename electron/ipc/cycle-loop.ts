@@ -17,6 +17,8 @@ export interface CycleLoopDeps {
   /** While true, only what the user insists on is done. */
   readonly paused: () => boolean;
   readonly changed: (...topics: readonly Topic[]) => void;
+  /** Told after each cycle that came to its end. */
+  readonly ended: () => void;
   readonly onMistake: (error: unknown) => void;
 }
 
@@ -96,6 +98,7 @@ export class CycleLoop {
     this.#problem = null;
     this.standings.follow(report, profile.settings.read().accounts, profile.store.calendars());
     this.#deps.changed('app', 'accounts', 'activity', 'holds', 'rules');
+    this.#deps.ended();
     if (report.pulled + report.created + report.updated + report.deleted === 0) return;
     profile.samples()?.keep();
     this.#deps.changed('events');

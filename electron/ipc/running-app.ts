@@ -7,7 +7,9 @@ import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { openProfile, type Profile } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
+import type { SignInGiven } from '../profile/sign-in-choices.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
+import type { OpenVault } from '../profile/vault-keeping.ts';
 import type { Surroundings as Presence } from '../sync/schedule.ts';
 import { Announcer, type ChangeListener } from './announcer.ts';
 import { CycleLoop } from './cycle-loop.ts';
@@ -21,6 +23,10 @@ export interface RunningAppOptions {
   readonly desktop: Desktop;
   /** Null where nobody can sign in. */
   readonly signIn: SignIn | null;
+  /** What the package and a policy say about signing in; absent where nobody does. */
+  readonly given?: () => SignInGiven;
+  /** Opens the vault through the system's keychain; absent where it lies in a file. */
+  readonly vault?: OpenVault;
   /** Whether somebody is at the computer, and what feeds it. */
   readonly presence: () => Presence;
   /** Told of mistakes of the program: the shell writes them to its log. They hold nothing of anybody's calendar. */
@@ -165,18 +171,21 @@ export class RunningApp {
   }
 
   async #openProfile(): Promise<void> {
-    const { directory, surroundings, signIn, onMistake, presence } = this.options;
+    const { directory, surroundings, signIn, onMistake, presence, vault } = this.options;
     const loop = new CycleLoop({
       surroundings,
       presence,
       onMistake,
       paused: () => this.#asleep || this.#paused(),
       changed: (...topics) => this.changed(...topics),
+      // A sign-out without a network left its revocation behind (security.md S9).
+      ended: () => void signIn?.settle(this.signal).catch(onMistake),
     });
     const profile = await openProfile({
       directory,
       surroundings,
       mirrorAll: true,
+      ...(vault === undefined ? {} : { vault }),
       ...(signIn === null ? {} : { oauthTokens: (account) => signIn.tokens(account) }),
       progress: (event) => loop.follow(event),
       samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),

@@ -1,7 +1,10 @@
+import { registrationSteps } from '../../shared/accounts/registration-steps.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import {
   account as accountSchema,
   type Account,
+  type MicrosoftCloud,
+  type OauthCredential,
   type ProviderKind,
 } from '../../shared/model/account.ts';
 import type { SignIn, SignInResult } from '../ports/sign-in.ts';
@@ -14,18 +17,17 @@ const providerNames: Readonly<Record<ProviderKind, string>> = {
   google: 'Google',
 };
 
-/** How to get a client id where this build has no sign-in at all. */
-const steps: readonly string[] = [
-  'Register an application with the provider: a public (desktop) client with the redirect address http://localhost.',
-  'Allow it to read and write the calendars of the user who signs in.',
-  'Enter its client id in the settings, or have it set by the managed policy.',
-];
-
 /** Signs a person in through the browser and connects the account. */
 export async function addAccount(
   app: RunningApp,
-  { provider, label }: { readonly provider: ProviderKind; readonly label: string },
+  wanted: {
+    readonly provider: ProviderKind;
+    readonly label: string;
+    readonly cloud: MicrosoftCloud;
+    readonly readOnly: boolean;
+  },
 ): Promise<void> {
+  const { provider, label, cloud } = wanted;
   const { profile } = app;
   const { accounts } = profile.settings.read();
   if (accounts.some(({ credential }) => credential.kind === 'sample'))
@@ -35,7 +37,8 @@ export async function addAccount(
   if (accounts.some((one) => one.label === label))
     throw new UserError('account.duplicate', { label });
   const signIn = signInOf(app, provider);
-  const account = accountFrom(await signIn.signIn(provider, label, app.signal));
+  const access = wanted.readOnly ? 'readOnly' : 'readWrite';
+  const account = accountFrom(await signIn.signIn({ provider, label, cloud, access }, app.signal));
   const connected = { ...account, label };
   // Somebody who is known keeps the tokens that were just given; anybody else's go if nothing comes of it.
   requireNew(profile, connected);
@@ -56,7 +59,8 @@ export async function signInAgain(app: RunningApp, id: string): Promise<void> {
   if (credential.kind === 'environment')
     throw new UserError('account.fixed-token', { label, variable: credential.variable });
   if (credential.kind === 'oauth') {
-    const fresh = accountFrom(await signInOf(app, provider).signInAgain(known, app.signal));
+    const access = wantedAgain(app, known, credential);
+    const fresh = accountFrom(await signInOf(app, provider).signInAgain(known, access, app.signal));
     const { settings } = app.profile;
     settings.saveAccounts(
       settings
@@ -71,10 +75,26 @@ export async function signInAgain(app: RunningApp, id: string): Promise<void> {
   app.changed('accounts', 'app');
 }
 
+/**
+ * What to ask for: what was given before. Only who signs in again although everything works, with an account that can but be
+ * read, wants to allow writing.
+ */
+function wantedAgain(
+  { loop }: RunningApp,
+  { id }: Account,
+  { access }: OauthCredential,
+): OauthCredential['access'] {
+  return loop.standings.of(id).state === 'readOnly' ? 'readWrite' : access;
+}
+
 /** The sign-in of this build. Throws `sign-in.not-configured` where it has none. */
 function signInOf({ options }: RunningApp, provider: ProviderKind): SignIn {
   if (options.signIn === null)
-    throw new UserError('sign-in.not-configured', { provider: providerNames[provider] }, steps);
+    throw new UserError(
+      'sign-in.not-configured',
+      { provider: providerNames[provider] },
+      registrationSteps[provider],
+    );
   return options.signIn;
 }
 

@@ -7,5 +7,8 @@ export interface Desktop {
   copy(content: { readonly text: string; readonly html?: string | undefined }): void;
   /** Opens an https link in the user's browser. */
   openLink(url: string): Promise<void>;
-  startAtLogin(enabled: boolean): void;
+  /** Whether the system starts the program at login: its own word, not the user's wish (security.md E9). */
+  startsAtLogin(): Promise<boolean>;
+  /** Asks the system for it; gives what the system made of it. */
+  startAtLogin(enabled: boolean): Promise<boolean>;
 }

@@ -1,5 +1,10 @@
 import type { UserError } from '../../shared/errors/errors.ts';
-import type { Account, OauthCredential, ProviderKind } from '../../shared/model/account.ts';
+import type {
+  Account,
+  MicrosoftCloud,
+  OauthCredential,
+  ProviderKind,
+} from '../../shared/model/account.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** How a sign-in in the browser ended. Nothing in here is a secret: tokens stay behind the port. */
@@ -14,14 +19,42 @@ export type SignedInAccount = Pick<Account, 'provider' | 'email'> & {
   readonly credential: OauthCredential;
 };
 
+/** Whom to connect, and what for. */
+export interface NewAccount {
+  readonly provider: ProviderKind;
+  /** The user's name for the account. */
+  readonly label: string;
+  /** Ignored at Google. */
+  readonly cloud: MicrosoftCloud;
+  /** `readOnly`: an account that is only ever a source is asked for no more (security.md S5). */
+  readonly access: OauthCredential['access'];
+}
+
+/**
+ * What becomes of tokens on this machine. `session`: in memory until the program ends, since nothing here would protect
+ * them; `unprotected`: on disk all the same, because the user chose so (security.md S2).
+ */
+export type TokenKeeping = 'protected' | 'unprotected' | 'session';
+
 /** Signs people in, and keeps their tokens. */
 export interface SignIn {
   /** Connects somebody under the user's name for the account. */
-  signIn(provider: ProviderKind, label: string, signal: AbortSignal): Promise<SignInResult>;
+  signIn(wanted: NewAccount, signal: AbortSignal): Promise<SignInResult>;
   /** Fresh tokens for the very person of an account; anybody else is refused. */
-  signInAgain(account: Account, signal: AbortSignal): Promise<SignInResult>;
+  signInAgain(
+    account: Account,
+    access: OauthCredential['access'],
+    signal: AbortSignal,
+  ): Promise<SignInResult>;
   /** Tokens for an account that signed in. */
   tokens(account: SignedInAccount): TokenSource;
   /** Forgets an account's tokens, and revokes them where the provider can. */
   forget(account: Account, signal: AbortSignal): Promise<void>;
+  /** Tries what earlier sign-outs could not revoke. Cheap where nothing waits. */
+  settle(signal: AbortSignal): Promise<void>;
+  /** A ready letter to the account's administrator; null where the account has none, or no client id is known. */
+  adminRequest(account: Account): { readonly text: string; readonly link: string } | null;
+  keeping(): TokenKeeping;
+  /** The user's choice, or a policy's, about unprotected tokens is another one now: follows it at once. */
+  reconsider(): Promise<void>;
 }

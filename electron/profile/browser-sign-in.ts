@@ -4,19 +4,23 @@ import type { Accounts } from '../accounts/accounts.ts';
 import type { OauthAccount } from '../accounts/oauth-account.ts';
 import { signInError } from '../accounts/sign-in-error.ts';
 import type { SignedIn, SignInOutcome } from '../accounts/sign-in-outcome.ts';
+import type { Secrets } from '../accounts/vault/secrets.ts';
 import type { SignIn, SignInResult } from '../ports/sign-in.ts';
 
 /** Sign-in through the browser as the running program knows it: accounts for the settings, failures in words. */
-export function browserSignIn(accounts: Accounts): SignIn {
+export function browserSignIn(
+  accounts: Accounts,
+  secrets: Pick<Secrets, 'keeping' | 'reconsider'>,
+): SignIn {
   return {
-    signIn: async (provider, label, signal) => {
-      const wish = { provider, cloud: 'global', access: 'readWrite', loginHint: null } as const;
+    signIn: async ({ provider, label, cloud, access }, signal) => {
+      const wish = { provider, cloud, access, loginHint: null };
       return resultOf(await accounts.signIn(wish, signal), label);
     },
-    signInAgain: async (account, signal) => {
+    signInAgain: async (account, access, signal) => {
       const own = oauth(account);
       if (own === null) throw new Error('Only who signed in can sign in again');
-      const outcome = await accounts.signInAgain(own, 'readWrite', signal);
+      const outcome = await accounts.signInAgain(own, access, signal);
       return resultOf(outcome, account.label);
     },
     tokens: (account) => accounts.tokens(account),
@@ -24,6 +28,13 @@ export function browserSignIn(accounts: Accounts): SignIn {
       const own = oauth(account);
       if (own !== null) await accounts.signOut(own, signal);
     },
+    settle: (signal) => accounts.settleRevocations(signal),
+    adminRequest: (account) => {
+      const own = oauth(account);
+      return own === null ? null : accounts.adminRequest(own);
+    },
+    keeping: () => secrets.keeping,
+    reconsider: () => secrets.reconsider().then(() => undefined),
   };
 }
 

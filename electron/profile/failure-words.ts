@@ -48,6 +48,8 @@ function worded(
           parameters: { label, variable: account.credential.variable },
         };
       }
+      if (failure.code === 'signed-in-in-the-app')
+        return { code: 'account.signed-in-elsewhere', parameters: { label } };
       return { code: 'account.needs-sign-in', parameters: { label, code: failure.code } };
     }
     case 'needsAdmin':

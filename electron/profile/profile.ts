@@ -13,6 +13,7 @@ import type { Progress } from '../sync/progress.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
+import type { OpenVault } from './vault-keeping.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
 
 /** One opened profile: settings, vault, database and engine, wired together. */
@@ -42,6 +43,8 @@ export interface ProfileOptions {
   readonly forceSamples?: boolean;
   /** Tokens of those who signed in through the browser; absent where no keychain keeps them. */
   readonly oauthTokens?: TokenOrigins['oauth'];
+  /** Opens the vault through the system's keychain; absent where there is none, and it lies in a file. */
+  readonly vault?: OpenVault;
 }
 
 /** Opens a profile; every way in which that can fail is a `UserError`. */
@@ -50,7 +53,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   return named(directory, async () => {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const settings = new Settings(directory);
-    const vault = openVault(directory, surroundings.random);
+    const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
     const store = openStore(databaseFile(directory), stamp(surroundings.clock));
     const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
     const wanted = sample || options.forceSamples === true;
@@ -142,7 +145,8 @@ export async function named<T>(directory: string, work: () => Promise<T>): Promi
 export function nameProblem(error: unknown, directory: string): UserError | null {
   if (error instanceof StoreError)
     return new UserError(`store.${error.code}`, { quarantined: error.quarantined ?? directory });
-  if (error instanceof VaultError) return new UserError('vault.unreadable', { file: error.file });
+  if (error instanceof VaultError)
+    return new UserError(`vault.${error.fault}`, { file: error.file });
   if (error instanceof SettingsError) {
     const place = error.place === null || error.place === '' ? '' : ` at ${error.place}`;
     return new UserError('settings.corrupt', { file: error.file, place, reason: error.message });

@@ -7,6 +7,8 @@ export interface MortalContents {
     event: 'render-process-gone',
     listener: (event: unknown, details: { readonly reason: string }) => void,
   ): unknown;
+  on(event: 'unresponsive', listener: () => void): unknown;
+  forcefullyCrashRenderer(): void;
   loadURL(address: string): Promise<unknown>;
 }
 
@@ -14,11 +16,13 @@ export interface MortalContents {
 const patience = 60_000;
 
 /**
- * Loads a window again whose process died; at the second death within a minute it shows a page that can't die (security.md
+ * Loads a window again whose process died or hangs; at the second death within a minute it shows a page that can't die (security.md
  * E10). The engine is not in that process and goes on.
  */
 export function reviveWindow(contents: MortalContents, clock: Clock): void {
   let lastDeath = -Infinity;
+  // Ends what hangs; its death is answered below.
+  contents.on('unresponsive', () => contents.forcefullyCrashRenderer());
   contents.on('render-process-gone', (_event, { reason }) => {
     if (reason === 'clean-exit') return;
     const again = clock.monotonic() - lastDeath < patience;

@@ -47,7 +47,8 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       const link = safeLink(url);
       if (link !== null) await deps.openExternal(link);
     },
-    startAtLogin: (enabled) => void deps.loginItem.write(enabled),
+    startsAtLogin: () => deps.loginItem.read(),
+    startAtLogin: (enabled) => deps.loginItem.write(enabled),
   };
 }
 

@@ -10,6 +10,14 @@ export interface LoginItem {
 /** How a start at login is told from a start by hand: it opens no window. */
 export const autostartFlag = '--autostart';
 
+/** Whether macOS, which passes no arguments, started the program at login. */
+export function openedAtLogin(
+  platform: NodeJS.Platform,
+  app: Pick<App, 'getLoginItemSettings'>,
+): boolean {
+  return platform === 'darwin' && app.getLoginItemSettings().wasOpenedAtLogin;
+}
+
 /** Files of the user's own session on Linux; a small port so that tests need no home. */
 export interface AutostartFile {
   exists(): Promise<boolean>;

@@ -13,6 +13,7 @@ export function systemTray(icons: string, carryOut: (deed: TrayDeed) => void): T
         platform: process.platform,
         dark: nativeTheme.shouldUseDarkColorsForSystemIntegratedUI,
       }),
+    onTheme: (listener) => void nativeTheme.on('updated', listener),
     carryOut,
   });
 }

@@ -35,7 +35,7 @@ export interface TraySources {
   readonly nextStart: number | null;
 }
 
-const calm: ReadonlySet<string> = new Set(['connecting', 'healthy', 'throttled']);
+const calm: ReadonlySet<string> = new Set(['connecting', 'healthy', 'throttled', 'readOnly']);
 
 /** Gathers what the tray shows. `words` says when an event begins. */
 export function trayView(sources: TraySources, words: (start: number) => string): TrayView {

@@ -10,6 +10,8 @@ export interface TrayDeps {
     template: MenuItemConstructorOptions[],
   ) => Parameters<Tray['setContextMenu']>[0];
   readonly iconFor: (state: TrayView['state']) => string;
+  /** Calls back when the system turned dark or light. */
+  readonly onTheme: (listener: () => void) => void;
   readonly carryOut: (deed: TrayDeed) => void;
 }
 
@@ -23,12 +25,15 @@ export interface TrayHandle {
  * once it is set again, so every change sets it (security.md E6).
  */
 export function startTray(deps: TrayDeps): TrayHandle {
-  const tray = deps.make(deps.iconFor('ok'));
+  let state: TrayView['state'] = 'ok';
+  const tray = deps.make(deps.iconFor(state));
+  deps.onTheme(() => tray.setImage(deps.iconFor(state)));
   // Not every system reports a click; the menu's own "Open Umbra" always works.
   tray.on('click', () => deps.carryOut({ do: 'open' }));
   return {
     show: (view) => {
-      tray.setImage(deps.iconFor(view.state));
+      state = view.state;
+      tray.setImage(deps.iconFor(state));
       tray.setToolTip(`Umbra: ${tooltip[view.state]}`);
       tray.setContextMenu(deps.buildMenu(menuTemplate(trayMenu(view), deps.carryOut)));
     },

@@ -4,6 +4,7 @@ import Conf from 'conf';
 import { z } from 'zod';
 import { settings as windowSettings } from '../../shared/ipc/app.ts';
 import { account, type Account } from '../../shared/model/account.ts';
+import { clientConfig, type ClientConfig } from '../../shared/model/client-config.ts';
 import { manualBlock, type ManualBlock } from '../../shared/model/manual-block.ts';
 import { rule, type Rule } from '../../shared/model/rule.ts';
 import { zoneName } from '../../shared/model/wall-time.ts';
@@ -32,6 +33,10 @@ export const settingsDocument = z.strictObject({
   contentProtection: window.contentProtection.default(false),
   startAtLogin: window.startAtLogin.default(false),
   theme: window.theme.default('system'),
+  /** Client ids that the user registered. */
+  clients: clientConfig.prefault({}),
+  /** Tokens are kept on disk although this machine does not protect them (security.md S2). */
+  keepUnprotected: z.boolean().default(false),
   /** Until when nothing is synchronised, ms since 1970; `resumed`: until the user says so. Null: not paused. */
   pausedUntil: z
     .union([z.number().int(), z.literal('resumed')])
@@ -106,6 +111,14 @@ export class Settings {
   /** Takes what the window's settings page sends; what it leaves out stays as it is. */
   savePreferences(preferences: Partial<Preferences>): void {
     this.#conf.set(preferences);
+  }
+
+  saveClients(clients: ClientConfig): void {
+    this.#conf.set('clients', clients);
+  }
+
+  saveKeepUnprotected(keep: boolean): void {
+    this.#conf.set('keepUnprotected', keep);
   }
 
   saveZone(zone: string | null): void {

@@ -44,48 +44,6 @@ export function labelProblem(label: string, taken: readonly string[]): string | 
   return taken.includes(text) ? 'Another account has this name.' : null;
 }
 
-/** A mail to the administrator of an organisation that has to allow the program first. */
-export function adminMail({ provider, email }: AccountView): string {
-  const organisation = email.slice(email.lastIndexOf('@') + 1);
-  const [place, rights] =
-    provider === 'microsoft'
-      ? [
-          'Microsoft Entra admin centre → Enterprise applications → Umbra → Permissions → Grant admin consent',
-          'Calendars.ReadWrite, offline_access and User.Read, all delegated',
-        ]
-      : [
-          'Google Admin console → Security → API controls → Manage third-party app access → Umbra → Trusted',
-          'calendar.events and calendar.calendarlist.readonly',
-        ];
-  return [
-    `Hello,`,
-    ``,
-    `I would like to use Umbra with my calendar at ${organisation}. It writes “Busy” blocks between my own calendars and runs on my computer only; no server of its vendor sees any data.`,
-    ``,
-    `Please allow it: ${place}.`,
-    `It asks for: ${rights}. It reads and writes my own calendar only, never mail, files or other people’s calendars.`,
-    ``,
-    `Thank you.`,
-  ].join('\n');
-}
-
-/** How to register a client id, where this build has none. */
-export const clientIdSteps: Readonly<Record<ProviderKind, readonly string[]>> = {
-  microsoft: [
-    'Open entra.microsoft.com → App registrations → New registration.',
-    'Choose “Accounts in any organizational directory and personal Microsoft accounts”.',
-    'As redirect URI choose “Mobile and desktop applications” and write http://localhost.',
-    'Under API permissions add the delegated permissions Calendars.ReadWrite and offline_access.',
-    'Copy the application (client) id and give it to Umbra in the managed policy or when it is packaged.',
-  ],
-  google: [
-    'Open console.cloud.google.com → APIs & Services, and enable the Google Calendar API.',
-    'Configure the consent screen, and publish it: a project in testing signs you out every week.',
-    'Under Credentials create an OAuth client id of the kind “Desktop app”.',
-    'Copy the client id and give it to Umbra in the managed policy or when it is packaged.',
-  ],
-};
-
 export interface AccountTotals {
   readonly calendars: number;
   readonly events: number;

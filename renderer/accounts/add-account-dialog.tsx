@@ -1,13 +1,16 @@
 import type { JSX } from 'react';
+import { registrationSteps } from '../../shared/accounts/registration-steps.ts';
 import type { ProviderKind } from '../../shared/model/account.ts';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
+import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { clientIdSteps } from './account-words.ts';
-import { useSignIn } from './use-sign-in.ts';
+import { cloudChoices } from './cloud-words.ts';
+import { useSignIn, type SignIn } from './use-sign-in.ts';
 import styles from './accounts.module.css';
 
 const providers = [
@@ -27,12 +30,11 @@ export interface AddAccountDialogProps {
 
 /** Signs in through the system's browser. Where this build has no client id, it says how to register one. */
 export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProps): JSX.Element {
-  const { provider, setProvider, label, setLabel, error, busy, problem, connect } = useSignIn(
-    () => {
-      onClose();
-      onDone?.();
-    },
-  );
+  const signIn = useSignIn(() => {
+    onClose();
+    onDone?.();
+  });
+  const { provider, setProvider, label, setLabel, error, busy, problem, connect } = signIn;
   return (
     <Dialog
       open={open}
@@ -71,6 +73,7 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
             />
           )}
         </Field>
+        <SignInWish signIn={signIn} />
         {problem === null ? null : (
           <ErrorNote
             problem={problem}
@@ -83,6 +86,27 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
   );
 }
 
+/** Which cloud, and whether more than reading is asked for. */
+function SignInWish({ signIn }: { readonly signIn: SignIn }): JSX.Element {
+  const { provider, cloud, setCloud, readOnly, setReadOnly } = signIn;
+  return (
+    <>
+      {provider === 'microsoft' ? (
+        <Field label="Cloud">
+          {(control) => (
+            <Select {...control} value={cloud} choices={cloudChoices} onChange={setCloud} />
+          )}
+        </Field>
+      ) : null}
+      <Checkbox
+        label="Ask for reading only: no block will ever be written to this account"
+        checked={readOnly}
+        onChange={setReadOnly}
+      />
+    </>
+  );
+}
+
 function ClientIdHelp(props: {
   readonly provider: ProviderKind;
   readonly open: boolean;
@@ -92,7 +116,7 @@ function ClientIdHelp(props: {
     <details className={styles.help} open={open}>
       <summary>How to register a client id, if this build has none</summary>
       <ol className={styles.steps}>
-        {clientIdSteps[provider].map((step) => (
+        {registrationSteps[provider].map((step) => (
           <li key={step}>{step}</li>
         ))}
       </ol>

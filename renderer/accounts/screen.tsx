@@ -8,6 +8,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AccountCard } from './account-card.tsx';
 import { AddAccountDialog } from './add-account-dialog.tsx';
+import { KeychainNote } from './keychain-note.tsx';
 import { SampleButton } from './sample-button.tsx';
 import styles from './accounts.module.css';
 
@@ -21,8 +22,9 @@ export default function AccountsScreen(): JSX.Element {
     </Button>
   );
   return (
-    <Screen title="Accounts" note="Sign-ins stay in the key store of this computer." actions={add}>
+    <Screen title="Accounts" note="Sign-ins stay on this computer." actions={add}>
       <div className={styles.page}>
+        <KeychainNote />
         {problem === null ? null : (
           <ErrorNote
             problem={problem}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Problem } from '../../shared/ipc/contract.ts';
-import type { ProviderKind } from '../../shared/model/account.ts';
+import type { MicrosoftCloud, ProviderKind } from '../../shared/model/account.ts';
 import { createAccountsStore } from '../state/app.ts';
 import { ask } from '../state/ask.ts';
 import { createNotices } from '../state/notices.ts';
@@ -10,6 +10,11 @@ import { labelProblem } from './account-words.ts';
 export interface SignIn {
   readonly provider: ProviderKind;
   readonly setProvider: (provider: ProviderKind) => void;
+  readonly cloud: MicrosoftCloud;
+  readonly setCloud: (cloud: MicrosoftCloud) => void;
+  /** For an account that is only ever a source. */
+  readonly readOnly: boolean;
+  readonly setReadOnly: (readOnly: boolean) => void;
   readonly label: string;
   readonly setLabel: (label: string) => void;
   /** What is wrong with the name, once a sign-in was tried. */
@@ -24,6 +29,8 @@ export function useSignIn(onDone: () => void): SignIn {
   const shelf = useShelf();
   const accounts = useFeature(createAccountsStore, (state) => state.value) ?? [];
   const [provider, setProvider] = useState<ProviderKind>('microsoft');
+  const [cloud, setCloud] = useState<MicrosoftCloud>('global');
+  const [readOnly, setReadOnly] = useState(false);
   const [label, setLabel] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -36,7 +43,12 @@ export function useSignIn(onDone: () => void): SignIn {
     setTried(true);
     if (wrong !== null) return;
     setBusy(true);
-    const reply = await ask(shelf.api, 'addAccount', { provider, label: label.trim() });
+    const reply = await ask(shelf.api, 'addAccount', {
+      provider,
+      label: label.trim(),
+      cloud,
+      readOnly,
+    });
     setBusy(false);
     setProblem(reply.ok ? null : reply.problem);
     if (!reply.ok) return;
@@ -46,5 +58,8 @@ export function useSignIn(onDone: () => void): SignIn {
     onDone();
   };
   const error = tried && wrong !== null ? wrong : undefined;
-  return { provider, setProvider, label, setLabel, error, busy, problem, connect };
+  return {
+    ...{ provider, setProvider, cloud, setCloud, readOnly, setReadOnly, label, setLabel },
+    ...{ error, busy, problem, connect },
+  };
 }

@@ -6,6 +6,7 @@ import { Screen } from '../ui/screen.tsx';
 import { AboutPart } from './about-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { PrivacyPart } from './privacy-part.tsx';
+import { RegistrationPart } from './registration-part.tsx';
 import { SecondDevicePart } from './second-device-part.tsx';
 import { SyncPart } from './sync-part.tsx';
 import { SystemPart } from './system-part.tsx';
@@ -32,6 +33,7 @@ export default function SettingsScreen(): JSX.Element {
             <SystemPart settings={value} />
           </>
         )}
+        <RegistrationPart />
         <SecondDevicePart />
         <DataPart />
         <AboutPart />

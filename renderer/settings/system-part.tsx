@@ -30,7 +30,7 @@ export function SystemPart({ settings }: { readonly settings: Settings }): JSX.E
       </SettingRow>
       <SettingRow
         title="Start at login"
-        hint="In the tray, without a window. Blocks are kept up to date only while Umbra runs."
+        hint="In the tray, without a window. Blocks are kept up to date only while Umbra runs. If it goes off again, the system forbids it: allow Umbra in its own settings."
       >
         <Switch
           label="Start at login"

@@ -47,6 +47,12 @@ export const errors = {
     kept: 'Its blocks and everything known about it stay as they are; the other accounts go on.',
     action: 'Sign in again: give the account a fresh token.',
   },
+  'account.signed-in-elsewhere': {
+    sentence:
+      'The sign-in of "{label}" is kept by the app, and this command can\'t open its keychain.',
+    kept: 'Its blocks and everything known about it stay as they are; the other accounts go on.',
+    action: 'Run the same verb by the installed app ("umbra --headless sync").',
+  },
   'account.needs-admin': {
     sentence: 'The organisation of "{label}" has to allow this program first ({code}).',
     kept: 'Its blocks stay as they are; the other accounts go on.',
@@ -72,6 +78,11 @@ export const errors = {
     sentence: 'The organisation of "{label}" has to allow this program first ({code}).',
     kept: 'Nothing was changed; the other accounts go on.',
     action: 'Send its administrator the request that is ready for you.',
+  },
+  'sign-in.no-admin': {
+    sentence: 'There is no administrator to ask for "{label}".',
+    kept: 'Nothing was changed.',
+    action: 'Sign in again; if it is refused, the reason is shown then.',
   },
   'sign-in.declined': {
     sentence: 'The sign-in of "{label}" was declined in the browser.',

@@ -6,6 +6,18 @@ export const vaultErrors = {
     action:
       'Restore it from a backup, or move the profile away and use "umbra purge --any-vault" in a new one.',
   },
+  'vault.sealed': {
+    sentence:
+      "The key of this profile is in this computer's keychain ({file}), which only the app can open.",
+    kept: 'Nothing was changed.',
+    action:
+      'Run the same verb by the installed app ("umbra --headless sync"), or name another folder with --profile.',
+  },
+  'vault.locked': {
+    sentence: "This computer's keychain is locked, and with it the key in {file}.",
+    kept: 'Nothing was changed: calendars, blocks and rules are as they were.',
+    action: 'Unlock the keychain; then start Umbra again.',
+  },
   'vault.weakPassphrase': {
     sentence: 'The passphrase is too short: whoever finds the file could guess it.',
     kept: 'Nothing was exported.',
@@ -35,6 +47,11 @@ export const vaultErrors = {
     sentence: 'The key was exported by a later version of Umbra.',
     kept: "This device's own key was left as it is.",
     action: 'Update Umbra here, then try again.',
+  },
+  'vault.keychainRequired': {
+    sentence: 'Your organisation keeps sign-ins under a protected keychain only.',
+    kept: 'They stay in memory until Umbra ends, as before.',
+    action: 'Unlock or install a keychain (GNOME Keyring, KWallet); then start Umbra again.',
   },
   'vault.inUse': {
     sentence:

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { accountStates } from '../accounts/account-state.ts';
-import { providerKind } from '../model/account.ts';
+import { microsoftCloud, providerKind } from '../model/account.ts';
 import { moment, nothing } from './app.ts';
 import { calendarKey } from './calendar.ts';
 
@@ -43,7 +43,14 @@ export const accountCalls = {
   accounts: { input: nothing, output: z.array(accountView) },
   /** Signs in through the system's browser. Fails with the steps to register a client id where there is none. */
   addAccount: {
-    input: z.strictObject({ provider: providerKind, label: z.string().min(1).max(60) }),
+    input: z.strictObject({
+      provider: providerKind,
+      label: z.string().min(1).max(60),
+      /** Which of Microsoft's clouds; ignored at Google. */
+      cloud: microsoftCloud.default('global'),
+      /** Ask for reading only: for an account that is never a target. */
+      readOnly: z.boolean().default(false),
+    }),
     output: nothing,
   },
   renameAccount: {

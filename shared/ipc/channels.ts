@@ -43,6 +43,10 @@ export const channels = [
   'eraseEverything',
   'exportVault',
   'importVault',
+  'signInSetup',
+  'saveClient',
+  'keepUnprotected',
+  'adminRequest',
 ] as const satisfies readonly Channel[];
 
 /** What a channel is called on the wire. */

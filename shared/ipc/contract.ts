@@ -5,6 +5,7 @@ import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
 import { ruleCalls } from './rules.ts';
 import { secondDeviceCalls } from './second-device.ts';
+import { signInSetupCalls } from './sign-in-setup.ts';
 
 /** One thing that the window may ask for: what it must send, and what it gets. */
 export interface Call {
@@ -23,6 +24,7 @@ export const calls = {
   ...accountCalls,
   ...activityCalls,
   ...secondDeviceCalls,
+  ...signInSetupCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type Channel = keyof typeof calls;

@@ -42,7 +42,7 @@ describe('the sample world’s sign-in', () => {
       random: systemRandom,
       openBrowser: (url) => browser.open(hosted.pageOf(url)),
       secrets: await openSecrets({ directory, keyStore, disk, ...choices }),
-      clients,
+      clients: () => clients,
     });
     const wish = { provider, cloud: 'global', access: 'readWrite', loginHint: null } as const;
     const outcome = await accounts.signIn(wish, never);

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { personalTenant } from '../../electron/accounts/microsoft/clouds.ts';
 import { never, SignInRig } from '../kit/sign-in-rig.ts';
 
 let rig: SignInRig;
@@ -210,6 +211,21 @@ describe('at Microsoft', () => {
     const text = outcome.kind === 'needsAdmin' ? outcome.request.text : '';
     expect(text).toContain('Calendars.ReadWrite');
     expect(text).not.toContain(email);
+  });
+
+  it('an account that is connected has a letter with its own tenant’s consent page', async () => {
+    const email = rig.person('microsoft', 'ada@nordwall.example', 'nordwall.example');
+    const accounts = await rig.start();
+    const account = await rig.connect(accounts, email);
+    const request = accounts.adminRequest(account);
+    const tenant = account.credential.subject.split('.')[1] ?? '';
+    expect(request?.link).toBe(
+      `https://login.microsoftonline.com/${tenant}/adminconsent?client_id=11111111-2222-4333-8444-555555555555`,
+    );
+    expect(request?.text).toContain('Calendars.ReadWrite');
+    expect(request?.text).not.toContain('ada@');
+    const personal = { ...account.credential, subject: `oid.${personalTenant}` };
+    expect(accounts.adminRequest({ ...account, credential: personal })).toBeNull();
   });
 
   it('a claims challenge brings a token that answers it', async () => {

@@ -65,7 +65,7 @@ describe.each(['microsoft', 'google'] as const)('%s’s client at a strict servi
       random: systemRandom,
       openBrowser: (to) => browser.open(withConsent(to)),
       secrets: await openSecrets({ directory, keyStore, disk, ...choices }),
-      clients: { ...clients, google: { clientId: clients.google?.clientId ?? '' } },
+      clients: () => ({ ...clients, google: { clientId: clients.google?.clientId ?? '' } }),
       google: {
         ...googleEndpoints,
         authorize: `${url}/auth`,

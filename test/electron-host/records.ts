@@ -17,5 +17,7 @@ export class Records {
   readonly egress: string[] = [];
   /** Requests that the app's own guard cancelled. */
   readonly cancelled: string[] = [];
+  /** What stood in error boxes. */
+  readonly errors: { readonly title: string; readonly content: string }[] = [];
   menu: HostMenu | null = null;
 }

@@ -37,6 +37,9 @@ export class HostSession {
     this.partition = partition;
   }
 
+  /** On Node's own network. */
+  readonly fetch = (address: string, init?: RequestInit): Promise<Response> => fetch(address, init);
+
   setSpellCheckerEnabled(enabled: boolean): void {
     if (enabled) throw new Lacking('The stand-in checks no spelling');
   }

@@ -24,10 +24,9 @@ export class HostPower extends EventEmitter {
   }
 }
 
-/** Electron's `net`, on Node's own network. */
+/** Electron's `net`, as far as it knows whether there is a network. */
 export class HostNet {
   online = true;
-  readonly fetch = (address: string, init?: RequestInit): Promise<Response> => fetch(address, init);
   isOnline(): boolean {
     return this.online;
   }
@@ -87,7 +86,11 @@ export function dialogApi(records: Records) {
     const path = ask('open', args);
     return Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] });
   };
-  return { showSaveDialog: save, showOpenDialog: open };
+  const showErrorBox = (title: string, content: string): void => {
+    records.errors.push({ title, content });
+    process.stderr.write(`${title}: ${content}\n`);
+  };
+  return { showSaveDialog: save, showOpenDialog: open, showErrorBox };
 }
 
 /** Electron's `crashReporter`, which must never send anything. */

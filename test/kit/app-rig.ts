@@ -36,7 +36,14 @@ export class RecordingDesktop implements Desktop {
     this.opened.push(url);
     return Promise.resolve();
   };
-  startAtLogin = (enabled: boolean): void => void this.atLogin.push(enabled);
+  /** Whether the system does as it is told. */
+  allowsLogin = true;
+  startsAtLogin = (): Promise<boolean> =>
+    Promise.resolve(this.allowsLogin && this.atLogin.at(-1) === true);
+  startAtLogin = (enabled: boolean): Promise<boolean> => {
+    this.atLogin.push(enabled);
+    return this.startsAtLogin();
+  };
 }
 
 /** The running program over the real engine, store and simulated clouds, with a profile folder of its own. */

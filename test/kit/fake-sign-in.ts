@@ -1,21 +1,32 @@
-import type { SignIn, SignInResult } from '../../electron/ports/sign-in.ts';
-import type { Account, ProviderKind } from '../../shared/model/account.ts';
+import type {
+  NewAccount,
+  SignIn,
+  SignInResult,
+  TokenKeeping,
+} from '../../electron/ports/sign-in.ts';
+import type { Account } from '../../shared/model/account.ts';
 
 /** Signs in whoever is next in line, and remembers whom it forgot. */
 export class FakeSignIn implements SignIn {
   readonly next: SignInResult[] = [];
-  readonly asked: { readonly provider: ProviderKind; readonly label: string }[] = [];
+  readonly asked: NewAccount[] = [];
   readonly again: string[] = [];
+  /** What each second sign-in asked for. */
+  readonly againFor: string[] = [];
+  kept: TokenKeeping = 'protected';
+  settled = 0;
+  reconsidered = 0;
   readonly forgotten: string[] = [];
   /** Bearer tokens by address. */
   readonly tokensOf: Record<string, string> = {};
 
-  signIn = (provider: ProviderKind, label: string): Promise<SignInResult> => {
-    this.asked.push({ provider, label });
+  signIn = (wanted: NewAccount): Promise<SignInResult> => {
+    this.asked.push(wanted);
     return this.#take();
   };
-  signInAgain = (account: Account): Promise<SignInResult> => {
+  signInAgain = (account: Account, access: string): Promise<SignInResult> => {
     this.again.push(account.label);
+    this.againFor.push(access);
     return this.#take();
   };
   tokens: SignIn['tokens'] = ({ email }) => ({
@@ -23,6 +34,20 @@ export class FakeSignIn implements SignIn {
   });
   forget = ({ label }: Account): Promise<void> => {
     this.forgotten.push(label);
+    return Promise.resolve();
+  };
+
+  settle = (): Promise<void> => {
+    this.settled += 1;
+    return Promise.resolve();
+  };
+  adminRequest: SignIn['adminRequest'] = ({ credential, label }) =>
+    credential.kind === 'oauth'
+      ? { text: `Please allow ${label}.`, link: 'https://login.example/adminconsent' }
+      : null;
+  keeping = (): TokenKeeping => this.kept;
+  reconsider = (): Promise<void> => {
+    this.reconsidered += 1;
     return Promise.resolve();
   };
 

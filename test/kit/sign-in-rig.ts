@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createAccounts, type Accounts, type NewSignIn } from '../../electron/accounts/accounts.ts';
-import type { ClientConfig } from '../../electron/accounts/client-config.ts';
+import type { ClientConfig } from '../../shared/model/client-config.ts';
 import type { OauthAccount } from '../../electron/accounts/oauth-account.ts';
 import type { SignedIn, SignInOutcome } from '../../electron/accounts/sign-in-outcome.ts';
 import { nodeDisk, type Disk } from '../../electron/accounts/vault/disk.ts';
@@ -106,7 +106,12 @@ export class SignInRig {
     const choices = { keepUnprotected: false, requireKeychain: false };
     const secrets = await openSecrets({ directory, keyStore, disk, ...choices, ...own });
     const network = { fetch: this.fetch, clock, random: systemRandom };
-    return createAccounts({ ...network, openBrowser: browser.open, secrets, clients });
+    return createAccounts({
+      ...network,
+      openBrowser: browser.open,
+      secrets,
+      clients: () => clients,
+    });
   }
 
   async signIn(

@@ -1,6 +1,7 @@
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import type { Api, Channel, Input, Output, Problem, Topic } from '../../shared/ipc/contract.ts';
+import type { SignInSetup } from '../../shared/ipc/sign-in-setup.ts';
 import { ruleTemplateFor } from './fake-templates.ts';
 import {
   activity,
@@ -63,6 +64,12 @@ export function fakeApi(scene: Scene): Api {
         ? { ...appState, holds: 0, conflicts: 0, accountsInTrouble: 0 }
         : appState;
   let settings = defaultSettings;
+  let setup: SignInSetup = {
+    registrations: [],
+    // The quiet computer is one without a keychain.
+    keeping: scene === 'quiet' ? 'session' : 'protected',
+    mayKeepUnprotected: true,
+  };
   let ruleViews = scene === 'empty' || scene === 'quiet' ? [] : rules(keys);
   let waiting = scene === 'empty' || scene === 'quiet' ? [] : holds();
   const within = (from: number, to: number): CalendarItem[] =>
@@ -201,6 +208,28 @@ export function fakeApi(scene: Scene): Api {
     eraseEverything: () => ({ left: 0 }),
     exportVault: () => ({ saved: true }),
     importVault: () => ({ taken: true }),
+    signInSetup: () => setup,
+    saveClient: (change) => {
+      const { provider, client } = change;
+      const cloud = change.provider === 'microsoft' ? change.cloud : null;
+      const others = setup.registrations.filter(
+        (one) => one.provider !== provider || one.cloud !== cloud,
+      );
+      const fresh = { provider, cloud, tenant: null, hasSecret: false, from: 'settings' } as const;
+      const { clientId } = client ?? { clientId: '' };
+      setup = {
+        ...setup,
+        registrations: client === null ? others : [...others, { ...fresh, clientId }],
+      };
+      ring('settings');
+      return {};
+    },
+    keepUnprotected: ({ keep }) => {
+      setup = { ...setup, keeping: keep ? 'unprotected' : 'session' };
+      ring('settings');
+      return {};
+    },
+    adminRequest: () => ({ text: 'Hello, please allow Umbra.', link: 'https://login.example/' }),
   };
 
   const called: { channel: string; input: unknown }[] = [];

@@ -1,17 +1,14 @@
 /** A Google sign-in from the browser to the vault: desktop client, code with PKCE, loopback (security.md S3, S5). */
 import { newAttempt, type Attempt } from '../attempt.ts';
-import { adminRequest } from '../admin-request.ts';
 import { authorize } from '../authorize.ts';
 import { readIdToken } from '../id-token.ts';
 import type { Obtained, SignInDeps, SignInWish } from '../sign-in-deps.ts';
 import type { SignInFailure } from '../sign-in-outcome.ts';
+import { googleAdminRequest } from './admin-trust.ts';
 import { printGoogleSecret } from './google-secret.ts';
 import { accessOf, scopesFor } from './permissions.ts';
 import { readGoogleError, type GoogleRefusal } from './read-google-error.ts';
 import { askForTokens, type GoogleService, type GoogleTokens } from './token-endpoint.ts';
-
-/** Google Workspace admin help 7281227, "Control which apps access Google Workspace data". */
-const adminLink = 'https://admin.google.com/ac/owl';
 
 export async function signInAtGoogle(
   service: GoogleService & SignInDeps,
@@ -20,15 +17,7 @@ export async function signInAtGoogle(
 ): Promise<Obtained | SignInFailure> {
   const outcome = await obtain(service, wish, signal);
   if (outcome.kind !== 'needsAdmin') return outcome;
-  const request = adminRequest({
-    clientId: service.client.clientId,
-    permissions: scopesFor(wish.access),
-    link: adminLink,
-    steps: [
-      'In the Admin console: Security, Access and data control, API controls, Manage app access; add this client ID and mark it as trusted.',
-    ],
-  });
-  return { ...outcome, request };
+  return { ...outcome, request: googleAdminRequest(service.client.clientId, wish.access) };
 }
 
 async function obtain(

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import type { Clock } from '../../ports/clock.ts';
 import type { Fetch } from '../../ports/fetch.ts';
-import type { GoogleClient } from '../client-config.ts';
+import type { GoogleClient } from '../../../shared/model/client-config.ts';
 import { exchangeJson, type ExchangeFailure } from '../json-exchange.ts';
 import type { GoogleEndpoints } from './endpoints.ts';
 import { readGoogleError, type GoogleRefusal } from './read-google-error.ts';

@@ -3,7 +3,7 @@ import { ResponseMode, type AuthenticationResult } from '@azure/msal-node';
 import type { MicrosoftCloud, OauthCredential } from '../../../shared/model/account.ts';
 import { newAttempt, type Attempt } from '../attempt.ts';
 import { authorize } from '../authorize.ts';
-import type { MicrosoftClient } from '../client-config.ts';
+import type { MicrosoftClient } from '../../../shared/model/client-config.ts';
 import { readIdToken } from '../id-token.ts';
 import type { Obtained, SignInDeps, SignInWish } from '../sign-in-deps.ts';
 import type { SignInFailure } from '../sign-in-outcome.ts';

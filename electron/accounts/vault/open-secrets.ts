@@ -13,7 +13,7 @@ export interface SecretsOptions {
   readonly directory: string;
   readonly keyStore: KeyStore;
   readonly disk: Disk;
-  /** The person chose to keep tokens although this machine does not protect them. */
+  /** The person chose to keep tokens although this machine does not protect them. Both are asked anew where it matters. */
   readonly keepUnprotected: boolean;
   /** Policy `RequireOSKeychain`: that choice is not theirs. */
   readonly requireKeychain: boolean;
@@ -90,6 +90,18 @@ class SealedSecrets implements Secrets {
       if (this.#state.kind === 'locked') await this.#load();
       const entries = this.#state.kind === 'open' ? this.#state.entries : {};
       return Object.keys(entries).filter((name) => name.startsWith(prefix));
+    });
+  }
+
+  reconsider(): Promise<Kept> {
+    return this.#inTurn(async () => {
+      const before = this.#keeping;
+      this.#keeping = await keepingOf(this.#options);
+      if (this.#state.kind !== 'open') return { kind: 'kept' };
+      // A keychain that is away for a moment is no reason to throw away what it protects.
+      if (before === 'unprotected' && this.#keeping === 'session') await this.#forget();
+      const moved = this.#keeping !== 'session' && before !== this.#keeping;
+      return moved ? this.#keep(this.#state.entries) : { kind: 'kept' };
     });
   }
 

@@ -1,3 +1,5 @@
+import type { TokenKeeping } from '../../ports/sign-in.ts';
+
 /** What holds the refresh tokens, seen from those who use it. */
 export type SecretRead =
   /** Null: there is none of this name. */
@@ -12,8 +14,7 @@ export type Kept =
   /** It is not safe from a crash, and must not be used yet. `code` is a system's or the keychain's own. */
   | { readonly kind: 'notKept'; readonly code: string };
 
-/** `session`: kept in memory until the program ends, because this machine offers no protection (security.md S2). */
-export type Keeping = 'protected' | 'unprotected' | 'session';
+export type Keeping = TokenKeeping;
 
 export interface Secrets {
   readonly keeping: Keeping;
@@ -22,4 +23,6 @@ export interface Secrets {
   write(name: string, text: string | null): Promise<Kept>;
   /** Names that begin so; empty where nothing can be read now. */
   names(prefix: string): Promise<readonly string[]>;
+  /** The person, or a policy, chose anew about unprotected keeping: what is on disk follows at once. */
+  reconsider(): Promise<Kept>;
 }

@@ -21,10 +21,10 @@ export function appHandlers(app: RunningApp): Pick<Handlers, keyof typeof appCal
       app.resume();
       return done();
     },
-    readSettings: () => Promise.resolve(readSettings(app)),
-    saveSettings: (changes) => {
-      saveSettings(app, changes);
-      return Promise.resolve(readSettings(app));
+    readSettings: () => readSettings(app),
+    saveSettings: async (changes) => {
+      await saveSettings(app, changes);
+      return readSettings(app);
     },
     startSample: async () => {
       await startSample(app);
@@ -45,7 +45,7 @@ function done(): Promise<Record<string, never>> {
   return Promise.resolve({});
 }
 
-function readSettings(app: RunningApp): Settings {
+async function readSettings(app: RunningApp): Promise<Settings> {
   const kept = app.profile.settings.read();
   return {
     zone: kept.zone,
@@ -55,19 +55,20 @@ function readSettings(app: RunningApp): Settings {
     notifications: kept.notifications,
     hideTitles: kept.hideTitles,
     contentProtection: kept.contentProtection,
-    startAtLogin: kept.startAtLogin,
+    startAtLogin: await app.options.desktop.startsAtLogin(),
     theme: kept.theme,
   };
 }
 
-function saveSettings(
+async function saveSettings(
   app: RunningApp,
   changes: { readonly [K in keyof Settings]?: Settings[K] | undefined },
-): void {
+): Promise<void> {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   if (given.length === 0) return;
   app.profile.settings.savePreferences(Object.fromEntries(given));
-  if (changes.startAtLogin !== undefined) app.options.desktop.startAtLogin(changes.startAtLogin);
+  if (changes.startAtLogin !== undefined)
+    await app.options.desktop.startAtLogin(changes.startAtLogin);
   if (changes.zone !== undefined || changes.window !== undefined) app.nudge();
   app.changed('settings', 'app', 'events');
 }

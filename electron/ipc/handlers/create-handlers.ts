@@ -6,6 +6,7 @@ import { calendarHandlers } from './calendar.ts';
 import type { Handlers } from './handler.ts';
 import { ruleHandlers } from './rules.ts';
 import { secondDeviceHandlers } from './second-device.ts';
+import { signInSetupHandlers } from './sign-in-setup.ts';
 
 /** All that the window may ask of the running program. Inputs are to be parsed with the contract's schemas before. */
 export function createHandlers(app: RunningApp): Handlers {
@@ -16,5 +17,6 @@ export function createHandlers(app: RunningApp): Handlers {
     ...accountHandlers(app),
     ...activityHandlers(app),
     ...secondDeviceHandlers(app),
+    ...signInSetupHandlers(app),
   };
 }

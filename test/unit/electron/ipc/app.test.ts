@@ -181,6 +181,16 @@ describe('settings', () => {
     expect(rig.desktop.atLogin).toEqual([true]);
   });
 
+  it('E9: show whether the system starts the program, not whether it was asked to', async () => {
+    await two();
+    rig.desktop.allowsLogin = false;
+    expect(await rig.call('saveSettings', { startAtLogin: true })).toMatchObject({
+      startAtLogin: false,
+    });
+    rig.desktop.allowsLogin = true;
+    expect((await rig.call('readSettings', {})).startAtLogin).toBe(true);
+  });
+
   it('of the window reach the engine', async () => {
     await two(mesh);
     rig.clouds.add('A/Work', '2026-10-05T09:00');

@@ -84,9 +84,8 @@ describe('the sample calendars', () => {
   it('are never mixed with a real account', async () => {
     await start(true);
     const { handlers } = program;
-    await expect(handlers.addAccount({ provider: 'google', label: 'Mine' })).rejects.toThrow(
-      'sample.running',
-    );
+    const mine = { provider: 'google', label: 'Mine', cloud: 'global', readOnly: false } as const;
+    await expect(handlers.addAccount(mine)).rejects.toThrow('sample.running');
   });
 
   it('are gone, with all that they hold, when everything is erased', async () => {

@@ -176,13 +176,21 @@ describe('a window whose process died', () => {
     const loaded: string[] = [];
     const time = clock();
     type Listener = (event: unknown, details: { reason: string }) => void;
-    let die: Listener = () => undefined;
+    const listeners = new Map<string, Listener>();
+    const die: Listener = (event, details) =>
+      listeners.get('render-process-gone')?.(event, details);
     const contents = {
-      on: (_name: string, listener: Listener) => (die = listener),
+      on: (name: string, listener: Listener) => listeners.set(name, listener),
+      forcefullyCrashRenderer: () => die({}, { reason: 'killed' }),
       loadURL: (address: string) => Promise.resolve(loaded.push(address)),
     };
     reviveWindow(contents, time.clock);
-    return { loaded, pass: time.pass, die: (reason: string) => die({}, { reason }) };
+    return {
+      loaded,
+      pass: time.pass,
+      die: (reason: string) => die({}, { reason }),
+      hang: () => listeners.get('unresponsive')?.({}, { reason: '' }),
+    };
   }
 
   it('E10: is loaded again, and shows a page that cannot die at the second death in a minute', () => {
@@ -201,6 +209,13 @@ describe('a window whose process died', () => {
       it.pass(61_000);
     }
     expect(it.loaded).toEqual(['app://umbra/index.html', 'app://umbra/index.html']);
+  });
+
+  it('E10: that hangs is ended and loaded again', () => {
+    const it = window();
+    it.pass(1_000_000);
+    it.hang();
+    expect(it.loaded).toEqual(['app://umbra/index.html']);
   });
 
   it('E10: keeps the newest three images', () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   desktopEntry,
   loginItem,
+  openedAtLogin,
   type LoginItemDeps,
 } from '../../../../electron/shell/login-item.ts';
 
@@ -57,6 +58,16 @@ describe('starting at login', () => {
     ]);
     expect(file()).toContain('Exec="/opt/Umbra 1/umbra" --autostart\n');
     expect([await item.write(false), file()]).toEqual([false, null]);
+  });
+
+  it.each([
+    ['darwin', true, true],
+    ['darwin', false, false],
+    // Windows and Linux say it by an argument.
+    ['win32', true, false],
+  ] as const)('E9: on %s, opened at login %s: no window %s', (platform, opened, quiet) => {
+    const app = { getLoginItemSettings: () => ({ wasOpenedAtLogin: opened }) as never };
+    expect(openedAtLogin(platform, app)).toBe(quiet);
   });
 
   it('E9: quotes what a desktop entry would take for its own', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerNetworkQuestions } from '../../../../electron/shell/certificates.ts';
+import { engineNetwork } from '../../../../electron/shell/engine-network.ts';
 import {
   guardNetwork,
   mayLoad,
@@ -34,6 +35,25 @@ describe('what the page may load', () => {
     };
     guardNetwork(session as unknown as GuardedSession);
     expect(calls).toEqual([false, { cancel: true }]);
+  });
+});
+
+describe('the network of the engine', () => {
+  it('E5: is Chromium’s, in memory only: no answer with a title is kept in a cache', async () => {
+    const asked: unknown[] = [];
+    const answer = new Response('{}');
+    const fetch = engineNetwork((name, options) => {
+      asked.push([name, options]);
+      return { fetch: (url) => Promise.resolve(asked.push(url) > 0 ? answer : answer) };
+    });
+    await fetch('https://graph.example/1');
+    expect(await fetch('https://graph.example/2')).toBe(answer);
+    expect(asked).toEqual([
+      ['engine', { cache: false }],
+      'https://graph.example/1',
+      'https://graph.example/2',
+    ]);
+    expect(String(asked[0])).not.toContain('persist:');
   });
 });
 

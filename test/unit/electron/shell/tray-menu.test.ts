@@ -179,6 +179,7 @@ describe('the icon beside the clock', () => {
 
   it('E6 E7: sets icon, menu and a tooltip without names at every change', () => {
     const calls: unknown[] = [];
+    let turnDark = (): void => undefined;
     const handle = startTray({
       make: (icon) =>
         ({
@@ -190,6 +191,7 @@ describe('the icon beside the clock', () => {
         }) as never,
       buildMenu: () => null,
       iconFor: (state) => state,
+      onTheme: (listener) => (turnDark = listener),
       carryOut: () => undefined,
     });
     handle.show({ ...calm, state: 'attention' });
@@ -202,5 +204,7 @@ describe('the icon beside the clock', () => {
       'Umbra: everything is in its place',
       'menu',
     ]);
+    turnDark();
+    expect(calls.at(-1)).toBe('ok');
   });
 });

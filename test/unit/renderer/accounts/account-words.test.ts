@@ -3,7 +3,6 @@ import {
   accessRemark,
   accessWords,
   accountTotals,
-  adminMail,
   labelProblem,
   stateWords,
 } from '../../../../renderer/accounts/account-words.ts';
@@ -41,12 +40,6 @@ describe('an account', () => {
     ] as const;
     for (const [calendar, words, remark] of cases)
       expect([accessWords(calendar), accessRemark(calendar)]).toEqual([words, remark]);
-  });
-
-  it('writes to its administrator without the address of the person', () => {
-    const mail = adminMail(accountView('Acme', calendarView('Acme/a')));
-    expect(mail).toContain('acme.example');
-    expect(mail).not.toContain('me@');
   });
 
   it('adds up its calendars', () => {

@@ -195,6 +195,43 @@ describe('[security S2] protection', () => {
     expect(readdirSync(directory)).toEqual([]);
   });
 
+  it('missing, follows the person’s word at once: onto the disk, and off it', async () => {
+    keyStore.tag = 'v10';
+    const choice = { keepUnprotected: false, requireKeychain: false };
+    const secrets = await openSecrets({
+      directory,
+      keyStore,
+      disk: nodeDisk,
+      get keepUnprotected() {
+        return choice.keepUnprotected;
+      },
+      get requireKeychain() {
+        return choice.requireKeychain;
+      },
+    });
+    await secrets.write('a', 'alpha');
+    choice.keepUnprotected = true;
+    await secrets.reconsider();
+    expect([secrets.keeping, readdirSync(directory).includes('secrets.json')]).toEqual([
+      'unprotected',
+      true,
+    ]);
+    choice.requireKeychain = true;
+    await secrets.reconsider();
+    expect([secrets.keeping, readdirSync(directory)]).toEqual(['session', []]);
+    expect(await secrets.read('a')).toEqual({ kind: 'secret', text: 'alpha' });
+  });
+
+  it('away for a moment, is no reason to throw away what it protects', async () => {
+    const secrets = await open();
+    await secrets.write('a', 'alpha');
+    const old = file('secrets.json');
+    keyStore.up = false;
+    await secrets.reconsider();
+    expect(secrets.keeping).toBe('session');
+    expect(file('secrets.json')).toBe(old);
+  });
+
   it('missing for once, leaves a protected file alone until it is back', async () => {
     await (await open()).write('a', 'alpha');
     const old = file('secrets.json');

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  chooseClients,
-  clientConfig,
-  noClients,
-  registrationSteps,
-} from '../../../../electron/accounts/client-config.ts';
+import { registrationSteps } from '../../../../shared/accounts/registration-steps.ts';
+import { chooseClients, clientConfig, noClients } from '../../../../shared/model/client-config.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
 const other = '99999999-2222-4333-8444-555555555555';
