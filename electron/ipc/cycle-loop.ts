@@ -1,6 +1,7 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Topic } from '../../shared/ipc/contract.ts';
 import type { Instant } from '../../shared/time/instant.ts';
+import { keepRecords } from '../profile/keep-records.ts';
 import { nameProblem, type Profile } from '../profile/profile.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
 import { Bell } from '../sync/bell.ts';
@@ -94,6 +95,7 @@ export class CycleLoop {
   #take(profile: Profile, report: CycleReport): void {
     this.#report = report;
     this.#problem = null;
+    void keepRecords(profile);
     this.standings.follow(report, profile.settings.read().accounts, profile.store.calendars());
     this.#deps.changed('app', 'accounts', 'activity', 'holds', 'rules');
     if (report.pulled + report.created + report.updated + report.deleted === 0) return;

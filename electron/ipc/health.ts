@@ -46,6 +46,7 @@ export function healthOf(app: RunningApp): Health {
 function writesSince({ profile }: RunningApp, since: Instant): readonly AuditEntry[] {
   const found: AuditEntry[] = [];
   for (const entry of profile.store.auditEntries(since)) {
+    if (entry.phase === 'intent') continue;
     if (entry.action === 'create' || entry.action === 'update' || entry.action === 'delete')
       found.push(entry);
   }

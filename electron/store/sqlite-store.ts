@@ -14,7 +14,7 @@ import type {
   LatencySample,
   Store,
 } from '../ports/store.ts';
-import { AuditLog } from './audit-log.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import { Calendars } from './calendars.ts';
 import type { Connection } from './connection.ts';
 import { Latencies } from './latencies.ts';
@@ -33,12 +33,12 @@ export class SqliteStore implements Store {
   readonly #audit: AuditLog;
   readonly #latencies: Latencies;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, auditKey: Uint8Array) {
     this.#connection = connection;
     this.#calendars = new Calendars(connection);
     this.#mirror = new Mirror(connection, this.#calendars);
     this.#ledger = new Ledger(connection);
-    this.#audit = new AuditLog(connection);
+    this.#audit = new AuditLog(connection, auditKey);
     this.#latencies = new Latencies(connection);
   }
 
@@ -133,14 +133,19 @@ export class SqliteStore implements Store {
     });
   }
 
-  appendAudit = (deed: AuditDeed): void => this.#audit.append(deed);
+  appendAudit = (deed: AuditDeed): number => this.#audit.append(deed);
   auditEntries = (since = 0 as Instant): ReturnType<AuditLog['entries']> =>
     this.#audit.entries(since);
   auditBefore = (sequence: number | null, limit: number): ReturnType<AuditLog['before']> =>
     this.#audit.before(sequence, limit);
   auditOf = (key: BlockKey, limit: number): ReturnType<AuditLog['of']> =>
     this.#audit.of(key, limit);
-  verifyAudit = (): number | null => this.#audit.verify();
+  auditAfter = (sequence: number, limit: number): ReturnType<AuditLog['after']> =>
+    this.#audit.after(sequence, limit);
+  pruneAudit = (endedBefore: Instant, through: number): number =>
+    this.#audit.prune(endedBefore, through);
+  changeAuditKey = (key: Uint8Array): void => this.#audit.changeKey(key);
+  verifyAudit = (): ReturnType<AuditLog['verify']> => this.#audit.verify();
 
   recordCycle({ at, durationMs, ok }: CycleSample): void {
     const { id } = this.#connection.run(

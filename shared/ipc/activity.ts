@@ -9,6 +9,9 @@ export const activityEntry = z.strictObject({
   rule: z.string().nullable(),
   target: calendarKey.nullable(),
   outcome: z.string(),
+  /** `intent`: about to be done; its result follows. */
+  phase: z.enum(['intent', 'result']),
+  by: z.enum(['person', 'engine', 'policy']).nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
@@ -49,16 +52,24 @@ export const activityCalls = {
       limit: z.number().int().min(1).max(500),
       text: z.string().max(200),
       action: z.string().max(40).nullable(),
+      /** Also what was announced before it was done. */
+      intents: z.boolean(),
     }),
     output: z.strictObject({ entries: z.array(activityEntry), more: z.boolean() }),
   },
   verifyActivity: {
     input: nothing,
-    /** The first entry that does not fit the chain; null where all do. */
-    output: z.strictObject({ firstBad: z.number().int().nullable() }),
+    output: z.strictObject({
+      /** The first entry that does not fit, and why, in a sentence; null where all do. */
+      fault: z.strictObject({ sequence: z.number().int(), sentence: z.string() }).nullable(),
+      entries: z.number().int(),
+      /** The oldest entry kept. */
+      from: z.number().int(),
+      segments: z.number().int(),
+    }),
   },
   exportActivity: {
-    input: z.strictObject({ format: z.enum(['csv', 'ndjson']) }),
+    input: z.strictObject({ format: z.enum(['csv', 'ndjson', 'json']) }),
     output: z.strictObject({ saved: z.boolean() }),
   },
   health: { input: nothing, output: health },

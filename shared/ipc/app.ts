@@ -52,6 +52,8 @@ export const settings = z.strictObject({
   contentProtection: z.boolean(),
   startAtLogin: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How long entries of the audit log are kept. */
+  auditRetentionDays: z.number().int().min(30).max(400),
 });
 export type Settings = z.infer<typeof settings>;
 

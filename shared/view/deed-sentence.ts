@@ -4,6 +4,8 @@ export function deedSentence(action: string, outcome: string, calendar: string):
   switch (`${action} ${outcome}`) {
     case 'create written':
       return `A block was written on ${where}.`;
+    case 'create found':
+      return `The answer about the block on ${where} was lost; it was found there.`;
     case 'create exists':
       return `The block on ${where} was already there.`;
     case 'update written':
@@ -25,4 +27,11 @@ export function deedSentence(action: string, outcome: string, calendar: string):
 }
 
 /** Outcomes that count as a write gone well. */
-export const goodOutcomes: readonly string[] = ['written', 'exists', 'removed', 'gone', 'notOurs'];
+export const goodOutcomes: readonly string[] = [
+  'written',
+  'exists',
+  'removed',
+  'gone',
+  'notOurs',
+  'found',
+];

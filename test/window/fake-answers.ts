@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   contentProtection: true,
   startAtLogin: true,
   theme: 'system',
+  auditRetentionDays: 365,
 };
 
 function shadowOf(
@@ -169,12 +170,21 @@ export function freeSlots(
   return slots;
 }
 
-const actions = ['create', 'update', 'delete', 'hold', 'approve', 'ruleChanged'];
+const actions = ['create', 'update', 'delete', 'hold', 'approve', 'rules'];
+const outcomes = [
+  'written',
+  'written',
+  'removed',
+  'sourceEmptied 14',
+  '14',
+  'added 1, changed 0, removed 0',
+];
 export function activity(
   before: number | null,
   limit: number,
   text: string,
   action: string | null,
+  intents: boolean,
 ): Output<'activity'> {
   const all = Array.from({ length: 2_400 }, (_, index) => ({
     sequence: 2_400 - index,
@@ -185,7 +195,14 @@ export function activity(
       ['acme:calendar', 'helix:katharina-vogt', 'personal:calendar', 'northwind:calendar'][
         index % 4
       ] ?? null,
-    outcome: index % 41 === 0 ? 'throttled' : index % 97 === 0 ? 'forbidden' : 'ok',
+    outcome:
+      index % 41 === 0
+        ? 'throttled'
+        : index % 97 === 0
+          ? 'forbidden'
+          : (outcomes[(index * 7) % 6] ?? ''),
+    phase: intents && index % 2 === 1 ? ('intent' as const) : ('result' as const),
+    by: (index * 7) % 6 > 3 ? ('person' as const) : ('engine' as const),
   }));
   const found = all.filter(
     (entry) =>

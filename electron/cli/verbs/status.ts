@@ -31,6 +31,10 @@ function statusOf(profile: Profile) {
     outstanding: store
       .openIntents()
       .map(({ kind, intended }) => ({ kind, target: ref(intended.target) })),
+    audit: {
+      retentionDays: profile.recordTerms().auditRetentionDays,
+      forwarding: profile.forwarding.state(),
+    },
     lastSync: isoOrNull(store.lastCycleAt()),
     successRate: cycles.length === 0 ? null : cycles.filter(({ ok }) => ok).length / cycles.length,
   };
@@ -51,7 +55,7 @@ function calendarStatus({ store }: Profile, { id, ref, canRead }: Calendar) {
   };
 }
 
-function wordsOf({ calendars, holds, lastSync, outstanding, rules }: StatusView): string {
+function wordsOf({ audit, calendars, holds, lastSync, outstanding, rules }: StatusView): string {
   return [
     table(
       ['Calendar', 'Events', 'Blocks', 'Dismissed', 'Last read'],
@@ -70,6 +74,11 @@ function wordsOf({ calendars, holds, lastSync, outstanding, rules }: StatusView)
     ...(outstanding.length === 0
       ? []
       : [`${outstanding.length} writes are outstanding: the next sync goes on with them.`]),
+    ...(audit.forwarding?.code == null
+      ? []
+      : [
+          `The audit log can't be forwarded (${audit.forwarding.code}): ${audit.forwarding.waiting} entries wait.`,
+        ]),
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { Bell } from '../../sync/bell.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemsOf, type Problem } from '../../profile/failure-words.ts';
+import { keepRecords } from '../../profile/keep-records.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { requestsByLabel, type RequestsByLabel } from '../requests-by-label.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -40,6 +41,7 @@ export function syncVerb(
 async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<ExitCode> {
   const report = await profile.engine.once(session.signal);
   bar.stop();
+  await keepRecords(profile);
   const view = viewOf(profile, report);
   answer(session, view, () => wordsOf(view));
   if (session.signal.aborted) return exitCodes.interrupted;
@@ -63,6 +65,7 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
       paused: () => false,
       onSchedule: () => undefined,
       onReport: (report) => {
+        void keepRecords(profile);
         const view = viewOf(profile, report);
         answer(session, view, () => wordsOf(view));
       },

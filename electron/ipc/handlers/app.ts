@@ -57,6 +57,7 @@ function readSettings(app: RunningApp): Settings {
     contentProtection: kept.contentProtection,
     startAtLogin: kept.startAtLogin,
     theme: kept.theme,
+    auditRetentionDays: kept.auditRetentionDays,
   };
 }
 

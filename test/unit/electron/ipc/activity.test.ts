@@ -4,7 +4,7 @@ import { AppRig } from '../../../kit/app-rig.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
 const mesh: RuleInput = { id: 'mesh', sources: ['*'], targets: ['*'] };
-const all = { before: null, limit: 100, text: '', action: null };
+const all = { before: null, limit: 100, text: '', action: null, intents: false };
 let rig: AppRig;
 afterEach(() => rig.close());
 
@@ -37,11 +37,13 @@ describe('the activity log', () => {
 
   it('is verified and exported, without a title', async () => {
     await two(mesh);
-    expect(await rig.call('verifyActivity', {})).toEqual({ firstBad: null });
+    expect(await rig.call('verifyActivity', {})).toEqual({
+      ...{ fault: null, entries: 6, from: 1, segments: 0 },
+    });
     expect(await rig.call('exportActivity', { format: 'csv' })).toEqual({ saved: true });
     const [file] = rig.desktop.saved;
     expect(file?.name).toBe('umbra-activity.csv');
-    expect(file?.text.split('\n')).toHaveLength(5);
+    expect(file?.text.split('\n')).toHaveLength(8);
     expect(file?.text).not.toContain('Secret');
     rig.desktop.cancels = true;
     expect(await rig.call('exportActivity', { format: 'ndjson' })).toEqual({ saved: false });
