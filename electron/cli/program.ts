@@ -121,6 +121,11 @@ function addVerbs(root: Command, verb: Verb): void {
   addAccountVerbs(root, leaf, verb);
   addRuleVerbs(root, leaf, verb);
   addVaultVerbs(root, leaf, verb);
+  addHoldVerbs(root, leaf, verb);
+  addAuditVerbs(root, leaf, verb);
+}
+
+function addHoldVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   const holds = root.command('holds').description('removals that a safety brake keeps waiting');
   leaf(holds, 'list', 'show them').action((_options, command: Command) => verb(listHolds, command));
   leaf(holds, 'approve <hold>', 'let them go with the next sync').action(
@@ -131,6 +136,9 @@ function addVerbs(root: Command, verb: Verb): void {
     (id: string, _options, command: Command) =>
       verb((session) => decideHold(session, id, 'rejected'), command),
   );
+}
+
+function addAuditVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   const audit = root
     .command('audit')
     .description('what was written where, when and with what outcome');

@@ -120,6 +120,16 @@ export interface LatencySample {
   readonly ms: number;
 }
 
+/** An hour of an account: writes that went well and that did not, and the highest share of the quota in use. */
+export interface Measure {
+  readonly account: AccountId;
+  /** Its beginning. */
+  readonly hour: Instant;
+  readonly good: number;
+  readonly bad: number;
+  readonly quotaShare: number;
+}
+
 /** Mirror, cursors, ledger, outbox, holds, audit: all that must survive a crash. Synchronous; throws `StoreError`. */
 export interface Store {
   /** All or nothing; nested calls join the outer one, and a throw undoes only the inner one's writes. */
@@ -203,6 +213,11 @@ export interface Store {
   lastCycleAt(): Instant | null;
   recordLatency(sample: LatencySample): void;
   latenciesSince(at: Instant): readonly LatencySample[];
+  recordWrites(account: AccountId, at: Instant, good: number, bad: number): void;
+  /** The highest share in use since it was last recorded. */
+  recordQuota(account: AccountId, at: Instant, quotaShare: number): void;
+  /** From the hour of an instant on, oldest first. */
+  measuresSince(at: Instant): readonly Measure[];
   /** A small JSON value by name; null if it was never set. */
   note(name: string): unknown;
   setNote(name: string, value: unknown): void;

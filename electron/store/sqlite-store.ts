@@ -19,6 +19,7 @@ import { Calendars } from './calendars.ts';
 import type { Connection } from './connection.ts';
 import { Latencies } from './latencies.ts';
 import { Ledger } from './ledger.ts';
+import { Measures } from './measures.ts';
 import { Mirror } from './mirror.ts';
 
 /** Cycles kept for the health page. */
@@ -32,6 +33,7 @@ export class SqliteStore implements Store {
   readonly #ledger: Ledger;
   readonly #audit: AuditLog;
   readonly #latencies: Latencies;
+  readonly #measures: Measures;
 
   constructor(connection: Connection, auditKey: Uint8Array) {
     this.#connection = connection;
@@ -40,6 +42,7 @@ export class SqliteStore implements Store {
     this.#ledger = new Ledger(connection);
     this.#audit = new AuditLog(connection, auditKey);
     this.#latencies = new Latencies(connection);
+    this.#measures = new Measures(connection);
   }
 
   transaction<T>(work: () => T): T {
@@ -173,6 +176,12 @@ export class SqliteStore implements Store {
 
   recordLatency = (sample: LatencySample): void => this.#latencies.record(sample);
   latenciesSince = (at: Instant): readonly LatencySample[] => this.#latencies.since(at);
+
+  recordWrites = (account: AccountId, at: Instant, good: number, bad: number): void =>
+    this.#measures.recordWrites(account, at, good, bad);
+  recordQuota = (account: AccountId, at: Instant, quotaShare: number): void =>
+    this.#measures.recordQuota(account, at, quotaShare);
+  measuresSince = (at: Instant): ReturnType<Measures['since']> => this.#measures.since(at);
 
   note(name: string): unknown {
     const row = this.#connection.one('SELECT value FROM note WHERE name = ?', name);

@@ -2,6 +2,7 @@ import type { Account } from '../../shared/model/account.ts';
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
+import { wentWell } from '../../shared/view/deed-sentence.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
 import type { Store } from '../ports/store.ts';
@@ -118,6 +119,8 @@ function journalFor(
           if (!inUse.has(order.operation.target)) store.dropCursor(order.operation.target);
         }
         count(tally, order, outcome, doubtful === true ? 'doubtful' : next);
+        const well = wentWell(outcome.kind);
+        if (well !== null) store.recordWrites(account, clock.now(), well ? 1 : 0, well ? 0 : 1);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {
           dirty.markBlock(order.operation.target, order.intended.content.time, zone);

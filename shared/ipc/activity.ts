@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goalNames } from '../view/goals.ts';
 import { moment, nothing } from './app.ts';
 import { calendarKey } from './calendar.ts';
 
@@ -15,16 +16,27 @@ export const activityEntry = z.strictObject({
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
-export const accountHealth = z.strictObject({
-  account: z.string(),
+const performance = {
   /** From a change to its block, ms; null without a sample. Target: 120,000. */
   latencyP50: z.number().nullable(),
   latencyP95: z.number().nullable(),
+  changes: z.number().int(),
   /** Writes that went well, 0 to 1. Target: 0.999. */
   successRate: z.number().nullable(),
-  /** Of the provider's limit, 0 to 1. Target: below 0.8. */
+  writes: z.number().int(),
+  /** Highest share of the provider's limit, 0 to 1. Target: below 0.8. */
   quotaShare: z.number(),
+} as const;
+
+export const accountHealth = z.strictObject({
+  account: z.string(),
+  /** Over the last seven days. */
+  ...performance,
   queue: z.number().int(),
+  /** Goals missed in the last 24 hours. */
+  missed: z.array(z.enum(goalNames)),
+  /** The last fourteen days (UTC), today last. */
+  days: z.array(z.strictObject({ day: moment, ...performance })),
   lastError: z.string().nullable(),
 });
 

@@ -24,6 +24,8 @@ export const appState = z.strictObject({
   holds: z.number().int(),
   conflicts: z.number().int(),
   accountsInTrouble: z.number().int(),
+  /** Goals that accounts missed in the last 24 hours. */
+  goalsMissed: z.number().int(),
   version: z.string(),
   now: moment,
   zone: z.string(),

@@ -26,12 +26,13 @@ export function deedSentence(action: string, outcome: string, calendar: string):
   }
 }
 
-/** Outcomes that count as a write gone well. */
-export const goodOutcomes: readonly string[] = [
-  'written',
-  'exists',
-  'removed',
-  'gone',
-  'notOurs',
-  'found',
-];
+/**
+ * Whether a write's outcome counts as gone well. Null where it says nothing about it: somebody else was quicker, or the
+ * program ended; it is planned again.
+ */
+export function wentWell(outcome: string): boolean | null {
+  if (outcome === 'changed' || outcome === 'idTaken' || outcome === 'aborted') return null;
+  return good.includes(outcome);
+}
+
+const good: readonly string[] = ['written', 'exists', 'removed', 'gone', 'notOurs', 'found'];

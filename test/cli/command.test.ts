@@ -178,6 +178,28 @@ describe('umbra sync', () => {
   });
 });
 
+describe('umbra status', () => {
+  it('gives the figures of the health page, by the names of the accounts', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    const { goals, health } = await rig.json('status');
+    expect(goals).toEqual({ latencyMs: 120_000, successRate: 0.999, quotaShare: 0.8 });
+    const [acme, home] = health as Record<string, unknown>[];
+    expect(acme).toMatchObject({ account: 'Acme', writes: 0, successRate: null });
+    expect(home).toMatchObject({
+      account: 'Home',
+      writes: 1,
+      successRate: 1,
+      missed: [],
+      queue: 0,
+    });
+    expect(home?.['quotaShare']).toBeGreaterThan(0);
+    expect(home?.['days']).toHaveLength(14);
+  });
+});
+
 describe('umbra purge', () => {
   it('asks first, then removes every block, even with an empty database', async () => {
     await connectBoth();
@@ -188,6 +210,10 @@ describe('umbra purge', () => {
     expect((await rig.run('purge')).code).toBe(2);
     dropDatabase();
     expect(await rig.json('purge', '--yes')).toMatchObject({ ok: true, removed: 2 });
+    const { out } = await rig.run('audit', 'export', '--format', 'csv');
+    const deletes = out.split('\n').filter((line) => line.includes(',delete,'));
+    expect(deletes.filter((line) => line.includes(',intent,'))).toHaveLength(2);
+    expect(deletes.filter((line) => line.includes(',result,delete,removed,'))).toHaveLength(2);
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
     expect(await rig.json('sync', '--once')).toMatchObject({ created: 0 });
   });

@@ -57,10 +57,7 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
       // A command knows nothing of its user or the power supply: it polls as for somebody at work.
       surroundings: () => ({ userActive: true, onBattery: false }),
       quotaShare: () =>
-        Math.max(
-          0,
-          ...settings.read().accounts.map(({ id }) => providers.ledger.totals(id).quotaShare),
-        ),
+        Math.max(0, ...settings.read().accounts.map(({ id }) => providers.ledger.inUse(id))),
       bell: new Bell(),
       paused: () => false,
       onSchedule: () => undefined,
