@@ -5,7 +5,7 @@ import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { nameProblem } from '../profile/profile.ts';
 import type { Session } from './session.ts';
 import { addAccount, removeAccount, showAccounts, type AddOptions } from './verbs/accounts.ts';
-import { exportAudit, verifyAudit } from './verbs/audit.ts';
+import { exportAudit, forwardAudit, verifyAudit } from './verbs/audit.ts';
 import { doctorVerb } from './verbs/doctor.ts';
 import { decideHold, listHolds } from './verbs/holds.ts';
 import { planVerb } from './verbs/plan.ts';
@@ -121,6 +121,11 @@ function addVerbs(root: Command, verb: Verb): void {
   addAccountVerbs(root, leaf, verb);
   addRuleVerbs(root, leaf, verb);
   addVaultVerbs(root, leaf, verb);
+  addHoldVerbs(root, leaf, verb);
+  addAuditVerbs(root, leaf, verb);
+}
+
+function addHoldVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   const holds = root.command('holds').description('removals that a safety brake keeps waiting');
   leaf(holds, 'list', 'show them').action((_options, command: Command) => verb(listHolds, command));
   leaf(holds, 'approve <hold>', 'let them go with the next sync').action(
@@ -131,18 +136,34 @@ function addVerbs(root: Command, verb: Verb): void {
     (id: string, _options, command: Command) =>
       verb((session) => decideHold(session, id, 'rejected'), command),
   );
+}
+
+function addAuditVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   const audit = root
     .command('audit')
     .description('what was written where, when and with what outcome');
   leaf(audit, 'export', 'print the log')
-    .option('--format <format>', 'ndjson or csv', 'ndjson')
+    .option('--format <format>', 'ndjson, csv or json', 'ndjson')
     .option('--since <instant>', 'only from then on, such as 2026-05-04T09:00:00Z')
     .action((options: { format: string; since?: string }, command: Command) =>
       verb((session) => exportAudit(session, options), command),
     );
-  leaf(audit, 'verify', 'check that nobody changed the log').action((_options, command: Command) =>
-    verb(verifyAudit, command),
+  leaf(
+    audit,
+    'verify [file]',
+    'check that nobody changed the log, or lines that were exported or forwarded',
+  ).action((file: string | undefined, _options, command: Command) =>
+    verb((session) => verifyAudit(session, file), command),
   );
+  leaf(
+    audit,
+    'forward [file]',
+    'append each entry to a file as well; without one, show how it goes',
+  )
+    .option('--off', 'forward no longer')
+    .action((file: string | undefined, options: { off?: boolean }, command: Command) =>
+      verb((session) => forwardAudit(session, { file, off: options.off === true }), command),
+    );
 }
 
 function addVaultVerbs(root: Command, leaf: Leaf, verb: Verb): void {

@@ -10,11 +10,16 @@ type Page = z.output<(typeof activityCalls)['activity']['output']>;
 const BATCH = 500;
 
 /** One page of the audit log, newest first: entries that a filter lets through, and whether there are more of them. */
-export function activityPage(app: RunningApp, { before, limit, text, action }: Wish): Page {
+export function activityPage(
+  app: RunningApp,
+  { before, limit, text, action, intents }: Wish,
+): Page {
   const ref = refsOf(app);
   const words = text.trim().toLowerCase();
   const wanted = (entry: AuditEntry): boolean =>
-    (action === null || entry.action === action) && (words === '' || meets(entry, words, ref));
+    (intents || entry.phase !== 'intent') &&
+    (action === null || entry.action === action) &&
+    (words === '' || meets(entry, words, ref));
   const found: ActivityEntry[] = [];
   for (let from = before; ;) {
     const batch = app.profile.store.auditBefore(from, BATCH);
@@ -38,6 +43,7 @@ function meets(
   return texts.some((one) => one.toLowerCase().includes(words));
 }
 
-function viewOf({ sequence, at, action, rule, target, outcome }: AuditEntry): ActivityEntry {
-  return { sequence, at, action, rule, target, outcome };
+function viewOf(entry: AuditEntry): ActivityEntry {
+  const { sequence, at, action, rule, target, outcome, phase = 'result', by = null } = entry;
+  return { sequence, at, action, rule, target, outcome, phase, by };
 }

@@ -49,6 +49,7 @@ export function appState(app: RunningApp): AppState {
       return doubleBookings(mirrorEvents(app.profile, ahead, zone), zone).length;
     }),
     accountsInTrouble: trouble.length,
+    goalsMissed: app.loop.missed.length,
     version: app.options.version,
     now,
     zone,

@@ -13,7 +13,8 @@ export function historyOf(
 ): ItemDetails['history'] {
   const ref = refsOf(app);
   return records
-    .flatMap(({ key }) => app.profile.store.auditOf(key, LONGEST))
+    .flatMap(({ key }) => app.profile.store.auditOf(key, 2 * LONGEST))
+    .filter(({ phase }) => phase !== 'intent')
     .sort((a, b) => b.sequence - a.sequence)
     .slice(0, LONGEST)
     .map(({ at, action, outcome, target }) => ({

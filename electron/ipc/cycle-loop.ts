@@ -1,6 +1,8 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Topic } from '../../shared/ipc/contract.ts';
 import type { Instant } from '../../shared/time/instant.ts';
+import { missedNow, type MissedGoal } from '../profile/health-figures.ts';
+import { keepRecords } from '../profile/keep-records.ts';
 import { nameProblem, type Profile } from '../profile/profile.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
 import { Bell } from '../sync/bell.ts';
@@ -34,6 +36,7 @@ export class CycleLoop {
   #dueAt: Instant | null = null;
   #report: CycleReport | null = null;
   #problem: UserError | null = null;
+  #missed: readonly MissedGoal[] = [];
 
   constructor(deps: CycleLoopDeps) {
     this.#deps = deps;
@@ -56,6 +59,11 @@ export class CycleLoop {
   /** Why the last cycle did not come to its end; null where it did. */
   get problem(): UserError | null {
     return this.#problem;
+  }
+
+  /** Goals missed in the last 24 hours, as of the last cycle. */
+  get missed(): readonly MissedGoal[] {
+    return this.#missed;
   }
 
   /** For the engine: what it tells while it works. */
@@ -96,6 +104,8 @@ export class CycleLoop {
   #take(profile: Profile, report: CycleReport): void {
     this.#report = report;
     this.#problem = null;
+    void keepRecords(profile);
+    this.#missed = missedNow(profile);
     this.standings.follow(report, profile.settings.read().accounts, profile.store.calendars());
     this.#deps.changed('app', 'accounts', 'activity', 'holds', 'rules');
     this.#deps.ended();
@@ -118,6 +128,6 @@ export class CycleLoop {
 }
 
 function quotaShare({ settings, providers }: Profile): number {
-  const shares = settings.read().accounts.map(({ id }) => providers.ledger.totals(id).quotaShare);
+  const shares = settings.read().accounts.map(({ id }) => providers.ledger.inUse(id));
   return Math.max(0, ...shares);
 }

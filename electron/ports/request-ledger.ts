@@ -18,4 +18,8 @@ export interface RequestTotals {
 export interface RequestLedger {
   record(account: AccountId, kind: RequestKind, units: number): void;
   totals(account: AccountId): RequestTotals;
+  /** Share of the quota that is in use now, 0 to 1 and above. */
+  inUse(account: AccountId): number;
+  /** The highest share in use since this was last asked. */
+  takePeak(account: AccountId): number;
 }

@@ -30,6 +30,8 @@ export interface Intent {
   /** The ledger row before the write; null where there was none. */
   readonly previous: BlockRecord | null;
   readonly intended: BlockRecord;
+  /** The audit log's entry that announced the write; absent in what an older program left. */
+  readonly audit?: number;
 }
 
 export const auditActions = [
@@ -43,6 +45,10 @@ export const auditActions = [
   'account-added',
   'account-removed',
   'purge',
+  'export',
+  'settings',
+  'retention',
+  'key',
 ] as const;
 export type AuditAction = (typeof auditActions)[number];
 
@@ -55,12 +61,42 @@ export interface AuditDeed {
   readonly key: BlockKey | null;
   /** The outcome's kind, or a count or name of the deed; no free text. */
   readonly outcome: string;
+  /** On whose account. Usually `engine`. */
+  readonly by?: AuditBy;
+  /** `intent` is on disk before the effect, `result` after it. Usually `result`. */
+  readonly phase?: 'intent' | 'result';
+  /** Of a result: the sequence of its intent. */
+  readonly correlation?: number | null;
 }
 
+/** A person at the window or the command, the program by its rules, or the organisation's policy. */
+export type AuditBy = 'person' | 'engine' | 'policy';
+
+/** Entries of older programs have no `by`, `phase` and `correlation`. */
 export interface AuditEntry extends AuditDeed {
   readonly sequence: number;
   /** SHA-256 over the previous hash and this entry's canonical JSON, hex. */
   readonly hash: string;
+}
+
+/** The first entry that does not fit, and what is wrong with it. */
+export interface AuditFault {
+  readonly sequence: number;
+  /**
+   * `changed`: it does not follow from the one before. `rewritten`: the entries from here on fit one another, but not
+   * the seal over them. `missing`, `added`, `moved`; `cut`: the end is gone. `seal`: a seal is not of this vault.
+   */
+  readonly reason: 'changed' | 'rewritten' | 'missing' | 'added' | 'moved' | 'cut' | 'seal';
+}
+
+export interface AuditVerdict {
+  /** Null where all is as it was written. */
+  readonly fault: AuditFault | null;
+  readonly entries: number;
+  /** The oldest entry that retention has kept. */
+  readonly from: number;
+  /** Finished and sealed segments, also of those whose entries are gone. */
+  readonly segments: number;
 }
 
 export interface BlockCount {
@@ -82,6 +118,16 @@ export interface LatencySample {
   readonly account: AccountId;
   readonly at: Instant;
   readonly ms: number;
+}
+
+/** An hour of an account: writes that went well and that did not, and the highest share of the quota in use. */
+export interface Measure {
+  readonly account: AccountId;
+  /** Its beginning. */
+  readonly hour: Instant;
+  readonly good: number;
+  readonly bad: number;
+  readonly quotaShare: number;
 }
 
 /** Mirror, cursors, ledger, outbox, holds, audit: all that must survive a crash. Synchronous; throws `StoreError`. */
@@ -145,14 +191,20 @@ export interface Store {
   holds(): readonly Hold[];
   replaceHolds(holds: readonly Hold[]): void;
 
-  appendAudit(deed: AuditDeed): void;
+  /** Returns the entry's sequence. */
+  appendAudit(deed: AuditDeed): number;
   auditEntries(since?: Instant): Iterable<AuditEntry>;
   /** Entries before a sequence number, or the newest where it is null; newest first. */
   auditBefore(sequence: number | null, limit: number): readonly AuditEntry[];
   /** What was done to one block, newest first. */
   auditOf(key: BlockKey, limit: number): readonly AuditEntry[];
-  /** The sequence of the first entry that does not fit the chain; null if all do. */
-  verifyAudit(): number | null;
+  /** Entries behind a sequence number, oldest first. */
+  auditAfter(sequence: number, limit: number): readonly AuditEntry[];
+  /** Gives up whole segments that ended before an instant, none beyond `through`; returns how many entries went. */
+  pruneAudit(endedBefore: Instant, through: number): number;
+  /** The vault is about to be replaced: from now on the log is sealed with the other one's key. */
+  changeAuditKey(key: Uint8Array): void;
+  verifyAudit(): AuditVerdict;
 
   recordCycle(sample: CycleSample): void;
   /** Newest first. */
@@ -161,6 +213,11 @@ export interface Store {
   lastCycleAt(): Instant | null;
   recordLatency(sample: LatencySample): void;
   latenciesSince(at: Instant): readonly LatencySample[];
+  recordWrites(account: AccountId, at: Instant, good: number, bad: number): void;
+  /** The highest share in use since it was last recorded. */
+  recordQuota(account: AccountId, at: Instant, quotaShare: number): void;
+  /** From the hour of an instant on, oldest first. */
+  measuresSince(at: Instant): readonly Measure[];
   /** A small JSON value by name; null if it was never set. */
   note(name: string): unknown;
   setNote(name: string, value: unknown): void;

@@ -48,6 +48,7 @@ function auditAccount({ store, engineDeps }: Profile, { id }: Account, action: A
   store.appendAudit({
     at: engineDeps.clock.now(),
     action,
+    by: 'person',
     rule: null,
     target: null,
     key: null,

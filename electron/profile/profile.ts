@@ -1,8 +1,10 @@
+import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { AuditForwarding } from '../store/audit/forwarding.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -11,6 +13,12 @@ import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
+import {
+  noRecordPolicy,
+  recordTerms,
+  type RecordPolicy,
+  type RecordTerms,
+} from './record-terms.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { OpenVault } from './vault-keeping.ts';
@@ -24,6 +32,9 @@ export interface Profile {
   readonly providers: Providers;
   readonly engineDeps: EngineDeps;
   readonly engine: Engine;
+  /** The way of the audit log out of the database. */
+  readonly forwarding: AuditForwarding;
+  recordTerms(): RecordTerms;
   /** The simulated clouds of this profile, while they run. */
   samples(): SampleClouds | null;
   /** From now on sample accounts are reached in these clouds; they end with the profile. */
@@ -45,7 +56,12 @@ export interface ProfileOptions {
   readonly oauthTokens?: TokenOrigins['oauth'];
   /** Opens the vault through the system's keychain; absent where there is none, and it lies in a file. */
   readonly vault?: OpenVault;
+  /** What policy says about records; asked anew each time. */
+  readonly recordPolicy?: () => RecordPolicy;
 }
+
+/** So long may the forwarding of the last entries take. */
+const LAST_WORDS_MS = 1_000;
 
 /** Opens a profile; every way in which that can fail is a `UserError`. */
 export async function openProfile(options: ProfileOptions): Promise<Profile> {
@@ -54,7 +70,14 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const settings = new Settings(directory);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
-    const store = openStore(databaseFile(directory), stamp(surroundings.clock));
+    const store = openStore(databaseFile(directory), stamp(surroundings.clock), auditKeyOf(vault));
+    const terms = (): RecordTerms =>
+      recordTerms(settings.read(), options.recordPolicy?.() ?? noRecordPolicy);
+    const forwarding = new AuditForwarding({
+      store,
+      now: () => surroundings.clock.now(),
+      file: () => terms().auditForwardFile,
+    });
     const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
     const wanted = sample || options.forceSamples === true;
     const running: { clouds: SampleClouds | null } = {
@@ -84,11 +107,14 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       providers,
       engineDeps,
       engine: new Engine(engineDeps),
+      forwarding,
+      recordTerms: terms,
       samples: () => running.clouds,
       useSamples: (clouds) => {
         running.clouds = clouds;
       },
       close: async () => {
+        await forwardLast(forwarding, surroundings.clock);
         store.close();
         await running.clouds?.close();
       },
@@ -123,6 +149,20 @@ function wireEngine(
     clockSkewMs: (account) => providers.clockSkewMs(account),
     progress,
   };
+}
+
+/** Seals the audit log. Made from the vault's key, which it does not tell. */
+export function auditKeyOf({ key }: Vault): Uint8Array {
+  return createHmac('sha256', key).update('umbra audit seal').digest();
+}
+
+/** The last entries go out as well, but no disk may keep the program from ending. */
+async function forwardLast(forwarding: AuditForwarding, clock: Clock): Promise<void> {
+  const enough = new AbortController();
+  const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
+  await Promise.race([forwarding.forward(), patience]);
+  enough.abort();
+  forwarding.end();
 }
 
 export function databaseFile(directory: string): string {

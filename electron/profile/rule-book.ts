@@ -83,6 +83,7 @@ function auditRules(
   store.appendAudit({
     at: engineDeps.clock.now(),
     action: 'rules',
+    by: 'person',
     rule: null,
     target: null,
     key: null,

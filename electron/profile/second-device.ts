@@ -6,7 +6,7 @@ import {
 } from '../accounts/vault/key-transfer.ts';
 import type { Random } from '../ports/random.ts';
 import { replaceVault, type Vault } from '../store/vault-file.ts';
-import type { Profile } from './profile.ts';
+import { auditKeyOf, type Profile } from './profile.ts';
 
 /** This profile's vault as a text for a person's second device, which then knows the blocks of this one as its own. */
 export async function vaultText(
@@ -36,6 +36,25 @@ export async function vaultFrom(
   if (imported.vault.id !== engineDeps.vault.id && blocks > 0)
     throw new UserError('vault.inUse', { count: String(blocks) });
   return imported.vault;
+}
+
+/**
+ * The last that this profile does under its old vault: its audit log goes on under the new one's seal, and says so. To be
+ * called right before `takeOver`.
+ */
+export function handOver({ store, engineDeps }: Profile, vault: Vault): void {
+  store.transaction(() => {
+    store.appendAudit({
+      at: engineDeps.clock.now(),
+      action: 'key',
+      by: 'person',
+      rule: null,
+      target: null,
+      key: null,
+      outcome: 'replaced',
+    });
+    store.changeAuditKey(auditKeyOf(vault));
+  });
 }
 
 /** Writes it into a profile's folder; it holds from the next time the profile is opened. */

@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/ipc/app.ts';
 
 /** What is worth a notification, and nothing else (security.md E8). */
-export const causes = ['signIn', 'hold', 'failing', 'conflict'] as const;
+export const causes = ['signIn', 'hold', 'failing', 'conflict', 'goal'] as const;
 export type Cause = (typeof causes)[number];
 
 /** A notification. Counts only: it may stand on a lock screen (security.md E7). */
@@ -20,7 +20,7 @@ export interface Told {
   readonly failingSince: number | null;
 }
 
-const quiet: Told['counts'] = { signIn: 0, hold: 0, conflict: 0 };
+const quiet: Told['counts'] = { signIn: 0, hold: 0, conflict: 0, goal: 0 };
 const day = 24 * 3_600_000;
 const hour = 3_600_000;
 
@@ -38,6 +38,7 @@ export function noticesDue(state: AppState, told: Told): { say: readonly Notice[
     signIn: state.accountsInTrouble,
     hold: state.holds,
     conflict: state.conflicts,
+    goal: state.goalsMissed,
   };
   const failingSince = state.sync.state === 'attention' ? (told.failingSince ?? state.now) : null;
   const grown = (cause: Exclude<Cause, 'failing'>): boolean => counts[cause] > told.counts[cause];
@@ -45,6 +46,7 @@ export function noticesDue(state: AppState, told: Told): { say: readonly Notice[
     signIn: grown('signIn'),
     hold: grown('hold'),
     conflict: grown('conflict'),
+    goal: grown('goal'),
     failing: failingSince !== null && state.now - failingSince > hour,
   };
   const rested = (cause: Cause): boolean => state.now - (told.at[cause] ?? -Infinity) >= day;
@@ -75,6 +77,13 @@ function wording(cause: Cause, state: AppState): Notice {
         title: 'Two commitments at once',
         body: `There ${state.conflicts === 1 ? 'is' : 'are'} ${many(state.conflicts, 'double booking')} ahead.`,
         route: 'conflicts',
+      };
+    case 'goal':
+      return {
+        cause,
+        title: 'Slower or less reliable than promised',
+        body: `${many(state.goalsMissed, 'goal')} ${state.goalsMissed === 1 ? 'was' : 'were'} missed in the last 24 hours. The health page tells which.`,
+        route: 'health',
       };
     case 'failing':
       return {

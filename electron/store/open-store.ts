@@ -2,6 +2,7 @@ import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync } 
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../ports/store.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import { Connection } from './connection.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/migrate.ts';
 import { SqliteStore } from './sqlite-store.ts';
@@ -11,9 +12,9 @@ import { StoreError, storeErrorOf } from './store-error.ts';
  * Opens the database of a profile, or makes it where there is none. Throws a `StoreError`:
  * `busy` (another process has it), `newer` (of a later version; left as it is), `corrupt` (put aside, named in the
  * error; nothing is made anew over it), `full`, `readOnly`, `io`.
- * `stamp` names a quarantined or backed-up copy.
+ * `stamp` names a quarantined or backed-up copy; `auditKey` seals the audit log.
  */
-export function openStore(path: string, stamp: string): Store {
+export function openStore(path: string, stamp: string, auditKey: Uint8Array): Store {
   const fresh = !existsSync(path) || statSync(path).size === 0;
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   let database: DatabaseSync | null = null;
@@ -25,9 +26,9 @@ export function openStore(path: string, stamp: string): Store {
       if (schemaVersion(database) < SCHEMA_VERSION)
         copyFileSync(path, `${path}.before-${SCHEMA_VERSION}-${stamp}`);
     }
-    migrate(database);
+    migrate(database, (fresh) => sealAudit(fresh, auditKey));
     chmodSync(path, 0o600);
-    return new SqliteStore(new Connection(database));
+    return new SqliteStore(new Connection(database), auditKey);
   } catch (error) {
     database?.close();
     const named = storeErrorOf(error);
@@ -39,8 +40,15 @@ export function openStore(path: string, stamp: string): Store {
 /** A database that lives in memory only: for previews and tests. */
 export function openMemoryStore(): Store {
   const database = new DatabaseSync(':memory:');
-  migrate(database);
-  return new SqliteStore(new Connection(database));
+  migrate(database, (fresh) => sealAudit(fresh, MEMORY_KEY));
+  return new SqliteStore(new Connection(database), MEMORY_KEY);
+}
+
+/** What lies in memory needs no secret seal. */
+const MEMORY_KEY = new Uint8Array(32);
+
+function sealAudit(database: DatabaseSync, key: Uint8Array): void {
+  new AuditLog(new Connection(database), key).begin();
 }
 
 /**

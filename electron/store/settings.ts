@@ -44,6 +44,9 @@ export const settingsDocument = z.strictObject({
     .default(null),
   /** Spans that the user blocked by hand. */
   manualBlocks: z.array(manualBlock).default([]),
+  auditRetentionDays: window.auditRetentionDays.default(365),
+  /** A file that the audit log is forwarded to, line by line; null: it is not. */
+  auditForwardFile: z.string().nullable().default(null),
 });
 export type SettingsDocument = Readonly<z.infer<typeof settingsDocument>>;
 
@@ -123,6 +126,10 @@ export class Settings {
 
   saveZone(zone: string | null): void {
     this.#conf.set('zone', zone);
+  }
+
+  saveAuditForwardFile(file: string | null): void {
+    this.#conf.set('auditForwardFile', file);
   }
 
   saveWindow(window: SettingsDocument['window']): void {

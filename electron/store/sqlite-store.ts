@@ -14,11 +14,12 @@ import type {
   LatencySample,
   Store,
 } from '../ports/store.ts';
-import { AuditLog } from './audit-log.ts';
+import { AuditLog } from './audit/audit-log.ts';
 import { Calendars } from './calendars.ts';
 import type { Connection } from './connection.ts';
 import { Latencies } from './latencies.ts';
 import { Ledger } from './ledger.ts';
+import { Measures } from './measures.ts';
 import { Mirror } from './mirror.ts';
 
 /** Cycles kept for the health page. */
@@ -32,14 +33,16 @@ export class SqliteStore implements Store {
   readonly #ledger: Ledger;
   readonly #audit: AuditLog;
   readonly #latencies: Latencies;
+  readonly #measures: Measures;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, auditKey: Uint8Array) {
     this.#connection = connection;
     this.#calendars = new Calendars(connection);
     this.#mirror = new Mirror(connection, this.#calendars);
     this.#ledger = new Ledger(connection);
-    this.#audit = new AuditLog(connection);
+    this.#audit = new AuditLog(connection, auditKey);
     this.#latencies = new Latencies(connection);
+    this.#measures = new Measures(connection);
   }
 
   transaction<T>(work: () => T): T {
@@ -133,14 +136,19 @@ export class SqliteStore implements Store {
     });
   }
 
-  appendAudit = (deed: AuditDeed): void => this.#audit.append(deed);
+  appendAudit = (deed: AuditDeed): number => this.#audit.append(deed);
   auditEntries = (since = 0 as Instant): ReturnType<AuditLog['entries']> =>
     this.#audit.entries(since);
   auditBefore = (sequence: number | null, limit: number): ReturnType<AuditLog['before']> =>
     this.#audit.before(sequence, limit);
   auditOf = (key: BlockKey, limit: number): ReturnType<AuditLog['of']> =>
     this.#audit.of(key, limit);
-  verifyAudit = (): number | null => this.#audit.verify();
+  auditAfter = (sequence: number, limit: number): ReturnType<AuditLog['after']> =>
+    this.#audit.after(sequence, limit);
+  pruneAudit = (endedBefore: Instant, through: number): number =>
+    this.#audit.prune(endedBefore, through);
+  changeAuditKey = (key: Uint8Array): void => this.#audit.changeKey(key);
+  verifyAudit = (): ReturnType<AuditLog['verify']> => this.#audit.verify();
 
   recordCycle({ at, durationMs, ok }: CycleSample): void {
     const { id } = this.#connection.run(
@@ -168,6 +176,12 @@ export class SqliteStore implements Store {
 
   recordLatency = (sample: LatencySample): void => this.#latencies.record(sample);
   latenciesSince = (at: Instant): readonly LatencySample[] => this.#latencies.since(at);
+
+  recordWrites = (account: AccountId, at: Instant, good: number, bad: number): void =>
+    this.#measures.recordWrites(account, at, good, bad);
+  recordQuota = (account: AccountId, at: Instant, quotaShare: number): void =>
+    this.#measures.recordQuota(account, at, quotaShare);
+  measuresSince = (at: Instant): ReturnType<Measures['since']> => this.#measures.since(at);
 
   note(name: string): unknown {
     const row = this.#connection.one('SELECT value FROM note WHERE name = ?', name);

@@ -5,11 +5,15 @@ import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import { LAG, observe } from '../../shared/plan/observe.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
+import { instant, MINUTE, type Instant } from '../../shared/time/instant.ts';
 import { overlaps, type Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
 import type { PullChange } from '../ports/store.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+
+/** No poll is later than this after the one before it (schedule.ts). */
+const LONGEST_GAP_MS = 15 * MINUTE;
 
 /** A second event with a key that already has one: to be removed, so that one block is left. */
 export interface Duplicate {
@@ -53,6 +57,7 @@ export function absorb(
     const eventsBefore = store.eventCount(calendar);
     // A first read tells of no change.
     const knownBefore = store.wasRead(calendar);
+    const happened = likelyMoment(store.cursor(calendar)?.at ?? null, clock.now());
     const changed = store.commitPull(
       calendar,
       { ...pull, events },
@@ -63,12 +68,21 @@ export function absorb(
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
       const event = after ?? before;
-      if (knownBefore && event !== null) dirty.markSeen(calendar, event.id, clock.now());
+      if (knownBefore && event !== null) dirty.markSeen(calendar, event.id, happened);
     }
     for (const { content } of touched) dirty.markBlock(calendar, content.time, context.zone);
     const { duplicates, copies } = seen;
     return { changed, duplicates, copies, eventsBefore, eventsAfter: store.eventCount(calendar) };
   });
+}
+
+/**
+ * A change may have happened at any time since the last read: on average, half-way. After a longer gap the computer was
+ * asleep or cut off, and its changes began to count when it was back.
+ */
+function likelyMoment(lastRead: Instant | null, now: Instant): Instant {
+  const gap = lastRead === null ? 0 : now - lastRead;
+  return gap > 0 && gap <= LONGEST_GAP_MS ? instant(now - Math.floor(gap / 2)) : now;
 }
 
 interface Observed {

@@ -76,6 +76,7 @@ export class Engine {
       store.appendAudit({
         at: clock.now(),
         action: decision === 'approved' ? 'approve' : 'reject',
+        by: 'person',
         rule,
         target,
         key: null,

@@ -2,10 +2,11 @@ import type { RemoteBlock } from '../../shared/model/block.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import type { Failure } from '../ports/outcome.ts';
-import type { Write, WriteOutcome } from '../ports/provider.ts';
+import type { Write } from '../ports/provider.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { forEachLimited } from './limit.ts';
 import { listCalendars } from './list-calendars.ts';
+import { removalJournal } from './removal-journal.ts';
 
 export interface PurgeOptions {
   /** Also blocks that other vaults wrote: for a profile whose vault is lost. */
@@ -71,6 +72,7 @@ export async function purge(
   store.appendAudit({
     at: clock.now(),
     action: 'purge',
+    by: 'person',
     rule: null,
     target: null,
     key: null,
@@ -88,42 +90,26 @@ async function removeAll(
   signal: AbortSignal,
 ): Promise<void> {
   const { store } = deps;
-  const byRef = new Map(blocks.map((block) => [`purge ${calendar.id} ${block.remoteId}`, block]));
-  const writes = [...byRef].map(([ref, { remoteId, etag, marker }]): Write => ({
-    kind: 'delete',
-    ref,
-    calendar,
-    remoteId,
-    etag,
-    marker,
-  }));
+  const target = calendar.id;
+  const byRef = new Map(
+    blocks.map((block) => [`purge ${target} ${block.remoteId}`, { target, block }]),
+  );
+  const writes = [...byRef].map(([ref, { block }]): Write => {
+    const { remoteId, etag, marker } = block;
+    return { kind: 'delete', ref, calendar, remoteId, etag, marker };
+  });
   if (writes.length === 0) return;
-  const journal = {
-    before: () => undefined,
-    after: (outcomes: readonly WriteOutcome[]): void => {
-      store.transaction(() => {
-        for (const outcome of outcomes) {
-          const block = byRef.get(outcome.ref);
-          if (block === undefined)
-            throw new Error('A provider answered for a write that it was not given');
-          if (outcome.kind === 'removed' || outcome.kind === 'gone') {
-            counts.removed += 1;
-            const record = store.blockByRemoteId(calendar.id, block.remoteId);
-            if (record !== null)
-              store.saveBlock({
-                ...record,
-                state: 'gone',
-                etag: null,
-                writtenAt: deps.clock.now(),
-              });
-          } else {
-            counts.failed += 1;
-            if (isFailure(outcome)) fail(outcome);
-          }
-        }
-      });
-    },
-  };
+  const journal = removalJournal(deps, byRef, ({ block }, outcome) => {
+    if (outcome.kind === 'removed' || outcome.kind === 'gone') {
+      counts.removed += 1;
+      const record = store.blockByRemoteId(target, block.remoteId);
+      if (record !== null)
+        store.saveBlock({ ...record, state: 'gone', etag: null, writtenAt: deps.clock.now() });
+    } else {
+      counts.failed += 1;
+      if (isFailure(outcome)) fail(outcome);
+    }
+  });
   await deps.provider(calendar.account).apply(writes, journal, signal);
 }
 

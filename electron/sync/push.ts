@@ -2,9 +2,11 @@ import type { Account } from '../../shared/model/account.ts';
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
+import { wentWell } from '../../shared/view/deed-sentence.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
 import type { Store } from '../ports/store.ts';
+import { auditIntent, auditResult, blockDeed } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -95,9 +97,9 @@ function journalFor(
     store.transaction(() => {
       for (const outcome of outcomes) {
         const order = named(outcome.ref);
+        const intent = store.intent(outcome.ref);
         const previous =
-          store.intent(outcome.ref)?.previous ??
-          store.blockByKey(order.operation.target, order.intended.key);
+          intent?.previous ?? store.blockByKey(order.operation.target, order.intended.key);
         const { record, next, doubtful } = settle(
           order,
           outcome,
@@ -109,7 +111,7 @@ function journalFor(
         else store.saveBlock(record);
         if (next !== 'lost') store.settleIntent(outcome.ref);
         if (doubtful === true) store.dropCursor(order.operation.target);
-        audit(deps, order, outcome);
+        auditResult(deps, blockDeed(order), outcome.kind, intent?.audit ?? null);
         if (next === 'done') sample(deps, account, order, dirty);
         if (order.operation.kind === 'delete') {
           markCopies(store, order, dirty, zone);
@@ -117,6 +119,8 @@ function journalFor(
           if (!inUse.has(order.operation.target)) store.dropCursor(order.operation.target);
         }
         count(tally, order, outcome, doubtful === true ? 'doubtful' : next);
+        const well = wentWell(outcome.kind);
+        if (well !== null) store.recordWrites(account, clock.now(), well ? 1 : 0, well ? 0 : 1);
         if (next === 'again') again.push(order);
         else if (next !== 'done') {
           dirty.markBlock(order.operation.target, order.intended.content.time, zone);
@@ -134,7 +138,8 @@ function journalIntents({ store, clock }: EngineDeps, orders: readonly Order[]):
   store.transaction(() => {
     for (const { ref, operation, intended } of orders) {
       const previous = store.blockByKey(operation.target, intended.key);
-      store.recordIntent({ ref, kind: operation.kind, at: clock.now(), previous, intended });
+      const audit = auditIntent({ store, clock }, blockDeed({ operation, intended }));
+      store.recordIntent({ ref, kind: operation.kind, at: clock.now(), previous, intended, audit });
       store.saveBlock(intended);
     }
   });
@@ -181,15 +186,4 @@ function count(
     tally.failures.push({ target: order.operation.target, failure: outcome as Failure });
   } else if (next === 'lost') tally.lost += 1;
   else if (next === 'replan' || next === 'doubtful') tally.replan += 1;
-}
-
-function audit({ store, clock }: EngineDeps, order: Order, outcome: WriteOutcome): void {
-  store.appendAudit({
-    at: clock.now(),
-    action: order.operation.kind,
-    rule: order.intended.slot?.rule ?? null,
-    target: order.operation.target,
-    key: order.intended.key,
-    outcome: outcome.kind,
-  });
 }

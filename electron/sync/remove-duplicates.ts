@@ -2,6 +2,7 @@ import type { Write } from '../ports/provider.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { AccountPull } from './pulls.ts';
+import { removalJournal } from './removal-journal.ts';
 
 /**
  * Removes second events that carry a key which already has its event (two devices, or a copy made by hand that was
@@ -19,14 +20,17 @@ export async function removeDuplicates(
       const duplicates = calendars.flatMap((pull) =>
         pull.kind === 'read' ? pull.absorbed.duplicates : [],
       );
-      const writes = duplicates.flatMap(({ target, block }): Write[] => {
+      const byRef = new Map(
+        duplicates.map((one) => [`duplicate ${one.target} ${one.block.remoteId}`, one]),
+      );
+      const writes = [...byRef].flatMap(([ref, { target, block }]): Write[] => {
         const calendar = scene.byId.get(target);
         return calendar === undefined
           ? []
           : [
               {
                 kind: 'delete',
-                ref: `duplicate ${target} ${block.remoteId}`,
+                ref,
                 calendar,
                 remoteId: block.remoteId,
                 etag: block.etag,
@@ -35,9 +39,11 @@ export async function removeDuplicates(
             ];
       });
       if (writes.length === 0) return;
-      await deps
-        .provider(account)
-        .apply(writes, { before: () => undefined, after: () => undefined }, signal);
+      await deps.provider(account).apply(
+        writes,
+        removalJournal(deps, byRef, () => undefined),
+        signal,
+      );
     }),
   );
 }

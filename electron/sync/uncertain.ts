@@ -1,6 +1,7 @@
 import { canonicalContent, type RemoteBlock } from '../../shared/model/block.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CreateWrite } from '../ports/provider.ts';
+import { auditResult } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -97,9 +98,11 @@ function reword(
     seenAt: clock.now(),
     writtenAt: clock.now(),
   };
+  const ref = `${record.target} ${record.key}`;
   store.transaction(() => {
     store.saveBlock(live);
-    store.settleIntent(`${record.target} ${record.key}`);
+    auditFound({ store, clock }, record, store.intent(ref)?.audit ?? null);
+    store.settleIntent(ref);
   });
   if (operation.kind === 'delete') return { ...operation, record: live };
   if (live.written === operation.written) return null;
@@ -112,4 +115,13 @@ function reword(
     written: operation.written,
     cause: 'source',
   };
+}
+
+/** The answer to a create, heard late: otherwise the log would tell of a block that nobody made. */
+function auditFound(
+  deps: Pick<EngineDeps, 'store' | 'clock'>,
+  { target, key, slot }: BlockRecord,
+  intent: number | null,
+): void {
+  auditResult(deps, { action: 'create', rule: slot?.rule ?? null, target, key }, 'found', intent);
 }

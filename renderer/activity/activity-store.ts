@@ -12,8 +12,11 @@ export interface Activity {
   readonly problem: Problem | null;
   readonly text: string;
   readonly action: string | null;
+  /** Whether announcements of writes are shown beside their results. */
+  readonly intents: boolean;
   readonly search: (text: string) => void;
   readonly filter: (action: string | null) => void;
+  readonly showIntents: (shown: boolean) => void;
   readonly loadMore: () => Promise<void>;
   readonly reload: () => Promise<void>;
 }
@@ -26,9 +29,9 @@ export function createActivity(api: Api): StoreApi<Activity> {
   const store = createStore<Activity>((set, get) => {
     const read = async (before: number | null): Promise<void> => {
       const question = ++asked;
-      const { text, action } = get();
+      const { text, action, intents } = get();
       set({ loading: true });
-      const reply = await ask(api, 'activity', { before, limit: PAGE, text, action });
+      const reply = await ask(api, 'activity', { before, limit: PAGE, text, action, intents });
       if (question !== asked) return;
       if (!reply.ok) {
         set({ loading: false, problem: reply.problem });
@@ -49,6 +52,7 @@ export function createActivity(api: Api): StoreApi<Activity> {
       problem: null,
       text: '',
       action: null,
+      intents: false,
       search: (text) => {
         set({ text });
         clearTimeout(timer);
@@ -56,6 +60,10 @@ export function createActivity(api: Api): StoreApi<Activity> {
       },
       filter: (action) => {
         set({ action });
+        void read(null);
+      },
+      showIntents: (intents) => {
+        set({ intents });
         void read(null);
       },
       loadMore: async () => {

@@ -9,7 +9,7 @@ import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { createActivity } from './activity-store.ts';
-import { rowsByDay, sayAction, sayOutcome, type Row } from './entry-words.ts';
+import { rowsByDay, sayAction, sayBy, sayOutcome, type Row } from './entry-words.ts';
 import styles from './activity.module.css';
 
 const ROW = 36;
@@ -75,7 +75,7 @@ function RowCells({ row, zone }: { readonly row: Row; readonly zone: string }): 
   const rules = useFeature(createRulesStore, ({ value }) => value);
   if (row.kind === 'day') return <span role="cell">{row.day}</span>;
   const { entry } = row;
-  const outcome = sayOutcome(entry.outcome);
+  const outcome = sayOutcome(entry.phase === 'intent' ? 'intended' : entry.outcome);
   const rule = rules?.find((view) => view.rule.id === entry.rule)?.rule.name ?? entry.rule;
   return (
     <>
@@ -101,6 +101,9 @@ function RowCells({ row, zone }: { readonly row: Row; readonly zone: string }): 
         ) : (
           <Badge tone={tones[outcome.tone]}>{outcome.words}</Badge>
         )}
+      </span>
+      <span role="cell" className={styles.quiet}>
+        {sayBy(entry.by)}
       </span>
       <span role="cell" className={styles.number}>
         #{entry.sequence}

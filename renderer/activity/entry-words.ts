@@ -14,6 +14,10 @@ export const actionChoices = [
   { value: 'account-added', label: 'Account added' },
   { value: 'account-removed', label: 'Account removed' },
   { value: 'purge', label: 'Everything removed' },
+  { value: 'export', label: 'Data exported' },
+  { value: 'settings', label: 'Log settings changed' },
+  { value: 'retention', label: 'Old entries removed' },
+  { value: 'key', label: 'Device key replaced' },
 ] as const;
 
 const actionLabels = new Map<string, string>(
@@ -25,18 +29,34 @@ export function sayAction(action: string): string {
 }
 
 const outcomes: Readonly<Record<string, { readonly words: string; readonly tone: EntryTone }>> = {
-  ok: { words: 'Done', tone: 'good' },
-  done: { words: 'Done', tone: 'good' },
-  throttled: { words: 'Asked to pause', tone: 'warn' },
+  intended: { words: 'Announced', tone: 'quiet' },
+  written: { words: 'Done', tone: 'good' },
+  removed: { words: 'Done', tone: 'good' },
+  exists: { words: 'Was there already', tone: 'quiet' },
+  found: { words: 'Found after a lost answer', tone: 'quiet' },
   gone: { words: 'Was gone already', tone: 'quiet' },
-  conflict: { words: 'Changed meanwhile', tone: 'warn' },
+  notOurs: { words: 'Left alone, not ours', tone: 'quiet' },
+  changed: { words: 'Changed meanwhile', tone: 'warn' },
+  idTaken: { words: 'Tried again under a new id', tone: 'quiet' },
+  aborted: { words: 'Interrupted', tone: 'quiet' },
+  throttled: { words: 'Asked to pause', tone: 'warn' },
   forbidden: { words: 'Not allowed', tone: 'bad' },
   needsSignIn: { words: 'Sign-in needed', tone: 'bad' },
   needsAdmin: { words: 'Administrator needed', tone: 'bad' },
   unreachable: { words: 'Not reachable', tone: 'warn' },
   malformed: { words: 'Unusable answer', tone: 'bad' },
-  uncertain: { words: 'Answer lost, looked for again', tone: 'warn' },
 };
+
+const people: Readonly<Record<NonNullable<ActivityEntry['by']>, string>> = {
+  person: 'You',
+  engine: 'Umbra',
+  policy: 'Policy',
+};
+
+/** On whose account; entries of older versions do not tell. */
+export function sayBy(by: ActivityEntry['by']): string {
+  return by === null ? '' : people[by];
+}
 
 export function sayOutcome(outcome: string): { readonly words: string; readonly tone: EntryTone } {
   return Object.hasOwn(outcomes, outcome)

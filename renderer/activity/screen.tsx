@@ -3,6 +3,7 @@ import type { JSX } from 'react';
 import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
@@ -55,7 +56,7 @@ function ExportMenu(): JSX.Element {
     <Menu
       align="end"
       trigger={<IconButton label="Export" icon={<Ellipsis size={16} />} />}
-      entries={(['csv', 'ndjson'] as const).map((format) => ({
+      entries={(['csv', 'ndjson', 'json'] as const).map((format) => ({
         id: format,
         label: `Export as ${format.toUpperCase()}…`,
         disabled: save.busy,
@@ -66,7 +67,10 @@ function ExportMenu(): JSX.Element {
 }
 
 function Filters(): JSX.Element {
-  const { text, action, search, filter } = useFeature(createActivity, (state) => state);
+  const { text, action, intents, search, filter, showIntents } = useFeature(
+    createActivity,
+    (state) => state,
+  );
   return (
     <div className={styles.filters} role="search">
       <TextInput
@@ -83,6 +87,13 @@ function Filters(): JSX.Element {
         choices={actions}
         onChange={(next) => filter(next === 'all' ? null : next)}
       />
+      <Checkbox
+        label="Show what was announced before it was done"
+        checked={intents}
+        onChange={showIntents}
+      >
+        Announcements too
+      </Checkbox>
     </div>
   );
 }

@@ -1,9 +1,7 @@
 import type { Health } from '../../shared/ipc/activity.ts';
+import { goals } from '../../shared/view/goals.ts';
 
 export type AccountHealth = Health['accounts'][number];
-
-/** What the product promises of each account. */
-export const goals = { latencyMs: 120_000, successRate: 0.999, quotaShare: 0.8 } as const;
 
 export type Verdict = 'met' | 'missed' | 'unknown';
 

@@ -11,6 +11,8 @@ import { AccountTable } from './account-table.tsx';
 import { CycleChart } from './cycle-chart.tsx';
 import { overall, sayCycles } from './figures.ts';
 import { FlowMap } from './flow-map-view.tsx';
+import { GoalAlerts } from './goal-alerts.tsx';
+import { HistoryTable } from './history-table.tsx';
 import styles from './health.module.css';
 
 const createHealthStore = remoteStore('health', {}, ['activity', 'accounts', 'rules']);
@@ -53,10 +55,16 @@ export default function HealthScreen(): JSX.Element {
         ) : null}
         {value === null || value.accounts.length === 0 ? null : (
           <>
+            <GoalAlerts accounts={value.accounts} />
             <section className={styles.part} aria-labelledby="health-accounts">
               <h2 id="health-accounts">Accounts</h2>
+              <p className={styles.small}>
+                The last seven days. A change counts from half-way between the read that found it
+                and the one before.
+              </p>
               <AccountTable accounts={value.accounts} />
             </section>
+            <HistoryTable accounts={value.accounts} />
             <section className={styles.part} aria-labelledby="health-cycles">
               <h2 id="health-cycles">Time per sync</h2>
               <p className={styles.small}>

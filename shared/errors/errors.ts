@@ -262,6 +262,21 @@ export const errors = {
     kept: 'The rules in force were not changed.',
     action: 'Correct the places named and save again.',
   },
+  'export.forbidden': {
+    sentence: 'Your organisation does not allow exports from Umbra.',
+    kept: 'Nothing was exported.',
+    action: 'Ask your administrator.',
+  },
+  'audit.managed': {
+    sentence: 'Your organisation has set where the audit log is forwarded to.',
+    kept: 'Nothing was changed.',
+    action: 'Ask your administrator.',
+  },
+  'audit.noFile': {
+    sentence: 'There is no file {file} to verify.',
+    kept: 'Nothing was done.',
+    action: 'Name a file that was exported as NDJSON, or one that the log is forwarded to.',
+  },
   unexpected: {
     sentence: 'A mistake of the program stopped this.',
     kept: 'What was under way is looked for on the calendars before it is tried again.',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { goalNames } from '../view/goals.ts';
 import { moment, nothing } from './app.ts';
 import { calendarKey } from './calendar.ts';
 
@@ -9,19 +10,33 @@ export const activityEntry = z.strictObject({
   rule: z.string().nullable(),
   target: calendarKey.nullable(),
   outcome: z.string(),
+  /** `intent`: about to be done; its result follows. */
+  phase: z.enum(['intent', 'result']),
+  by: z.enum(['person', 'engine', 'policy']).nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 
-export const accountHealth = z.strictObject({
-  account: z.string(),
+const performance = {
   /** From a change to its block, ms; null without a sample. Target: 120,000. */
   latencyP50: z.number().nullable(),
   latencyP95: z.number().nullable(),
+  changes: z.number().int(),
   /** Writes that went well, 0 to 1. Target: 0.999. */
   successRate: z.number().nullable(),
-  /** Of the provider's limit, 0 to 1. Target: below 0.8. */
+  writes: z.number().int(),
+  /** Highest share of the provider's limit, 0 to 1. Target: below 0.8. */
   quotaShare: z.number(),
+} as const;
+
+export const accountHealth = z.strictObject({
+  account: z.string(),
+  /** Over the last seven days. */
+  ...performance,
   queue: z.number().int(),
+  /** Goals missed in the last 24 hours. */
+  missed: z.array(z.enum(goalNames)),
+  /** The last fourteen days (UTC), today last. */
+  days: z.array(z.strictObject({ day: moment, ...performance })),
   lastError: z.string().nullable(),
 });
 
@@ -49,16 +64,24 @@ export const activityCalls = {
       limit: z.number().int().min(1).max(500),
       text: z.string().max(200),
       action: z.string().max(40).nullable(),
+      /** Also what was announced before it was done. */
+      intents: z.boolean(),
     }),
     output: z.strictObject({ entries: z.array(activityEntry), more: z.boolean() }),
   },
   verifyActivity: {
     input: nothing,
-    /** The first entry that does not fit the chain; null where all do. */
-    output: z.strictObject({ firstBad: z.number().int().nullable() }),
+    output: z.strictObject({
+      /** The first entry that does not fit, and why, in a sentence; null where all do. */
+      fault: z.strictObject({ sequence: z.number().int(), sentence: z.string() }).nullable(),
+      entries: z.number().int(),
+      /** The oldest entry kept. */
+      from: z.number().int(),
+      segments: z.number().int(),
+    }),
   },
   exportActivity: {
-    input: z.strictObject({ format: z.enum(['csv', 'ndjson']) }),
+    input: z.strictObject({ format: z.enum(['csv', 'ndjson', 'json']) }),
     output: z.strictObject({ saved: z.boolean() }),
   },
   health: { input: nothing, output: health },

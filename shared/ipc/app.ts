@@ -24,6 +24,8 @@ export const appState = z.strictObject({
   holds: z.number().int(),
   conflicts: z.number().int(),
   accountsInTrouble: z.number().int(),
+  /** Goals that accounts missed in the last 24 hours. */
+  goalsMissed: z.number().int(),
   version: z.string(),
   now: moment,
   zone: z.string(),
@@ -52,6 +54,8 @@ export const settings = z.strictObject({
   contentProtection: z.boolean(),
   startAtLogin: z.boolean(),
   theme: z.enum(['system', 'light', 'dark']),
+  /** How long entries of the audit log are kept. */
+  auditRetentionDays: z.number().int().min(30).max(400),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -4,6 +4,8 @@ export function deedSentence(action: string, outcome: string, calendar: string):
   switch (`${action} ${outcome}`) {
     case 'create written':
       return `A block was written on ${where}.`;
+    case 'create found':
+      return `The answer about the block on ${where} was lost; it was found there.`;
     case 'create exists':
       return `The block on ${where} was already there.`;
     case 'update written':
@@ -24,5 +26,13 @@ export function deedSentence(action: string, outcome: string, calendar: string):
   }
 }
 
-/** Outcomes that count as a write gone well. */
-export const goodOutcomes: readonly string[] = ['written', 'exists', 'removed', 'gone', 'notOurs'];
+/**
+ * Whether a write's outcome counts as gone well. Null where it says nothing about it: somebody else was quicker, or the
+ * program ended; it is planned again.
+ */
+export function wentWell(outcome: string): boolean | null {
+  if (outcome === 'changed' || outcome === 'idTaken' || outcome === 'aborted') return null;
+  return good.includes(outcome);
+}
+
+const good: readonly string[] = ['written', 'exists', 'removed', 'gone', 'notOurs', 'found'];

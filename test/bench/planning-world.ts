@@ -30,7 +30,7 @@ export class PlanningWorld {
 
   /** `built`: the file holds this world already. */
   constructor(file: string, occurrences: number, targets: number, built = false) {
-    this.store = openStore(file, 'bench');
+    this.store = openStore(file, 'bench', new Uint8Array(32));
     this.#occurrences = occurrences;
     const names = Array.from({ length: targets }, (_, index) => calendarId(`target${index}`));
     const calendars = new Map([source, ...names].map((id) => [id, calendarOf(id)]));

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandRig } from '../kit/command-rig.ts';
 
@@ -177,6 +178,28 @@ describe('umbra sync', () => {
   });
 });
 
+describe('umbra status', () => {
+  it('gives the figures of the health page, by the names of the accounts', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    const { goals, health } = await rig.json('status');
+    expect(goals).toEqual({ latencyMs: 120_000, successRate: 0.999, quotaShare: 0.8 });
+    const [acme, home] = health as Record<string, unknown>[];
+    expect(acme).toMatchObject({ account: 'Acme', writes: 0, successRate: null });
+    expect(home).toMatchObject({
+      account: 'Home',
+      writes: 1,
+      successRate: 1,
+      missed: [],
+      queue: 0,
+    });
+    expect(home?.['quotaShare']).toBeGreaterThan(0);
+    expect(home?.['days']).toHaveLength(14);
+  });
+});
+
 describe('umbra purge', () => {
   it('asks first, then removes every block, even with an empty database', async () => {
     await connectBoth();
@@ -187,26 +210,73 @@ describe('umbra purge', () => {
     expect((await rig.run('purge')).code).toBe(2);
     dropDatabase();
     expect(await rig.json('purge', '--yes')).toMatchObject({ ok: true, removed: 2 });
+    const { out } = await rig.run('audit', 'export', '--format', 'csv');
+    const deletes = out.split('\n').filter((line) => line.includes(',delete,'));
+    expect(deletes.filter((line) => line.includes(',intent,'))).toHaveLength(2);
+    expect(deletes.filter((line) => line.includes(',result,delete,removed,'))).toHaveLength(2);
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
     expect(await rig.json('sync', '--once')).toMatchObject({ created: 0 });
   });
 });
 
 describe('umbra audit', () => {
-  it('[P1] tells each write, and nothing of what was written', async () => {
+  beforeEach(async () => {
     await connectBoth();
     await rig.run('rules', 'apply', ruleFile(mesh));
     rig.add('acme0', 3, 'Secret merger');
     await rig.run('sync', '--once');
+  });
+
+  it('[P1] [A5] tells each write before and after it, and nothing of what was written', async () => {
     const { out } = await rig.run('audit', 'export', '--format', 'ndjson');
-    const entries = out.split('\n').map((line) => JSON.parse(line) as { action: string });
-    expect(entries.filter(({ action }) => action === 'create')).toMatchObject([
-      { outcome: 'written', target: 'Home/Private', rule: 'mesh' },
+    const entries = out.split('\n').map((line) => JSON.parse(line) as Record<string, unknown>);
+    const writes = entries.filter(({ action }) => action === 'create');
+    expect(writes).toMatchObject([
+      { phase: 'intent', outcome: 'intended', calendar: 'Home/Private', rule: 'mesh' },
+      { phase: 'result', outcome: 'written', calendar: 'Home/Private', rule: 'mesh' },
     ]);
+    expect(writes[1]?.['correlation']).toBe(writes[0]?.['sequence']);
     expect(out).not.toMatch(/Secret|a place|@/);
     const csv = await rig.run('audit', 'export', '--format', 'csv');
-    expect(csv.out.split('\n')[0]).toBe('sequence,at,action,outcome,rule,target,key,hash');
-    expect((await rig.run('audit', 'verify')).code).toBe(0);
+    expect(csv.out.split('\n')[0]).toBe(
+      'sequence,time,by,phase,action,outcome,rule,calendar,target,key,correlation,hash',
+    );
+    const json = await rig.run('audit', 'export', '--format', 'json');
+    expect(JSON.parse(json.out)).toHaveLength(entries.length);
+  });
+
+  it('[A5] verifies the log and what was exported of it, and names the first bad entry', async () => {
+    expect(await rig.json('audit', 'verify')).toMatchObject({ ok: true, fault: null });
+    const file = join(rig.directory, 'log.ndjson');
+    const { out } = await rig.run('audit', 'export');
+    writeFileSync(file, out);
+    expect((await rig.run('audit', 'verify', file)).code).toBe(0);
+    writeFileSync(file, out.replace('"written"', '"removed"'));
+    const bad = await rig.run('audit', 'verify', file);
+    expect(bad.code).toBe(5);
+    expect(bad.out).toMatch(/^Line \d+ does not follow/);
+    const database = new DatabaseSync(join(rig.directory, 'umbra.db'));
+    database.exec('DELETE FROM audit WHERE sequence = 2');
+    database.close();
+    const { code, out: words } = await rig.run('audit', 'verify');
+    expect([code, words]).toEqual([5, 'Entry #2 is missing.']);
+  });
+
+  it('[A5] forwards each entry to a file, and goes on where that can’t be written', async () => {
+    const file = join(rig.directory, 'not-there', 'siem.ndjson');
+    expect((await rig.run('audit', 'forward', file)).code).toBe(3);
+    rig.add('acme0', 4);
+    expect((await rig.run('sync', '--once')).code).toBe(0);
+    expect(await rig.json('status')).toMatchObject({ audit: { forwarding: { code: 'ENOENT' } } });
+    mkdirSync(join(rig.directory, 'not-there'));
+    expect((await rig.run('audit', 'forward')).code).toBe(0);
+    await rig.run('rules', 'disable', 'mesh');
+    const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
+    const { out } = await rig.run('audit', 'export');
+    expect(lines).toHaveLength(out.split('\n').length);
+    expect((await rig.run('audit', 'verify', file)).code).toBe(0);
+    await rig.run('audit', 'forward', '--off');
+    expect(await rig.json('audit', 'forward')).toMatchObject({ ok: true, forwarding: null });
   });
 });
 

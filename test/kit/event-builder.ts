@@ -69,3 +69,6 @@ export function allDay(
 export function meeting(uid: string): MeetingKey {
   return `meeting-${uid}` as MeetingKey;
 }
+
+/** Seals the audit log of a test's database. */
+export const auditKey = new Uint8Array(32).fill(3);

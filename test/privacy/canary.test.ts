@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { WorldFields } from '../../electron/simulator/world/types.ts';
 import { openStore } from '../../electron/store/open-store.ts';
 import type { MaskLevel } from '../../shared/model/mask-level.ts';
+import { auditKey } from '../kit/event-builder.ts';
 import { canaries, findCanary } from '../kit/canary.ts';
 import { CloudRig, type Device } from '../kit/cloud-rig.ts';
 
@@ -33,7 +34,7 @@ let device: Device;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'umbra-canary-'));
   rig = new CloudRig(everybody);
-  device = rig.newDevice(openStore(join(directory, 'umbra.db'), 'stamp'));
+  device = rig.newDevice(openStore(join(directory, 'umbra.db'), 'stamp', auditKey));
 });
 
 afterEach(() => {

@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   contentProtection: true,
   startAtLogin: true,
   theme: 'system',
+  auditRetentionDays: 365,
 };
 
 function shadowOf(
@@ -169,12 +170,21 @@ export function freeSlots(
   return slots;
 }
 
-const actions = ['create', 'update', 'delete', 'hold', 'approve', 'ruleChanged'];
+const actions = ['create', 'update', 'delete', 'hold', 'approve', 'rules'];
+const outcomes = [
+  'written',
+  'written',
+  'removed',
+  'sourceEmptied 14',
+  '14',
+  'added 1, changed 0, removed 0',
+];
 export function activity(
   before: number | null,
   limit: number,
   text: string,
   action: string | null,
+  intents: boolean,
 ): Output<'activity'> {
   const all = Array.from({ length: 2_400 }, (_, index) => ({
     sequence: 2_400 - index,
@@ -185,7 +195,14 @@ export function activity(
       ['acme:calendar', 'helix:katharina-vogt', 'personal:calendar', 'northwind:calendar'][
         index % 4
       ] ?? null,
-    outcome: index % 41 === 0 ? 'throttled' : index % 97 === 0 ? 'forbidden' : 'ok',
+    outcome:
+      index % 41 === 0
+        ? 'throttled'
+        : index % 97 === 0
+          ? 'forbidden'
+          : (outcomes[(index * 7) % 6] ?? ''),
+    phase: intents && index % 2 === 1 ? ('intent' as const) : ('result' as const),
+    by: (index * 7) % 6 > 3 ? ('person' as const) : ('engine' as const),
   }));
   const found = all.filter(
     (entry) =>
@@ -196,16 +213,34 @@ export function activity(
   return { entries: found.slice(0, limit), more: found.length > limit };
 }
 
+function performance(state: string, index: number, day: number) {
+  const measured = state !== 'needsAdmin';
+  const bad = state === 'throttled' && day % 3 === 2;
+  return {
+    latencyP50: measured ? 4_200 + index * 1_900 + day * 300 : null,
+    latencyP95: measured ? 21_000 + index * 17_500 + day * 2_000 : null,
+    changes: measured ? 40 + day : 0,
+    successRate: measured ? (bad ? 0.9962 : 0.9997) : null,
+    writes: measured ? 800 + day * 13 : 0,
+    quotaShare: bad ? 0.86 : 0.08 + index * 0.03,
+  };
+}
+
 export function health(): Output<'health'> {
   const calendars = people().flatMap((account) => account.calendars);
   return {
     accounts: people().map((account, index) => ({
       account: account.label,
-      latencyP50: account.state === 'needsAdmin' ? null : 4_200 + index * 1_900,
-      latencyP95: account.state === 'needsAdmin' ? null : 21_000 + index * 17_500,
-      successRate:
-        account.state === 'needsAdmin' ? null : account.state === 'throttled' ? 0.9962 : 0.9997,
-      quotaShare: account.state === 'throttled' ? 0.86 : 0.08 + index * 0.03,
+      ...performance(account.state, index, 5),
+      missed: account.state === 'throttled' ? (['success', 'quota'] as const).slice() : [],
+      days: Array.from({ length: 14 }, (_, day) => ({
+        day: Math.floor(now / 86_400_000 - 13 + day) * 86_400_000,
+        ...performance(
+          day < 2 || account.state === 'needsAdmin' ? 'needsAdmin' : account.state,
+          index,
+          day,
+        ),
+      })),
       queue: account.state === 'throttled' ? 14 : 0,
       lastError: account.state === 'healthy' ? null : account.sentence,
     })),
@@ -272,6 +307,7 @@ export const appState: Output<'state'> = {
   holds: 2,
   conflicts: 3,
   accountsInTrouble: 3,
+  goalsMissed: 0,
   version: '0.1.0',
   now,
   zone,

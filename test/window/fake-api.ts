@@ -200,8 +200,9 @@ export function fakeApi(scene: Scene): Api {
     renameAccount: () => ({}),
     signInAgain: () => ({}),
     removeAccount: () => ({}),
-    activity: ({ before, limit, text, action }) => activity(before, limit, text, action),
-    verifyActivity: () => ({ firstBad: null }),
+    activity: ({ before, limit, text, action, intents }) =>
+      activity(before, limit, text, action, intents),
+    verifyActivity: () => ({ fault: null, entries: 2_400, from: 1, segments: 6 }),
     exportActivity: () => ({ saved: true }),
     health,
     exportData: () => ({ saved: true }),

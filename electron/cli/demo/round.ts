@@ -120,7 +120,7 @@ export function auditLength({ store }: Profile): number {
 function countsSince({ store }: Profile, sequence: number): Counts {
   const counts = new Map<string, { created: number; updated: number; deleted: number }>();
   for (const entry of store.auditEntries()) {
-    if (entry.sequence <= sequence || entry.target === null) continue;
+    if (entry.sequence <= sequence || entry.target === null || entry.phase === 'intent') continue;
     const row = counts.get(entry.target) ?? { created: 0, updated: 0, deleted: 0 };
     if (entry.action === 'create' && (entry.outcome === 'written' || entry.outcome === 'exists'))
       row.created += 1;

@@ -28,7 +28,7 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
       privacy('Settings file', join(session.directory, 'settings.json')),
       privacy('Vault file', join(session.directory, 'vault.json')),
       privacy('Database', databaseFile(session.directory)),
-      { name: 'Audit log', ok: store.verifyAudit() === null, detail: 'the chain of hashes' },
+      { name: 'Audit log', ok: store.verifyAudit().fault === null, detail: 'hashes and seals' },
       { name: 'Time zone', ok: true, detail: zone ?? session.surroundings.systemZone() },
       {
         name: 'Outstanding writes',

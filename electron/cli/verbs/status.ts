@@ -1,6 +1,8 @@
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { accountFigures } from '../../profile/health-figures.ts';
+import { goals, missedSentence } from '../../../shared/view/goals.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 import { holdViews } from './holds.ts';
@@ -21,6 +23,8 @@ function statusOf(profile: Profile) {
   const { store, settings } = profile;
   const { accounts, rules } = settings.read();
   const ref = refs(profile);
+  const labels = new Map<string, string>(accounts.map(({ id, label }) => [id, label]));
+  const figures = accountFigures(profile);
   const cycles = store.lastCycles(1000);
   return {
     ok: true,
@@ -31,7 +35,20 @@ function statusOf(profile: Profile) {
     outstanding: store
       .openIntents()
       .map(({ kind, intended }) => ({ kind, target: ref(intended.target) })),
+    audit: {
+      retentionDays: profile.recordTerms().auditRetentionDays,
+      forwarding: profile.forwarding.state(),
+    },
     lastSync: isoOrNull(store.lastCycleAt()),
+    goals,
+    health: figures.map(({ days, ...own }) => ({
+      ...own,
+      account: labels.get(own.account) ?? own.account,
+      days: days.map(({ day, ...rest }) => ({
+        day: new Date(day).toISOString().slice(0, 10),
+        ...rest,
+      })),
+    })),
     successRate: cycles.length === 0 ? null : cycles.filter(({ ok }) => ok).length / cycles.length,
   };
 }
@@ -51,7 +68,15 @@ function calendarStatus({ store }: Profile, { id, ref, canRead }: Calendar) {
   };
 }
 
-function wordsOf({ calendars, holds, lastSync, outstanding, rules }: StatusView): string {
+function wordsOf({
+  audit,
+  calendars,
+  health,
+  holds,
+  lastSync,
+  outstanding,
+  rules,
+}: StatusView): string {
   return [
     table(
       ['Calendar', 'Events', 'Blocks', 'Dismissed', 'Last read'],
@@ -70,6 +95,12 @@ function wordsOf({ calendars, holds, lastSync, outstanding, rules }: StatusView)
     ...(outstanding.length === 0
       ? []
       : [`${outstanding.length} writes are outstanding: the next sync goes on with them.`]),
+    ...health.flatMap(({ account, missed }) => missed.map((goal) => missedSentence(goal, account))),
+    ...(audit.forwarding?.code == null
+      ? []
+      : [
+          `The audit log can't be forwarded (${audit.forwarding.code}): ${audit.forwarding.waiting} entries wait.`,
+        ]),
   ].join('\n');
 }
 

@@ -5,6 +5,7 @@ import { Bell } from '../../sync/bell.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemsOf, type Problem } from '../../profile/failure-words.ts';
+import { keepRecords } from '../../profile/keep-records.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { requestsByLabel, type RequestsByLabel } from '../requests-by-label.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -40,6 +41,7 @@ export function syncVerb(
 async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<ExitCode> {
   const report = await profile.engine.once(session.signal);
   bar.stop();
+  await keepRecords(profile);
   const view = viewOf(profile, report);
   answer(session, view, () => wordsOf(view));
   if (session.signal.aborted) return exitCodes.interrupted;
@@ -55,14 +57,12 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
       // A command knows nothing of its user or the power supply: it polls as for somebody at work.
       surroundings: () => ({ userActive: true, onBattery: false }),
       quotaShare: () =>
-        Math.max(
-          0,
-          ...settings.read().accounts.map(({ id }) => providers.ledger.totals(id).quotaShare),
-        ),
+        Math.max(0, ...settings.read().accounts.map(({ id }) => providers.ledger.inUse(id))),
       bell: new Bell(),
       paused: () => false,
       onSchedule: () => undefined,
       onReport: (report) => {
+        void keepRecords(profile);
         const view = viewOf(profile, report);
         answer(session, view, () => wordsOf(view));
       },

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
-import { takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
+import { handOver, takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
@@ -17,6 +17,7 @@ export function exportVault(session: Session): Promise<ExitCode> {
 export function importVault(session: Session, file: string): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
     const vault = await vaultFrom(profile, textOf(file), passphraseOf(session));
+    handOver(profile, vault);
     takeOver(session.directory, vault);
     answer(
       session,

@@ -1,5 +1,6 @@
 import type { activityCalls } from '../../../shared/ipc/activity.ts';
 import { activityPage } from '../activity-page.ts';
+import { verifyActivity } from '../verify-activity.ts';
 import { eraseEverything } from '../erase-everything.ts';
 import { auditText, everything } from '../export-data.ts';
 import { healthOf } from '../health.ts';
@@ -11,7 +12,7 @@ export function activityHandlers(app: RunningApp): Pick<Handlers, keyof typeof a
   const { desktop } = app.options;
   return {
     activity: (wish) => Promise.resolve(activityPage(app, wish)),
-    verifyActivity: () => Promise.resolve({ firstBad: app.profile.store.verifyAudit() }),
+    verifyActivity: () => Promise.resolve(verifyActivity(app)),
     exportActivity: async ({ format }) => ({
       saved: await desktop.saveFile(`umbra-activity.${format}`, auditText(app, format)),
     }),

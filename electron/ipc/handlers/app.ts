@@ -57,6 +57,7 @@ async function readSettings(app: RunningApp): Promise<Settings> {
     contentProtection: kept.contentProtection,
     startAtLogin: await app.options.desktop.startsAtLogin(),
     theme: kept.theme,
+    auditRetentionDays: kept.auditRetentionDays,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { secondDeviceCalls } from '../../../shared/ipc/second-device.ts';
-import { takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
+import { handOver, takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
 import type { RunningApp } from '../running-app.ts';
 import type { Handlers } from './handler.ts';
 
@@ -17,6 +17,7 @@ export function secondDeviceHandlers(
       const file = await desktop.openFile();
       if (file === null) return { taken: false };
       const vault = await vaultFrom(app.profile, file.text, passphrase);
+      handOver(app.profile, vault);
       await app.renew((directory) => takeOver(directory, vault));
       return { taken: true };
     },

@@ -17,6 +17,8 @@ interface Tally {
   /** Units per part of the window, by the part's number since the clock began. */
   readonly parts: Map<number, number>;
   peak: number;
+  /** As `peak`, since it was last taken. */
+  recent: number;
 }
 
 /** Counts requests per account, and how much of the provider's quota they use. */
@@ -28,9 +30,16 @@ export function createRequestLedger(
   const tallyOf = (account: AccountId): Tally => {
     const known = tallies.get(account);
     if (known !== undefined) return known;
-    const fresh: Tally = { total: 0, units: 0, byKind: {}, parts: new Map(), peak: 0 };
+    const fresh: Tally = { total: 0, units: 0, byKind: {}, parts: new Map(), peak: 0, recent: 0 };
     tallies.set(account, fresh);
     return fresh;
+  };
+  const inUse = (account: AccountId): number => {
+    const { parts } = tallyOf(account);
+    const { units, windowMs } = quotaOf(account);
+    const part = Math.floor(clock.monotonic() / (windowMs / PARTS));
+    for (const old of parts.keys()) if (old <= part - PARTS) parts.delete(old);
+    return [...parts.values()].reduce((sum, one) => sum + one, 0) / units;
   };
   return {
     record(account, kind, units) {
@@ -38,16 +47,22 @@ export function createRequestLedger(
       tally.total += 1;
       tally.units += units;
       tally.byKind[kind] = (tally.byKind[kind] ?? 0) + 1;
-      const quota = quotaOf(account);
-      const part = Math.floor(clock.monotonic() / (quota.windowMs / PARTS));
+      const part = Math.floor(clock.monotonic() / (quotaOf(account).windowMs / PARTS));
       tally.parts.set(part, (tally.parts.get(part) ?? 0) + units);
-      for (const old of tally.parts.keys()) if (old <= part - PARTS) tally.parts.delete(old);
-      const used = [...tally.parts.values()].reduce((sum, one) => sum + one, 0);
-      tally.peak = Math.max(tally.peak, used / quota.units);
+      const share = inUse(account);
+      tally.peak = Math.max(tally.peak, share);
+      tally.recent = Math.max(tally.recent, share);
     },
     totals(account): RequestTotals {
       const { total, units, byKind, peak } = tallyOf(account);
       return { total, units, byKind: { ...byKind }, quotaShare: peak };
+    },
+    inUse: (account) => (tallies.has(account) ? inUse(account) : 0),
+    takePeak(account) {
+      const tally = tallyOf(account);
+      const { recent } = tally;
+      tally.recent = 0;
+      return recent;
     },
   };
 }

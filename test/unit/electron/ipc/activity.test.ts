@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppRig } from '../../../kit/app-rig.ts';
+import { instant } from '../../../../shared/time/instant.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
 const mesh: RuleInput = { id: 'mesh', sources: ['*'], targets: ['*'] };
-const all = { before: null, limit: 100, text: '', action: null };
+const all = { before: null, limit: 100, text: '', action: null, intents: false };
 let rig: AppRig;
 afterEach(() => rig.close());
 
@@ -37,11 +38,13 @@ describe('the activity log', () => {
 
   it('is verified and exported, without a title', async () => {
     await two(mesh);
-    expect(await rig.call('verifyActivity', {})).toEqual({ firstBad: null });
+    expect(await rig.call('verifyActivity', {})).toEqual({
+      ...{ fault: null, entries: 6, from: 1, segments: 0 },
+    });
     expect(await rig.call('exportActivity', { format: 'csv' })).toEqual({ saved: true });
     const [file] = rig.desktop.saved;
     expect(file?.name).toBe('umbra-activity.csv');
-    expect(file?.text.split('\n')).toHaveLength(5);
+    expect(file?.text.split('\n')).toHaveLength(8);
     expect(file?.text).not.toContain('Secret');
     rig.desktop.cancels = true;
     expect(await rig.call('exportActivity', { format: 'ndjson' })).toEqual({ saved: false });
@@ -61,6 +64,10 @@ describe('health', () => {
     expect(b?.latencyP50).toBeGreaterThan(0);
     expect(b?.latencyP95).toBeLessThan(120_000);
     expect(b?.quotaShare).toBeGreaterThan(0);
+    expect(b).toMatchObject({ writes: 4, changes: 1, missed: [] });
+    expect(b?.days).toHaveLength(14);
+    expect(b?.days.at(-1)).toMatchObject({ writes: 4, changes: 1, successRate: 1 });
+    expect(b?.days[0]).toMatchObject({ writes: 0, latencyP50: null, quotaShare: 0 });
     expect(health.cycles.map(({ ok }) => ok)).toEqual([true, true]);
     expect(health.flows).toHaveLength(2);
     expect(health.flows).toContainEqual({
@@ -69,6 +76,40 @@ describe('health', () => {
       rule: 'mesh',
       level: 'busy',
     });
+  });
+
+  it('counts a change from half-way between two reads, and not from before a long sleep', async () => {
+    await two(mesh);
+    await rig.until(() => rig.app.loop.pulse === null);
+    const { clock } = rig.clouds;
+    const last = rig.app.profile.store.lastCycleAt() ?? 0;
+    rig.clouds.add('A/Work', '2026-05-08T09:00');
+    await rig.cycle(() => undefined);
+    const [sample] = rig.app.profile.store.latenciesSince(instant(0));
+    const gap = clock.now() - last;
+    expect(gap).toBeGreaterThan(25_000);
+    expect(Math.abs((sample?.ms ?? 0) - gap / 2)).toBeLessThan(5_000);
+    rig.clouds.add('A/Work', '2026-05-09T09:00');
+    clock.advance(8 * 3_600_000);
+    await rig.cycle(() => undefined);
+    const [, afterSleep] = rig.app.profile.store.latenciesSince(instant(0));
+    expect(afterSleep?.ms).toBeLessThan(10_000);
+  });
+
+  it('says which goal was missed in the last day, in the state and on the page', async () => {
+    await two(mesh);
+    const { store } = rig.app.profile;
+    const [a] = rig.app.profile.settings.read().accounts;
+    if (a === undefined) throw new Error('No account');
+    store.recordWrites(a.id, rig.app.now(), 60, 2);
+    store.recordQuota(a.id, rig.app.now(), 0.85);
+    await rig.sync();
+    expect((await rig.call('state', {})).goalsMissed).toBe(2);
+    const { accounts } = await rig.call('health', {});
+    expect(accounts.map(({ missed }) => missed)).toEqual([['success', 'quota'], []]);
+    rig.clouds.clock.advance(26 * 3_600_000);
+    await rig.sync();
+    expect((await rig.call('state', {})).goalsMissed).toBe(0);
   });
 
   it('counts no latency for what a first reading found', async () => {

@@ -37,6 +37,7 @@ describe('the state of the program', () => {
       holds: 0,
       conflicts: 0,
       accountsInTrouble: 0,
+      goalsMissed: 0,
       version: '1.2.3',
       zone: 'Europe/Berlin',
     });

@@ -63,6 +63,7 @@ const state = (change: Partial<AppState['sync']> = {}): AppState => ({
   holds: 0,
   conflicts: 0,
   accountsInTrouble: 0,
+  goalsMissed: 0,
   version: '1',
   now: noon,
   zone: 'UTC',

@@ -14,6 +14,7 @@ const at = (
     holds: 0,
     conflicts: 0,
     accountsInTrouble: 0,
+    goalsMissed: 0,
     version: '1',
     zone: 'UTC',
     now: hours * hour,

@@ -16,7 +16,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../../../electron/store/open-store.ts';
 import { StoreError, type StoreErrorCode } from '../../../../electron/store/store-error.ts';
 import { openVault, VaultError } from '../../../../electron/store/vault-file.ts';
-import { at, calendarId } from '../../../kit/event-builder.ts';
+import { at, auditKey, calendarId } from '../../../kit/event-builder.ts';
 
 let directory: string;
 let file: string;
@@ -29,7 +29,7 @@ afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 function failure(): StoreError {
   try {
-    openStore(file, 'stamp').close();
+    openStore(file, 'stamp', auditKey).close();
   } catch (error) {
     if (error instanceof StoreError) return error;
     throw error;
@@ -38,7 +38,7 @@ function failure(): StoreError {
 }
 
 function filled(): void {
-  const store = openStore(file, 'stamp');
+  const store = openStore(file, 'stamp', auditKey);
   for (let index = 0; index < 2_000; index++)
     store.appendAudit({
       at: at('2026-05-04T08:00Z'),
@@ -53,19 +53,19 @@ function filled(): void {
 
 describe('[security T9] [security F15] a database', () => {
   it('is made where there is none, for its owner only, and found again', () => {
-    openStore(file, 'stamp').close();
+    openStore(file, 'stamp', auditKey).close();
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const again = openStore(file, 'stamp');
+    const again = openStore(file, 'stamp', auditKey);
     again.setNote('n', { kept: true });
     again.close();
-    const third = openStore(file, 'stamp');
+    const third = openStore(file, 'stamp', auditKey);
     expect(third.note('n')).toEqual({ kept: true });
     third.close();
     expect(readdirSync(directory)).toEqual(['umbra.db']);
   });
 
   it('of a later version is left as it is, byte for byte', () => {
-    openStore(file, 'stamp').close();
+    openStore(file, 'stamp', auditKey).close();
     const later = new DatabaseSync(file);
     later.exec('PRAGMA user_version = 99');
     later.close();
@@ -105,14 +105,14 @@ describe('[security T9] [security F15] a database', () => {
   });
 
   it('that somebody else is using is not touched', () => {
-    const first = openStore(file, 'stamp');
+    const first = openStore(file, 'stamp', auditKey);
     expect(failure().code).toBe<StoreErrorCode>('busy');
     first.setNote('still', 'mine');
     first.close();
   });
 
   it('[security F14] that finds no more room undoes its last step completely', () => {
-    const store = openStore(file, 'stamp');
+    const store = openStore(file, 'stamp', auditKey);
     store.setNote('before', 1);
     store.close();
     const small = new DatabaseSync(file);
@@ -125,7 +125,7 @@ describe('[security T9] [security F15] a database', () => {
       small.exec('COMMIT');
     }).toThrow('full');
     small.close();
-    const again = openStore(file, 'stamp');
+    const again = openStore(file, 'stamp', auditKey);
     expect(again.note('before')).toBe(1);
     expect(again.note(`n0 ${'x'.repeat(200)}`)).toBeNull();
     again.close();

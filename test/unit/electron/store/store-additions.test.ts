@@ -33,6 +33,32 @@ describe('latency samples', () => {
   });
 });
 
+describe('measures', () => {
+  it('are kept by account and hour: writes add up, the highest share stays', () => {
+    const other = 'microsoft-1' as AccountId;
+    store.recordWrites(account, instant(10), 1, 0);
+    store.recordWrites(account, instant(20), 2, 1);
+    store.recordQuota(account, instant(30), 0.4);
+    store.recordQuota(account, instant(40), 0.2);
+    store.recordQuota(other, instant(3_600_000), 0.1);
+    expect(store.measuresSince(instant(1))).toEqual([
+      { account, hour: 0, good: 3, bad: 1, quotaShare: 0.4 },
+      { account: other, hour: 3_600_000, good: 0, bad: 0, quotaShare: 0.1 },
+    ]);
+  });
+
+  it('go after ninety days', () => {
+    store.recordWrites(account, instant(10), 1, 0);
+    store.recordWrites(account, instant(90 * DAY), 1, 0);
+    expect(store.measuresSince(instant(0))).toHaveLength(2);
+    store.recordWrites(account, instant(90 * DAY + 3_600_000), 1, 0);
+    expect(store.measuresSince(instant(0)).map(({ hour }) => hour / DAY)).toEqual([
+      90,
+      90 + 1 / 24,
+    ]);
+  });
+});
+
 describe('the audit log', () => {
   it('is read backwards, page by page', () => {
     for (let at = 1; at <= 5; at++) write(at, null);
@@ -49,6 +75,6 @@ describe('the audit log', () => {
     write(4, 'a');
     expect(store.auditOf(key('a'), 10).map(({ at }) => at)).toEqual([4, 1]);
     expect(store.auditOf(key('a'), 1).map(({ at }) => at)).toEqual([4]);
-    expect(store.verifyAudit()).toBeNull();
+    expect(store.verifyAudit().fault).toBeNull();
   });
 });

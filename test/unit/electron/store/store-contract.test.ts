@@ -18,7 +18,7 @@ import {
 import { noNeeds } from '../../../../shared/rules/field-needs.ts';
 import { interval, overlaps } from '../../../../shared/time/interval.ts';
 import { instant } from '../../../../shared/time/instant.ts';
-import { allDay, at, calendarId, timed } from '../../../kit/event-builder.ts';
+import { allDay, at, auditKey, calendarId, timed } from '../../../kit/event-builder.ts';
 
 const account = 'account' as AccountId;
 const source = calendarId('source');
@@ -106,7 +106,7 @@ function block(key: string, start: string, patch: Partial<BlockRecord> = {}): Bl
 let directory: string;
 let store: Store;
 const kinds = {
-  'in a file': () => openStore(join(directory, 'umbra.db'), 'stamp'),
+  'in a file': () => openStore(join(directory, 'umbra.db'), 'stamp', auditKey),
   'in memory': () => openMemoryStore(),
 } as const;
 
@@ -270,7 +270,7 @@ describe.each(Object.entries(kinds))('a store %s', (_name, open) => {
   it('[security A5] notices a changed, missing or moved line of the audit log', () => {
     for (const outcome of ['one', 'two', 'three'])
       store.appendAudit({ at: now, action: 'create', rule: null, target, key: null, outcome });
-    expect(store.verifyAudit()).toBeNull();
+    expect(store.verifyAudit().fault).toBeNull();
     expect([...store.auditEntries()].map(({ outcome }) => outcome)).toEqual([
       'one',
       'two',

@@ -14,7 +14,9 @@ const entry = (sequence: number, at = sequence) => ({
   action: 'create',
   rule: null,
   target: null,
-  outcome: 'ok',
+  outcome: 'written',
+  phase: 'result' as const,
+  by: 'engine' as const,
 });
 
 describe('the activity', () => {

@@ -7,14 +7,19 @@ import {
   sayDuration,
 } from '../../../../renderer/health/figures.ts';
 import { flowMap } from '../../../../renderer/health/flow-map.ts';
+import { historyRow } from '../../../../renderer/health/history.ts';
 import { choices } from '../rules/choices.ts';
 
 const good = {
   account: 'a',
   latencyP50: 20_000,
   latencyP95: 90_000,
+  changes: 40,
   successRate: 0.9995,
+  writes: 2_000,
   quotaShare: 0.2,
+  missed: [],
+  days: [],
   queue: 3,
   lastError: null,
 };
@@ -65,6 +70,23 @@ describe('health', () => {
       [null, 0.7],
     ]);
     expect(sayCycles(cycles)).toBe('2 syncs, 1 did not finish; the longest took 700 ms.');
+  });
+});
+
+describe('the days before', () => {
+  it('are judged one by one, and a day without a measurement is not called good', () => {
+    const day = { ...good, quotaShare: 0 };
+    const days = [
+      { ...day, day: 0, latencyP95: null, successRate: null },
+      { ...day, day: 86_400_000, latencyP95: 130_000, quotaShare: 0.9 },
+    ].map(({ latencyP50, latencyP95, changes, successRate, writes, quotaShare, day: at }) => ({
+      ...{ latencyP50, latencyP95, changes, successRate, writes, quotaShare, day: at },
+    }));
+    const verdicts = (kind: 'latency' | 'success' | 'quota') =>
+      historyRow({ ...good, days }, kind).map(({ verdict }) => verdict);
+    expect(verdicts('latency')).toEqual(['unknown', 'missed']);
+    expect(verdicts('success')).toEqual(['unknown', 'met']);
+    expect(verdicts('quota')).toEqual(['unknown', 'missed']);
   });
 });
 

@@ -96,6 +96,18 @@ describe('the request ledger', () => {
     expect(signedOut.ledger.totals(signedOut.account).total).toBe(0);
   });
 
+  it('tells what is in use now, and the highest share since it was last asked', async () => {
+    const { made, clock } = ledger();
+    for (let n = 0; n < 300; n++) made.record(home, 'list', 1);
+    expect([made.inUse(home), made.takePeak(home)]).toEqual([0.5, 0.5]);
+    expect(made.takePeak(home)).toBe(0);
+    await clock.run(clock.sleep(61_000));
+    made.record(home, 'list', 6);
+    expect(made.inUse(home)).toBeCloseTo(0.01);
+    expect(made.takePeak(home)).toBeCloseTo(0.01);
+    expect(made.totals(home).quotaShare).toBe(0.5);
+  });
+
   it('S8 keeps numbers only: no address, no title, no token', async () => {
     const { made, clock } = ledger();
     const { send, account } = bench(() => json(), { ledger: made, clock });
