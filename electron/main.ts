@@ -10,6 +10,7 @@ import { run } from './cli/program.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
 import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
+import { systemPolicies } from './policy/system-policies.ts';
 import { systemClock, systemRandom } from './profile/system-ports.ts';
 import { isOurs } from './shell/app-origin.ts';
 import { schemes } from './shell/app-scheme.ts';
@@ -43,6 +44,7 @@ const surroundings = {
   // Chromium's network: a company's proxy and certificates hold for us as for its browser.
   fetch: (url: string, init?: RequestInit) => net.fetch(url, init),
   systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  policy: systemPolicies(process.platform),
 };
 
 app.setName('Umbra');

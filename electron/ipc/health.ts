@@ -1,5 +1,6 @@
 import type { Health } from '../../shared/ipc/activity.ts';
 import type { Account } from '../../shared/model/account.ts';
+import { pairKey } from '../../shared/plan/stopped.ts';
 import { DAY, plus, type Instant } from '../../shared/time/instant.ts';
 import { goodOutcomes } from '../../shared/view/deed-sentence.ts';
 import { percentile } from '../../shared/view/percentile.ts';
@@ -62,14 +63,18 @@ function accountByCalendar({
 }
 
 function flowsOf({ profile }: RunningApp): Health['flows'] {
-  const { engine, settings, store } = profile;
+  const { engine, store } = profile;
+  const input = engine.inputUnder(profile.rulesInForce());
   const listed = new Set(store.calendars().map(({ id }) => id));
-  return engine.inputUnder(settings.read().rules).rules.flatMap(({ compiled, sources, targets }) =>
+  return input.rules.flatMap(({ compiled, sources, targets }) =>
     sources
       .filter((source) => listed.has(source))
       .flatMap((source) =>
         targets
-          .filter((target) => target !== source)
+          .filter(
+            (target) =>
+              target !== source && !input.stopped.has(pairKey(compiled.rule.id, source, target)),
+          )
           .map((target) => ({
             source,
             target,

@@ -1,6 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
+import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { openStore } from '../store/open-store.ts';
@@ -11,6 +14,7 @@ import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
+import { PolicyFeed } from './policy-feed.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
@@ -19,10 +23,13 @@ import { wireProviders, type Providers } from './wire-providers.ts';
 export interface Profile {
   readonly directory: string;
   readonly settings: Settings;
+  readonly policy: PolicyFeed;
   readonly store: Store;
   readonly providers: Providers;
   readonly engineDeps: EngineDeps;
   readonly engine: Engine;
+  /** The organisation's rules, then the person's own. */
+  rulesInForce(): readonly Rule[];
   /** The simulated clouds of this profile, while they run. */
   samples(): SampleClouds | null;
   /** From now on sample accounts are reached in these clouds; they end with the profile. */
@@ -50,6 +57,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   return named(directory, async () => {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const settings = new Settings(directory);
+    const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = openVault(directory, surroundings.random);
     const store = openStore(databaseFile(directory), stamp(surroundings.clock));
     const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
@@ -73,10 +81,12 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
       () => settings.read().accounts,
     );
-    const engineDeps = wireEngine(options, settings, store, vault, providers);
+    const engineDeps = wireEngine(options, settings, policy, store, vault, providers);
     return {
       directory,
       settings,
+      policy,
+      rulesInForce: () => rulesInForce(policy.current().values, settings.read().rules),
       store,
       providers,
       engineDeps,
@@ -96,6 +106,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
 function wireEngine(
   { surroundings, progress, mirrorAll = false }: ProfileOptions,
   settings: Settings,
+  policy: PolicyFeed,
   store: Store,
   vault: Vault,
   providers: Providers,
@@ -105,13 +116,16 @@ function wireEngine(
     store,
     vault,
     settings: () => {
-      const { accounts, rules, zone, window, manualBlocks } = settings.read();
+      const kept = settings.read();
+      const { accounts, rules, zone, manualBlocks } = kept;
+      const managed = policy.current();
       return {
         accounts,
-        rules,
+        rules: rulesInForce(managed.values, rules),
         frozenRules: new Map(),
+        policy: managed,
         zone: zone ?? surroundings.systemZone(),
-        window,
+        window: underPolicy(managed, kept, settings.chosen()).window,
         manualBlocks,
         mirrorAll,
       };

@@ -1,3 +1,4 @@
+import { policyErrors } from './policy-errors.ts';
 import { vaultErrors } from './vault-errors.ts';
 
 /**
@@ -200,6 +201,7 @@ export const errors = {
     kept: 'The file was left as it is; nothing was done.',
     action: 'Correct it, or move it away to start with new settings.',
   },
+  ...policyErrors,
   ...vaultErrors,
   'purge.unconfirmed': {
     sentence: 'This removes every block that Umbra wrote on any connected calendar.',

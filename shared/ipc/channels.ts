@@ -43,6 +43,8 @@ export const channels = [
   'eraseEverything',
   'exportVault',
   'importVault',
+  'policy',
+  'exportPolicy',
 ] as const satisfies readonly Channel[];
 
 /** What a channel is called on the wire. */

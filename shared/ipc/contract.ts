@@ -3,6 +3,7 @@ import { accountCalls } from './accounts.ts';
 import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
+import { policyCalls } from './policy.ts';
 import { ruleCalls } from './rules.ts';
 import { secondDeviceCalls } from './second-device.ts';
 
@@ -23,6 +24,7 @@ export const calls = {
   ...accountCalls,
   ...activityCalls,
   ...secondDeviceCalls,
+  ...policyCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type Channel = keyof typeof calls;

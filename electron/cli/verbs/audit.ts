@@ -2,6 +2,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import { parseInstant } from '../../../shared/time/instant.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { csvCell } from '../../profile/csv-cell.ts';
+import { requireExport } from '../../profile/policy-guard.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { refs } from './plan.ts';
@@ -14,6 +15,7 @@ export function exportAudit(
   { format, since }: { readonly format: string; readonly since?: string },
 ): Promise<ExitCode> {
   return withProfile(session, (profile) => {
+    requireExport(profile);
     if (format !== 'ndjson' && format !== 'csv')
       throw new UserError('usage', { reason: `The format is "ndjson" or "csv", not "${format}".` });
     const from = since === undefined ? undefined : parseInstant(since);

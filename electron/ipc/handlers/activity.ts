@@ -1,5 +1,6 @@
 import type { activityCalls } from '../../../shared/ipc/activity.ts';
 import { activityPage } from '../activity-page.ts';
+import { requireExport } from '../../profile/policy-guard.ts';
 import { eraseEverything } from '../erase-everything.ts';
 import { auditText, everything } from '../export-data.ts';
 import { healthOf } from '../health.ts';
@@ -12,13 +13,15 @@ export function activityHandlers(app: RunningApp): Pick<Handlers, keyof typeof a
   return {
     activity: (wish) => Promise.resolve(activityPage(app, wish)),
     verifyActivity: () => Promise.resolve({ firstBad: app.profile.store.verifyAudit() }),
-    exportActivity: async ({ format }) => ({
-      saved: await desktop.saveFile(`umbra-activity.${format}`, auditText(app, format)),
-    }),
+    exportActivity: async ({ format }) => {
+      requireExport(app.profile);
+      return { saved: await desktop.saveFile(`umbra-activity.${format}`, auditText(app, format)) };
+    },
     health: () => Promise.resolve(healthOf(app)),
-    exportData: async () => ({
-      saved: await desktop.saveFile('umbra-data.json', everything(app)),
-    }),
+    exportData: async () => {
+      requireExport(app.profile);
+      return { saved: await desktop.saveFile('umbra-data.json', everything(app)) };
+    },
     eraseEverything: async ({ removeBlocks }) => ({
       left: await eraseEverything(app, removeBlocks),
     }),

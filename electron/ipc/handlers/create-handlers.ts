@@ -4,6 +4,7 @@ import { activityHandlers } from './activity.ts';
 import { appHandlers } from './app.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { Handlers } from './handler.ts';
+import { policyHandlers } from './policy.ts';
 import { ruleHandlers } from './rules.ts';
 import { secondDeviceHandlers } from './second-device.ts';
 
@@ -16,5 +17,6 @@ export function createHandlers(app: RunningApp): Handlers {
     ...accountHandlers(app),
     ...activityHandlers(app),
     ...secondDeviceHandlers(app),
+    ...policyHandlers(app),
   };
 }
