@@ -76,6 +76,20 @@ const configuration: IConfiguration = {
       to: { path: '^electron/', pathNot: '^electron/(accounts|ports)/' },
     },
     {
+      name: 'policy-knows-ports-only',
+      comment: 'Where policies come from knows nothing of what they decide.',
+      severity: 'error',
+      from: { path: '^electron/policy/' },
+      to: { path: '^electron/', pathNot: '^electron/(policy|ports)/' },
+    },
+    {
+      name: 'only-roots-say-where-policies-lie',
+      comment: 'A second place that could name another folder would be a way around them.',
+      severity: 'error',
+      from: { path: '^electron/', pathNot: '^electron/(policy/|main\\.ts$|cli/umbra\\.ts$)' },
+      to: { path: '^electron/policy/' },
+    },
+    {
       name: 'clouds-know-nothing-of-us',
       comment: 'A cloud that knew our marker would agree with us instead of checking us.',
       severity: 'error',

@@ -20,6 +20,7 @@ import { electronKeyStore } from './accounts/electron-key-store.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
 import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
+import { systemPolicies } from './policy/system-policies.ts';
 import { nameProblem } from './profile/profile.ts';
 import { nothingGiven, type SignInGiven } from './profile/sign-in-choices.ts';
 import { systemClock, systemRandom } from './profile/system-ports.ts';
@@ -60,6 +61,7 @@ const surroundings = {
   random: systemRandom,
   fetch: engineNetwork((name, how) => session.fromPartition(name, how)),
   systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+  policy: systemPolicies(process.platform),
 };
 const here = places(app.getAppPath());
 

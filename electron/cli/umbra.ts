@@ -2,6 +2,7 @@
 /** The command's front door: gives the program its real surroundings, and nothing else. */
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { systemPolicies } from '../policy/system-policies.ts';
 import { systemClock, systemRandom } from '../profile/system-ports.ts';
 import { run } from './program.ts';
 
@@ -17,6 +18,7 @@ process.exitCode = await run(process.argv.slice(2), {
     random: systemRandom,
     fetch: (url, init) => fetch(url, init),
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
+    policy: systemPolicies(process.platform),
   },
   defaultDirectory: process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra'),
   interactive: process.stderr.isTTY,

@@ -4,6 +4,7 @@ import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { BlockCount } from '../ports/store.ts';
+import { whyStopped } from '../profile/stopped-rules.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Every account with its calendars, and how it stands. */
@@ -11,6 +12,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
   const { settings, store } = app.profile;
   const counts = store.blockCounts();
   const calendars = store.calendars();
+  const stopped = whyStopped(app.profile);
   return settings.read().accounts.flatMap((account) => {
     const { state } = app.loop.standings.of(account.id);
     if (state === 'removed') return [];
@@ -22,8 +24,9 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
         provider: account.provider,
         sample: account.credential.kind === 'sample',
         state,
-        sentence: accountSentences[state],
-        mend: accountMends[state],
+        sentence: stopped.get(account.id) ?? accountSentences[state],
+        mend: stopped.has(account.id) ? null : accountMends[state],
+        stopped: stopped.has(account.id),
         calendars: calendars
           .filter((calendar) => calendar.account === account.id)
           .map((calendar) => calendarView(app, calendar, counts)),

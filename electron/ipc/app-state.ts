@@ -1,4 +1,4 @@
-import { errorText, type UserError } from '../../shared/errors/errors.ts';
+import { errorText, UserError } from '../../shared/errors/errors.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { Account } from '../../shared/model/account.ts';
 import { instant } from '../../shared/time/instant.ts';
@@ -6,6 +6,7 @@ import { isPaused } from '../../shared/time/pause-end.ts';
 import { windowAt } from '../../shared/time/window.ts';
 import { doubleBookings } from '../../shared/view/double-bookings.ts';
 import { standingOf } from '../../shared/view/state-sentence.ts';
+import { whyStopped } from '../profile/stopped-rules.ts';
 import { mirrorEvents } from './mirror-events.ts';
 import { progressOf, totalOf } from './pulse.ts';
 import type { RunningApp } from './running-app.ts';
@@ -20,13 +21,19 @@ export function appState(app: RunningApp): AppState {
   const zone = app.zone;
   const mode = modeOf(accounts);
   const paused = isPaused(pausedUntil, now) ? pausedUntil : null;
-  const trouble = accounts.filter(({ id }) => isTrouble(app.loop.standings.of(id).state));
+  const stopped = whyStopped(app.profile);
+  const trouble = accounts.filter(
+    ({ id }) => isTrouble(app.loop.standings.of(id).state) && !stopped.has(id),
+  );
   const waiting = store.holds().filter(({ state }) => state === 'waiting');
+  const [first] = app.profile.policy.current().obstacles;
+  const obstacle =
+    first === undefined ? null : wordsOf(new UserError('policy.invalid', { place: first }));
   const standing = standingOf({
     mode,
     running: pulse === null ? null : { step: pulse.step, ...totalOf(pulse) },
     pausedUntil: typeof paused === 'number' ? instant(paused) : paused,
-    problem: problem === null ? null : wordsOf(problem),
+    problem: obstacle ?? (problem === null ? null : wordsOf(problem)),
     accountsInTrouble: trouble.map(({ label }) => label),
     heldRemovals: waiting.reduce((sum, { keys }) => sum + keys.length, 0),
     outstanding: report?.failed ?? 0,

@@ -1,4 +1,5 @@
 import type { Health } from '../../shared/ipc/activity.ts';
+import { pairKey } from '../../shared/plan/stopped.ts';
 import { accountFigures } from '../profile/health-figures.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -23,14 +24,18 @@ export function healthOf(app: RunningApp): Health {
 }
 
 function flowsOf({ profile }: RunningApp): Health['flows'] {
-  const { engine, settings, store } = profile;
+  const { engine, store } = profile;
+  const input = engine.inputUnder(profile.rulesInForce());
   const listed = new Set(store.calendars().map(({ id }) => id));
-  return engine.inputUnder(settings.read().rules).rules.flatMap(({ compiled, sources, targets }) =>
+  return input.rules.flatMap(({ compiled, sources, targets }) =>
     sources
       .filter((source) => listed.has(source))
       .flatMap((source) =>
         targets
-          .filter((target) => target !== source)
+          .filter(
+            (target) =>
+              target !== source && !input.stopped.has(pairKey(compiled.rule.id, source, target)),
+          )
           .map((target) => ({
             source,
             target,

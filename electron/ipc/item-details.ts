@@ -44,7 +44,7 @@ function shadowsOf(
   event: CalendarEvent,
   records: readonly BlockRecord[],
 ): Shadow[] {
-  const { rules } = app.profile.settings.read();
+  const rules = app.profile.rulesInForce();
   const input = app.profile.engine.inputUnder(rules);
   const targets = new Set(
     input.rules
@@ -87,7 +87,7 @@ function isHeld({ profile }: RunningApp, { target, key }: BlockRecord): boolean 
 
 function blockDetails(app: RunningApp, record: BlockRecord): ItemDetails {
   const { slot } = record;
-  const rule = app.profile.settings.read().rules.find(({ id }) => id === slot?.rule);
+  const rule = app.profile.rulesInForce().find(({ id }) => id === slot?.rule);
   const held = isHeld(app, record);
   const state = held ? 'held' : record.observed === null ? 'live' : 'edited';
   const reason =

@@ -17,8 +17,8 @@ export function previewRules(
   drafts: readonly unknown[],
   focus: string | null,
 ): RulePreview {
-  const { settings, store } = app.profile;
-  const inForce = settings.read().rules;
+  const { store } = app.profile;
+  const inForce = app.profile.rulesInForce();
   const checked = checkRules(drafts, store.calendars(), inForce);
   if (!checked.ok) {
     const problems = checked.problems.map(({ path, reason }) => ({ place: path, reason }));

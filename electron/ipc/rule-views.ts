@@ -1,16 +1,20 @@
 import type { RuleView } from '../../shared/ipc/rules.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
+import { stoppedRules } from '../profile/stopped-rules.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** The rules in force with what they mean today and how their blocks stand. */
 export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
-  const { settings, store } = profile;
+  const { policy, store } = profile;
+  const stopped = stoppedRules(profile);
+  const pinned = new Set(policy.current().mandatory.PinnedRules?.map(({ id }) => id));
   const calendars = store.calendars();
   const counts = store.blockCounts();
   const holds = store.holds();
   const intents = store.openIntents();
-  return settings.read().rules.map((rule: Rule): RuleView => {
+  return profile.rulesInForce().map((rule: Rule): RuleView => {
+    const stop = stopped.get(rule.id);
     const own = counts.filter((count) => count.rule === rule.id);
     const sum = (field: 'live' | 'dismissed' | 'edited'): number =>
       own.reduce((total, count) => total + count[field], 0);
@@ -26,8 +30,8 @@ export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
       held: holds
         .filter((hold) => hold.rule === rule.id && hold.state !== 'approved')
         .reduce((total, { keys }) => total + keys.length, 0),
-      // Who may lock a rule is for the managed policy to say.
-      locked: null,
+      locked: pinned.has(rule.id) ? 'Your organisation set this rule (PinnedRules).' : null,
+      stopped: stop === undefined ? null : { whole: stop.whole, reasons: [...stop.reasons] },
     };
   });
 }

@@ -12,6 +12,7 @@ import type { Surroundings } from '../profile/surroundings.ts';
 import type { OpenVault } from '../profile/vault-keeping.ts';
 import type { Surroundings as Presence } from '../sync/schedule.ts';
 import { Announcer, type ChangeListener } from './announcer.ts';
+import { LoginUnderPolicy } from './login-under-policy.ts';
 import { CycleLoop } from './cycle-loop.ts';
 
 export interface RunningAppOptions {
@@ -49,6 +50,7 @@ export class RunningApp {
   readonly #announcer: Announcer;
   #open: Open | null = null;
   #asleep = false;
+  readonly #login = new LoginUnderPolicy();
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -89,7 +91,16 @@ export class RunningApp {
   /** Begins to keep the blocks in place. */
   start(): void {
     const open = this.#current;
-    open.running = open.loop.run(open.profile, open.stopping.signal);
+    this.#login.apply(open.profile, this.options.desktop);
+    const { signal } = open.stopping;
+    open.running = Promise.all([
+      open.loop.run(open.profile, signal),
+      open.profile.policy.follow(
+        this.options.surroundings.clock,
+        () => this.#policyChanged(),
+        signal,
+      ),
+    ]).then(() => undefined);
   }
 
   /** Ends the cycle under way, or cuts it off after five seconds, and closes the profile. Does nothing a second time. */
@@ -192,6 +203,14 @@ export class RunningApp {
     });
     const stopping = new AbortController();
     this.#open = { profile, loop, stopping, running: Promise.resolve() };
+  }
+
+  /** An administrator changed something: it holds from the next cycle on, which begins now. */
+  #policyChanged(): void {
+    const { profile } = this;
+    this.#login.apply(profile, this.options.desktop);
+    this.nudge();
+    this.changed('app', 'rules', 'accounts', 'settings', 'events');
   }
 
   #paused(): boolean {

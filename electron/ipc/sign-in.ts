@@ -9,6 +9,7 @@ import {
 } from '../../shared/model/account.ts';
 import type { SignIn, SignInResult } from '../ports/sign-in.ts';
 import { connect, requireNew } from '../profile/account-book.ts';
+import { requireAllowed, requireProvider } from '../profile/policy-guard.ts';
 import { accountOf } from './account-views.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -33,6 +34,7 @@ export async function addAccount(
   if (accounts.some(({ credential }) => credential.kind === 'sample'))
     throw new UserError('sample.running');
   requireLabel(label);
+  requireProvider(app.profile, provider, label);
   // Before the browser opens, so that nobody signs in for nothing.
   if (accounts.some((one) => one.label === label))
     throw new UserError('account.duplicate', { label });
@@ -56,6 +58,7 @@ export async function addAccount(
 export async function signInAgain(app: RunningApp, id: string): Promise<void> {
   const known = accountOf(app, id);
   const { credential, label, provider } = known;
+  requireAllowed(app.profile, known);
   if (credential.kind === 'environment')
     throw new UserError('account.fixed-token', { label, variable: credential.variable });
   if (credential.kind === 'oauth') {

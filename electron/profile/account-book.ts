@@ -4,6 +4,7 @@ import type { Account } from '../../shared/model/account.ts';
 import type { AuditAction } from '../ports/store.ts';
 import { listAccount } from '../sync/list-calendars.ts';
 import { problemOf } from './failure-words.ts';
+import { requireAllowed } from './policy-guard.ts';
 import type { Profile } from './profile.ts';
 
 /** Throws `account.duplicate` or `account.known` where a new account can't be told from an old one. */
@@ -22,26 +23,35 @@ export async function connect(
   signal: AbortSignal,
 ): Promise<void> {
   requireNew(profile, account);
+  requireAllowed(profile, account);
   const before = profile.settings.read().accounts;
   profile.settings.saveAccounts([...before, account]);
   const { failure } = await listAccount(profile.engineDeps, account, signal);
   if (failure !== null) {
-    profile.settings.saveAccounts(
-      profile.settings.read().accounts.filter(({ id }) => id !== account.id),
-    );
+    drop(profile, account);
     throw new UserError('account.invalid', {
       reason: problemOf(account, null, failure).message.replace(/\.$/, ''),
     });
+  }
+  try {
+    // Now its own calendar says whose it is.
+    requireAllowed(profile, account);
+  } catch (error) {
+    drop(profile, account);
+    throw error;
   }
   auditAccount(profile, account, 'account-added');
 }
 
 /** Forgets an account; its calendars, mirror and cursors go with it. No cycle may run meanwhile. */
 export function forget(profile: Profile, account: Account): void {
-  const { store, settings } = profile;
-  store.removeAccount(account.id);
-  settings.saveAccounts(settings.read().accounts.filter(({ id }) => id !== account.id));
+  drop(profile, account);
   auditAccount(profile, account, 'account-removed');
+}
+
+function drop({ store, settings }: Profile, { id }: Account): void {
+  store.removeAccount(id);
+  settings.saveAccounts(settings.read().accounts.filter((one) => one.id !== id));
 }
 
 function auditAccount({ store, engineDeps }: Profile, { id }: Account, action: AuditAction): void {

@@ -2,6 +2,9 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
+import type { Rule } from '../../shared/model/rule.ts';
+import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
+import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
@@ -13,12 +16,8 @@ import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
-import {
-  noRecordPolicy,
-  recordTerms,
-  type RecordPolicy,
-  type RecordTerms,
-} from './record-terms.ts';
+import { PolicyFeed } from './policy-feed.ts';
+import { recordTerms, type RecordTerms } from './record-terms.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { OpenVault } from './vault-keeping.ts';
@@ -28,6 +27,7 @@ import { wireProviders, type Providers } from './wire-providers.ts';
 export interface Profile {
   readonly directory: string;
   readonly settings: Settings;
+  readonly policy: PolicyFeed;
   readonly store: Store;
   readonly providers: Providers;
   readonly engineDeps: EngineDeps;
@@ -35,6 +35,8 @@ export interface Profile {
   /** The way of the audit log out of the database. */
   readonly forwarding: AuditForwarding;
   recordTerms(): RecordTerms;
+  /** The organisation's rules, then the person's own. */
+  rulesInForce(): readonly Rule[];
   /** The simulated clouds of this profile, while they run. */
   samples(): SampleClouds | null;
   /** From now on sample accounts are reached in these clouds; they end with the profile. */
@@ -56,8 +58,6 @@ export interface ProfileOptions {
   readonly oauthTokens?: TokenOrigins['oauth'];
   /** Opens the vault through the system's keychain; absent where there is none, and it lies in a file. */
   readonly vault?: OpenVault;
-  /** What policy says about records; asked anew each time. */
-  readonly recordPolicy?: () => RecordPolicy;
 }
 
 /** So long may the forwarding of the last entries take. */
@@ -69,10 +69,11 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   return named(directory, async () => {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
     const settings = new Settings(directory);
+    const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
     const store = openStore(databaseFile(directory), stamp(surroundings.clock), auditKeyOf(vault));
     const terms = (): RecordTerms =>
-      recordTerms(settings.read(), options.recordPolicy?.() ?? noRecordPolicy);
+      recordTerms(settings.read(), policy.current(), settings.chosen());
     const forwarding = new AuditForwarding({
       store,
       now: () => surroundings.clock.now(),
@@ -99,10 +100,12 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
       () => settings.read().accounts,
     );
-    const engineDeps = wireEngine(options, settings, store, vault, providers);
+    const engineDeps = wireEngine(options, settings, policy, store, vault, providers);
     return {
       directory,
       settings,
+      policy,
+      rulesInForce: () => rulesInForce(policy.current().values, settings.read().rules),
       store,
       providers,
       engineDeps,
@@ -125,6 +128,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
 function wireEngine(
   { surroundings, progress, mirrorAll = false }: ProfileOptions,
   settings: Settings,
+  policy: PolicyFeed,
   store: Store,
   vault: Vault,
   providers: Providers,
@@ -134,13 +138,16 @@ function wireEngine(
     store,
     vault,
     settings: () => {
-      const { accounts, rules, zone, window, manualBlocks } = settings.read();
+      const kept = settings.read();
+      const { accounts, rules, zone, manualBlocks } = kept;
+      const managed = policy.current();
       return {
         accounts,
-        rules,
+        rules: rulesInForce(managed.values, rules),
         frozenRules: new Map(),
+        policy: managed,
         zone: zone ?? surroundings.systemZone(),
-        window,
+        window: underPolicy(managed, kept, settings.chosen()).window,
         manualBlocks,
         mirrorAll,
       };

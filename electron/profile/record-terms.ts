@@ -1,41 +1,29 @@
+import type { ManagedPolicy } from '../../shared/policy/resolve.ts';
 import type { SettingsDocument } from '../store/settings.ts';
-
-/**
- * What an organisation's policy says about records, to be fed in by whoever reads the policy; null and false leave it to
- * the person (policies AuditRetentionDays, AuditForwardPath, DisableExport).
- */
-export interface RecordPolicy {
-  readonly auditRetentionDays: number | null;
-  readonly auditForwardFile: string | null;
-  readonly exportForbidden: boolean;
-}
-
-export const noRecordPolicy: RecordPolicy = {
-  auditRetentionDays: null,
-  auditForwardFile: null,
-  exportForbidden: false,
-};
 
 /** What holds for the records of this profile: policy before settings. */
 export interface RecordTerms {
   readonly auditRetentionDays: number;
   readonly auditForwardFile: string | null;
-  readonly exportForbidden: boolean;
   /** Which of them policy has decided. */
   readonly managed: { readonly retention: boolean; readonly forwarding: boolean };
 }
 
+/** `chosen`: the settings that the person ever touched; until then a recommendation holds. */
 export function recordTerms(
-  { auditRetentionDays, auditForwardFile }: SettingsDocument,
-  policy: RecordPolicy,
+  kept: Pick<SettingsDocument, 'auditRetentionDays' | 'auditForwardFile'>,
+  { mandatory, recommended }: Pick<ManagedPolicy, 'mandatory' | 'recommended'>,
+  chosen: ReadonlySet<string>,
 ): RecordTerms {
+  const own = chosen.has('auditRetentionDays')
+    ? kept.auditRetentionDays
+    : (recommended.AuditRetentionDays ?? kept.auditRetentionDays);
   return {
-    auditRetentionDays: policy.auditRetentionDays ?? auditRetentionDays,
-    auditForwardFile: policy.auditForwardFile ?? auditForwardFile,
-    exportForbidden: policy.exportForbidden,
+    auditRetentionDays: mandatory.AuditRetentionDays ?? own,
+    auditForwardFile: mandatory.AuditForwardPath ?? kept.auditForwardFile,
     managed: {
-      retention: policy.auditRetentionDays !== null,
-      forwarding: policy.auditForwardFile !== null,
+      retention: mandatory.AuditRetentionDays !== undefined,
+      forwarding: mandatory.AuditForwardPath !== undefined,
     },
   };
 }

@@ -4,6 +4,7 @@ import type { Calendar } from '../../shared/model/calendar.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { parseRuleSet, type ParsedRuleSet, type RuleProblem } from '../../shared/rules/rule-set.ts';
 import { selectorProblems } from '../../shared/rules/selectors.ts';
+import { requireOwn } from './policy-guard.ts';
 import type { Profile } from './profile.ts';
 
 /** Which rules a change touched, by id. */
@@ -46,17 +47,21 @@ export function invalidRules(problems: readonly RuleProblem[], code: ErrorCode):
   );
 }
 
-/** Takes valid rules as the whole truth; what they do not name is removed. */
+/**
+ * Takes valid rules as the whole truth about the person's own; what they do not name is removed. Rules of the
+ * organisation stay in force; throws `policy.rule-pinned` where one of them was to be changed.
+ */
 export function putInForce(profile: Profile, rules: readonly Rule[]): RuleChanges {
-  const changes = compare(profile.settings.read().rules, rules);
-  profile.settings.saveRules(rules);
+  const own = requireOwn(profile, rules);
+  const changes = compare(profile.settings.read().rules, own);
+  profile.settings.saveRules(own);
   auditRules(profile, changes);
   return changes;
 }
 
 /** Switches one rule on or off. Throws `rule.unknown`. */
 export function switchInForce(profile: Profile, id: string, enabled: boolean): void {
-  const { rules } = profile.settings.read();
+  const rules = profile.rulesInForce();
   if (!rules.some((rule) => rule.id === id)) throw new UserError('rule.unknown', { rule: id });
   putInForce(
     profile,

@@ -1,5 +1,6 @@
 import type { Clock } from '../ports/clock.ts';
 import type { Fetch } from '../ports/fetch.ts';
+import type { PolicySource } from '../ports/policy-source.ts';
 import type { Random } from '../ports/random.ts';
 
 /** What the process is given by its surroundings; tests give others. */
@@ -9,4 +10,6 @@ export interface Surroundings {
   readonly random: Random;
   readonly fetch: Fetch;
   readonly systemZone: () => string;
+  /** Where administrators leave policies: given by the root alone, so that no user's variable or file moves it. */
+  readonly policy: PolicySource;
 }

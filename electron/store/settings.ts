@@ -95,6 +95,11 @@ export class Settings {
     );
   }
 
+  /** The keys that were ever written: what is only a default was chosen by nobody. */
+  chosen(): ReadonlySet<string> {
+    return new Set(Object.keys(this.#conf.store));
+  }
+
   saveAccounts(accounts: readonly Account[]): void {
     this.#conf.set('accounts', accounts);
   }

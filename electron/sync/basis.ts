@@ -11,6 +11,8 @@ export interface Basis {
   readonly calendars: string;
   /** The text of each rule, as far as its plan was carried out completely. */
   readonly rules: Readonly<Record<string, string>>;
+  /** What policy decides about plans. */
+  readonly policy: string;
 }
 
 const NOTE = 'basis';
@@ -19,13 +21,21 @@ export function lastBasis({ store }: EngineDeps): Basis | null {
   return store.note(NOTE) as Basis | null;
 }
 
-export function currentBasis({ settings, window, rules }: CycleScene): Basis {
+export function currentBasis(scene: CycleScene): Basis {
+  const { settings, window, rules, stoppedAccounts, stops } = scene;
+  const { RemoveStoppedBlocks, MaxBlockRetentionDays } = settings.policy.values;
   return {
     zone: settings.zone,
     engineVersion: ENGINE_VERSION,
     window,
     calendars: JSON.stringify(rules.map(({ sources, targets }) => [sources, targets])),
     rules: Object.fromEntries(settings.rules.map((rule) => [rule.id, JSON.stringify(rule)])),
+    policy: JSON.stringify([
+      [...stoppedAccounts].sort(),
+      stops.map(({ rule, source, target }) => [rule, source, target]),
+      RemoveStoppedBlocks ?? false,
+      MaxBlockRetentionDays ?? null,
+    ]),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
-import type { CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import { manualRules, manualSources } from '../../shared/plan/manual-blocks.ts';
+import { stoppedAccounts, stopsOf, type Stop } from '../../shared/policy/stops.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import { windowAt } from '../../shared/time/window.ts';
 import type { EngineDeps, EngineSettings } from './engine-deps.ts';
@@ -16,20 +17,26 @@ export interface CycleScene {
   readonly byId: ReadonlyMap<CalendarId, Calendar>;
   readonly rules: readonly ActiveRule[];
   readonly window: Interval;
+  /** Accounts that policy stops: nothing is read from them, nothing is written to them. */
+  readonly stoppedAccounts: ReadonlySet<AccountId>;
+  /** Pairs that policy stops. */
+  readonly stops: readonly Stop[];
 }
 
 export function sceneOf(deps: EngineDeps, settings = deps.settings()): CycleScene {
   const calendars = deps.store.calendars();
   const { manualBlocks } = settings;
+  const rules = activeRules(settings, calendars);
+  const { values } = settings.policy;
+  const placed = rules.map(({ compiled: { rule }, ...sides }) => ({ rule, ...sides }));
   const all = [...calendars, ...manualSources(manualBlocks)];
   return {
     settings,
     calendars,
     byId: new Map(all.map((calendar) => [calendar.id, calendar])),
-    rules: [
-      ...activeRules(settings, calendars),
-      ...manualRules(manualBlocks, calendars, settings.rules.length),
-    ],
+    rules: [...rules, ...manualRules(manualBlocks, calendars, settings.rules.length)],
     window: windowAt(deps.clock.now(), settings.zone, settings.window),
+    stoppedAccounts: new Set(stoppedAccounts(values, settings.accounts, calendars).keys()),
+    stops: stopsOf(values, placed, settings.accounts, calendars),
   };
 }

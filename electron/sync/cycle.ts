@@ -1,3 +1,4 @@
+import { UserError } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import { rememberBasis } from './basis.ts';
 import { cycleReport, type CycleReport } from './cycle-report.ts';
@@ -27,6 +28,7 @@ export async function cycle(
   state: EngineState,
   signal: AbortSignal,
 ): Promise<CycleReport> {
+  requirePolicy(deps);
   const started = deps.clock.monotonic();
   deps.progress({ kind: 'cycleStarted' });
   const listed = await listCalendars(deps, signal);
@@ -43,9 +45,17 @@ export async function finishCycle(
   state: EngineState,
   signal: AbortSignal,
 ): Promise<CycleReport> {
+  requirePolicy(deps);
   const started = deps.clock.monotonic();
   const pulled = await state.pulls.rest();
   return act(deps, state, sceneOf(deps), pulled, [], started, signal);
+}
+
+/** An order that can't be understood is not skipped: until an administrator has mended it, nothing is synchronised (A2). */
+function requirePolicy({ settings }: EngineDeps): void {
+  const { obstacles } = settings().policy;
+  const [first] = obstacles;
+  if (first !== undefined) throw new UserError('policy.invalid', { place: first }, obstacles);
 }
 
 async function act(

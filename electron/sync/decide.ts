@@ -2,6 +2,7 @@ import type { CalendarId } from '../../shared/model/ids.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
+import { brakeOf } from '../../shared/policy/limits.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -28,6 +29,7 @@ export function decide(
   const guarded = guard({
     operations,
     suspicions,
+    brake: brakeOf(scene.settings.policy.values),
     liveBlocks: liveBlocks(deps),
     editedRules: suspicions.editedRules,
     holds: before,

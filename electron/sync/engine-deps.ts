@@ -2,6 +2,7 @@ import type { Account } from '../../shared/model/account.ts';
 import type { AccountId, CalendarId, RuleId, VaultId } from '../../shared/model/ids.ts';
 import type { ManualBlock } from '../../shared/model/manual-block.ts';
 import type { Rule } from '../../shared/model/rule.ts';
+import type { PolicyValues } from '../../shared/policy/policies.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { CalendarProvider } from '../ports/provider.ts';
 import type { Random } from '../ports/random.ts';
@@ -15,6 +16,15 @@ export interface VaultSecret {
   readonly key: Uint8Array;
 }
 
+/** What an administrator decides; the engine obeys it whatever a window, a file or a command asks for. */
+export interface EnginePolicy {
+  /** Mandatory policies that can't be understood, in words: while there is one, no cycle runs. */
+  readonly obstacles: readonly string[];
+  readonly values: PolicyValues;
+}
+
+export const noPolicy: EnginePolicy = { obstacles: [], values: {} };
+
 /** What the user set; read anew at the start of each cycle, so that a change takes effect without a restart. */
 export interface EngineSettings {
   readonly accounts: readonly Account[];
@@ -22,6 +32,7 @@ export interface EngineSettings {
   readonly rules: readonly Rule[];
   /** Rules that may not act now, with the reason: they write nothing and remove nothing. */
   readonly frozenRules: ReadonlyMap<RuleId, string>;
+  readonly policy: EnginePolicy;
   /** IANA zone of the user. */
   readonly zone: string;
   readonly window: { readonly pastDays: number; readonly futureDays: number };

@@ -3,6 +3,7 @@ import type { Rule } from '../../shared/model/rule.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import { plan } from '../../shared/plan/plan.ts';
+import { brakeOf } from '../../shared/policy/limits.ts';
 import { cycle, finishCycle, type EngineState } from './cycle.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import { joinReports, type CycleReport } from './cycle-report.ts';
@@ -47,6 +48,7 @@ export class Engine {
     const guarded = guard({
       operations: plan(planInput(this.#deps, scene, new Set()), null),
       suspicions,
+      brake: brakeOf(scene.settings.policy.values),
       liveBlocks: liveBlocks(this.#deps),
       editedRules: suspicions.editedRules,
       holds: this.#deps.store.holds(),

@@ -1,6 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import { calendarIdOf, type AccountId } from '../../shared/model/ids.ts';
+import { stoppedAccounts } from '../../shared/policy/stops.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { RemoteCalendar } from '../ports/provider.ts';
@@ -22,7 +23,10 @@ export async function listCalendars(
   force = false,
 ): Promise<readonly Listing[]> {
   const { store, clock } = deps;
-  const due = deps.settings().accounts.filter(({ id }) => {
+  const { accounts, policy } = deps.settings();
+  const stopped = stoppedAccounts(policy.values, accounts, store.calendars());
+  const due = accounts.filter(({ id }) => {
+    if (stopped.has(id)) return false;
     const at = store.listedAt(id);
     return force || at === null || clock.now() - at > LIST_AGE_MS;
   });

@@ -3,6 +3,7 @@ import type { PlanInput, Readiness } from '../../shared/plan/plan-scope.ts';
 import { manualSources, withManualBlocks } from '../../shared/plan/manual-blocks.ts';
 import type { PlanView } from '../../shared/plan/plan-view.ts';
 import { blockKeyOf } from '../../shared/plan/slot.ts';
+import { pairKey } from '../../shared/plan/stopped.ts';
 import type { Store } from '../ports/store.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -15,16 +16,21 @@ export function planInput(
 ): PlanInput {
   const { store, clock, vault } = deps;
   const readiness = new Map<CalendarId, Readiness>(
-    scene.calendars.map(({ id, canRead }) => {
-      if (refused.has(id) || !canRead) return [id, 'unavailable'];
+    scene.calendars.map(({ id, account, canRead }) => {
+      if (refused.has(id) || !canRead || scene.stoppedAccounts.has(account))
+        return [id, 'unavailable'];
       return [id, store.wasRead(id) ? 'ready' : 'waiting'];
     }),
   );
-  const { manualBlocks } = scene.settings;
+  const { manualBlocks, policy } = scene.settings;
+  const { values } = policy;
   for (const { id } of manualSources(manualBlocks)) readiness.set(id, 'ready');
   return {
     rules: scene.rules,
     frozenRules: new Set(scene.settings.frozenRules.keys()),
+    stopped: new Set(scene.stops.map(({ rule, source, target }) => pairKey(rule, source, target))),
+    removeStopped: values.RemoveStoppedBlocks === true,
+    longestHistory: values.MaxBlockRetentionDays ?? null,
     calendars: scene.byId,
     readiness,
     zone: scene.settings.zone,

@@ -35,6 +35,7 @@ export class Pulls {
     const waiting = new Set(this.#finished.map(({ account }) => account));
     for (const account of scene.settings.accounts) {
       const own = calendars.filter((calendar) => calendar.account === account.id);
+      if (scene.stoppedAccounts.has(account.id)) continue;
       if (own.length === 0 || this.#running.has(account.id) || waiting.has(account.id)) continue;
       const context = {
         window: scene.window,

@@ -1,3 +1,4 @@
+import { policyErrors } from './policy-errors.ts';
 import { vaultErrors } from './vault-errors.ts';
 
 /**
@@ -211,6 +212,7 @@ export const errors = {
     kept: 'The file was left as it is; nothing was done.',
     action: 'Correct it, or move it away to start with new settings.',
   },
+  ...policyErrors,
   ...vaultErrors,
   'purge.unconfirmed': {
     sentence: 'This removes every block that Umbra wrote on any connected calendar.',
@@ -261,11 +263,6 @@ export const errors = {
     sentence: 'The rules have {count}.',
     kept: 'The rules in force were not changed.',
     action: 'Correct the places named and save again.',
-  },
-  'export.forbidden': {
-    sentence: 'Your organisation does not allow exports from Umbra.',
-    kept: 'Nothing was exported.',
-    action: 'Ask your administrator.',
   },
   'audit.managed': {
     sentence: 'Your organisation has set where the audit log is forwarded to.',

@@ -35,6 +35,8 @@ export const accountView = z.strictObject({
   mend: z
     .strictObject({ verb: z.enum(['signIn', 'askAdmin', 'retry']), words: z.string() })
     .nullable(),
+  /** The organisation's policy stops it; the sentence says why. */
+  stopped: z.boolean(),
   calendars: z.array(calendarView),
 });
 export type AccountView = z.infer<typeof accountView>;

@@ -47,6 +47,8 @@ export const channels = [
   'saveClient',
   'keepUnprotected',
   'adminRequest',
+  'policy',
+  'exportPolicy',
 ] as const satisfies readonly Channel[];
 
 /** What a channel is called on the wire. */

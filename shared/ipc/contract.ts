@@ -3,6 +3,7 @@ import { accountCalls } from './accounts.ts';
 import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
+import { policyCalls } from './policy.ts';
 import { ruleCalls } from './rules.ts';
 import { secondDeviceCalls } from './second-device.ts';
 import { signInSetupCalls } from './sign-in-setup.ts';
@@ -25,6 +26,7 @@ export const calls = {
   ...activityCalls,
   ...secondDeviceCalls,
   ...signInSetupCalls,
+  ...policyCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type Channel = keyof typeof calls;

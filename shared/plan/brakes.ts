@@ -3,9 +3,6 @@ import type { BlockKey, CalendarId, RuleId } from '../model/ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Operation } from './operation.ts';
 
-/** Removals of more than this many blocks, and of more than this share of a target's blocks, wait for the user. */
-export const BRAKE_COUNT = 10;
-export const BRAKE_SHARE = 0.25;
 /** A source that had at least this many events and now has none is "suddenly empty". */
 export const EMPTIED_FROM = 5;
 
@@ -21,9 +18,19 @@ export interface Suspicions {
   readonly everywhere: Extract<HoldReason, 'clockJump' | 'zoneChanged' | 'engineChanged'> | null;
 }
 
+/** Removals of more than `count` blocks, and of more than `percent` of a target's blocks, wait for the user. */
+export interface BrakeThreshold {
+  readonly count: number;
+  readonly percent: number;
+}
+
+/** Where no policy says otherwise (sync-engine.md, Safety 8). */
+export const usualBrake: BrakeThreshold = { count: 10, percent: 25 };
+
 export interface GuardInput {
   readonly operations: readonly Operation[];
   readonly suspicions: Suspicions;
+  readonly brake: BrakeThreshold;
   /** Live blocks per target before this plan. */
   readonly liveBlocks: ReadonlyMap<CalendarId, number>;
   /** Rules that the user edited since their last completed plan: their removals were asked for. */
@@ -92,7 +99,8 @@ function excessive(removals: readonly Removal[], input: GuardInput, target: Cale
       .flatMap(({ keys }) => keys),
   );
   const open = removals.filter(({ record }) => !approved.has(record.key)).length;
-  return open > Math.max(BRAKE_COUNT, BRAKE_SHARE * (input.liveBlocks.get(target) ?? 0));
+  const { count, percent } = input.brake;
+  return open > Math.max(count, (percent / 100) * (input.liveBlocks.get(target) ?? 0));
 }
 
 function reasonToHold(

@@ -9,6 +9,7 @@ import { meetingOf, type Candidate, type Draft } from './candidates.ts';
 import { Claims } from './claims.ts';
 import { mergeDrafts, single, type Desired } from './merge.ts';
 import type { PlanScope } from './plan-scope.ts';
+import { blockStays, pairKey } from './stopped.ts';
 import { grow, meets, widen, type Region } from './regions.ts';
 
 /** Told why a candidate makes no block on this target; the editor's preview listens, the engine does not. */
@@ -45,6 +46,12 @@ export function compose(
   const toMerge = new Map<ActiveRule, Draft[]>();
   for (const { active, candidate } of candidates) {
     const { event, meeting } = candidate;
+    if (isStopped(scope, active, event.calendar, target)) {
+      if (claims.winnerOver(candidate) === null && blockStays(scope, target, candidate))
+        claims.add(candidate, active);
+      trace(event, active, 'againstPolicy');
+      continue;
+    }
     const winner = claims.winnerOver(candidate);
     if (winner !== null) {
       trace(event, active, winner === active ? 'sameMeeting' : 'otherRule');
@@ -69,6 +76,15 @@ export function compose(
   for (const [active, drafts] of toMerge)
     kept.push(...mergeDrafts(drafts, active.compiled.rule.options.mergeGap));
   return kept.filter(({ span }) => overlaps(span, scope.window) && meets(region, span));
+}
+
+function isStopped(
+  { stopped }: PlanScope,
+  { compiled }: ActiveRule,
+  source: CalendarId,
+  target: CalendarId,
+): boolean {
+  return stopped.size > 0 && stopped.has(pairKey(compiled.rule.id, source, target));
 }
 
 interface Found {

@@ -8,6 +8,8 @@ export type DeleteCause =
   | 'sourceGone'
   /** The rule was disabled, deleted or no longer names this source or target; or an account was removed. */
   | 'ruleGone'
+  /** The organisation's policy stops the pair, and wants what it wrote removed. */
+  | 'againstPolicy'
   /** Behind the window for longer than the rule keeps history. */
   | 'expired';
 

@@ -21,6 +21,12 @@ export interface PlanInput {
   readonly rules: readonly ActiveRule[];
   /** Rules that are enabled but may not act now (invalid, against policy, paused): their blocks stay as they are. */
   readonly frozenRules: ReadonlySet<RuleId>;
+  /** Pairs that policy stops, by `pairKey`: they cast nothing, and their blocks stay (SPEC P27). */
+  readonly stopped: ReadonlySet<string>;
+  /** The organisation wants the blocks of stopped pairs removed (SPEC P28). */
+  readonly removeStopped: boolean;
+  /** Days after which the past is removed at the latest; null leaves it to the rules. */
+  readonly longestHistory: number | null;
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   /** Calendars of accounts that were removed are absent. */
   readonly readiness: ReadonlyMap<CalendarId, Readiness>;

@@ -4,6 +4,7 @@ import type { BlockKey, CalendarId, EventId } from '../model/ids.ts';
 import { spanOf } from '../time/all-day.ts';
 import { DAY } from '../time/instant.ts';
 import { overlaps, type Interval } from '../time/interval.ts';
+import type { ActiveRule } from './active-rule.ts';
 import { compose, rulesFor } from './compose.ts';
 import { stepAway, stepToward } from './difference.ts';
 import { withoutGuests } from './guests.ts';
@@ -12,6 +13,7 @@ import { keyOfOperation, type DeleteCause, type Operation } from './operation.ts
 import { planScope, type PlanInput, type PlanScope } from './plan-scope.ts';
 import { grow, meets, type Region } from './regions.ts';
 import { slotKey } from './slot.ts';
+import { pairKey } from './stopped.ts';
 
 /** What changed since everything was last in its place: the input of an incremental plan. */
 export interface Changes {
@@ -163,9 +165,8 @@ function causeToRemove(
     const speaking = scope.rules.every(({ sources }) =>
       sources.every((source) => ready(scope, source)),
     );
-    return speaking && scope.frozenRules.size === 0 && overlaps(span, scope.window)
-      ? 'sourceGone'
-      : null;
+    const allAct = scope.frozenRules.size === 0 && scope.stopped.size === 0;
+    return speaking && allAct && overlaps(span, scope.window) ? 'sourceGone' : null;
   }
   if (scope.frozenRules.has(slot.rule)) return null;
   const active = scope.rules.find(({ compiled }) => compiled.rule.id === slot.rule);
@@ -176,13 +177,22 @@ function causeToRemove(
     return scope.readiness.get(slot.sourceCalendar) === 'unavailable' && active !== undefined
       ? null
       : 'ruleGone';
-  const { retentionDays } = active.compiled.rule.options;
+  if (scope.stopped.has(pairKey(slot.rule, slot.sourceCalendar, target)))
+    return scope.removeStopped ? 'againstPolicy' : null;
   if (span.end <= scope.window.start) {
-    return retentionDays !== null && scope.now - span.end > retentionDays * DAY ? 'expired' : null;
+    const days = daysOfHistory(scope, active);
+    return days !== null && scope.now - span.end > days * DAY ? 'expired' : null;
   }
   // Beyond the horizon nobody has looked: sliding or shrinking the window is never a reason to delete.
   if (!overlaps(span, scope.window)) return null;
   return ready(scope, slot.sourceCalendar) ? 'sourceGone' : null;
+}
+
+/** How long a block stays once it lies behind the window; null for ever. */
+function daysOfHistory({ longestHistory }: PlanScope, { compiled }: ActiveRule): number | null {
+  const { retentionDays } = compiled.rule.options;
+  if (longestHistory === null || retentionDays === null) return retentionDays ?? longestHistory;
+  return Math.min(retentionDays, longestHistory);
 }
 
 function ready(scope: PlanScope, calendar: CalendarId): boolean {

@@ -10,6 +10,8 @@ export type RefusalOnTarget =
   | 'otherRule'
   /** The target is busy for the whole span, and the rule leaves such spans alone. */
   | 'targetBusy'
+  /** The organisation's policy stops the rule for this pair of calendars. */
+  | 'againstPolicy'
   | 'outsideWindow';
 
 export type NoBlockReason = Refusal | RefusalOnTarget;

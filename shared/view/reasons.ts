@@ -18,6 +18,7 @@ export const noBlockSentences: Readonly<Record<NoBlockReason, string>> = {
   otherRule: 'Another rule, which shows more, casts the block.',
   targetBusy:
     'This calendar is busy for the whole time anyway, and the rule leaves such times alone.',
+  againstPolicy: 'Your organisation does not allow this rule from its calendar to this one.',
   outsideWindow: 'It lies outside the time that is kept in step.',
 };
 

@@ -39,6 +39,9 @@ export class PlanningWorld {
     this.#input = {
       rules: [{ compiled: compileRule(rule), order: 0, sources: [source], targets: names }],
       frozenRules: new Set(),
+      stopped: new Set(),
+      removeStopped: false,
+      longestHistory: null,
       calendars,
       readiness: new Map([...calendars.keys()].map((id) => [id, 'ready'])),
       zone,

@@ -12,6 +12,7 @@ import { inProcessFetch } from '../../electron/simulator/in-process-fetch.ts';
 import { Settings } from '../../electron/store/settings.ts';
 import { calls, type Channel, type Input, type Output } from '../../shared/ipc/contract.ts';
 import type { Account } from '../../shared/model/account.ts';
+import type { PolicyReading } from '../../shared/policy/reading.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
 import { rule } from '../../shared/model/rule.ts';
 import { CloudRig, type Person } from './cloud-rig.ts';
@@ -54,6 +55,8 @@ export class AppRig {
   /** Where the fixed tokens of the accounts are; take one away and its account is cut off. */
   readonly environment: Record<string, string> = {};
   readonly mistakes: unknown[] = [];
+  /** What administrators left on this machine. */
+  policies: readonly PolicyReading[] = [];
   readonly options: RunningAppOptions;
   #app: RunningApp | null = null;
   #handlers: Handlers | null = null;
@@ -73,6 +76,7 @@ export class AppRig {
           'https://google.example': google,
         }),
         systemZone: () => 'Europe/Berlin',
+        policy: { read: () => Promise.resolve(this.policies) },
       },
       version: '1.2.3',
       desktop: this.desktop,

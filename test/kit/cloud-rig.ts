@@ -24,7 +24,7 @@ import type {
 import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
 import { Engine } from '../../electron/sync/engine.ts';
-import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
+import { noPolicy, type EngineDeps, type EnginePolicy } from '../../electron/sync/engine-deps.ts';
 import type { Progress } from '../../electron/sync/progress.ts';
 import type { Account, ProviderKind } from '../../shared/model/account.ts';
 import { accountIdOf, type VaultId } from '../../shared/model/ids.ts';
@@ -77,6 +77,7 @@ export class CloudRig {
   rules: readonly Rule[] = [ruleSchema.parse({ id: 'mesh', sources: ['*'], targets: ['*'] })];
   zone = 'Europe/Berlin';
   manualBlocks: readonly ManualBlock[] = [];
+  policy: EnginePolicy = noPolicy;
   mirrorAll = false;
   vault = { id: 'cd'.repeat(16) as VaultId, key: new Uint8Array(32).fill(9) };
   readonly #random = seededRandom(1);
@@ -136,6 +137,7 @@ export class CloudRig {
         accounts: this.accounts,
         rules: this.rules,
         frozenRules: new Map(),
+        policy: this.policy,
         zone: this.zone,
         window: { pastDays: 1, futureDays: 90 },
         manualBlocks: this.manualBlocks,

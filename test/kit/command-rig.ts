@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../electron/cli/program.ts';
 import { systemClock, systemRandom } from '../../electron/profile/system-ports.ts';
+import type { PolicyReading } from '../../shared/policy/reading.ts';
 import type { CloudCall, CloudOptions } from '../../electron/simulator/cloud.ts';
 import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';
 import { createGoogleCloud } from '../../electron/simulator/google/create-google-cloud.ts';
@@ -24,6 +25,8 @@ export class CommandRig {
   readonly seen: CloudCall[] = [];
   readonly environment: Record<string, string> = {};
   faults: FaultSource = noFaults;
+  /** What administrators left on this machine. */
+  policies: readonly PolicyReading[] = [];
   #served: ServedCloud[] = [];
   microsoftUrl = '';
   googleUrl = '';
@@ -142,6 +145,7 @@ export class CommandRig {
         random: systemRandom,
         fetch: (url, init) => fetch(url, init),
         systemZone: () => 'Europe/Berlin',
+        policy: { read: () => Promise.resolve(this.policies) },
       },
       defaultDirectory: this.directory,
       interactive: false,

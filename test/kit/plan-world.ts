@@ -9,6 +9,7 @@ import type { Operation } from '../../shared/plan/operation.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
 import type { PlanInput, Readiness } from '../../shared/plan/plan-scope.ts';
 import { blockKeyOf, slotKey } from '../../shared/plan/slot.ts';
+import { pairKey } from '../../shared/plan/stopped.ts';
 import { compileRule } from '../../shared/rules/compile.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
@@ -29,6 +30,10 @@ export class PlanWorld {
   readonly readiness = new Map<CalendarId, Readiness>();
   rules: readonly Rule[] = [];
   frozenRules = new Set<RuleId>();
+  /** Pairs that policy stops: rule, source, target. */
+  stopped: readonly (readonly [rule: string, source: string, target: string])[] = [];
+  removeStopped = false;
+  longestHistory: number | null = null;
   zone = 'Europe/Berlin';
   window: Interval = interval(at('2026-05-03T22:00:00Z'), at('2026-08-03T22:00:00Z'));
   now: Instant = at('2026-05-04T08:00:00Z');
@@ -81,6 +86,13 @@ export class PlanWorld {
     return {
       rules: active,
       frozenRules: this.frozenRules,
+      stopped: new Set(
+        this.stopped.map(([rule, source, target]) =>
+          pairKey(rule as RuleId, calendarId(source), calendarId(target)),
+        ),
+      ),
+      removeStopped: this.removeStopped,
+      longestHistory: this.longestHistory,
       calendars: new Map(known.map((calendar) => [calendar.id, calendar])),
       readiness: this.readiness,
       zone: this.zone,

@@ -16,6 +16,7 @@ import {
 } from './fake-answers.ts';
 import { dense, hostile, realistic } from './fake-events.ts';
 import { now, people } from './fake-people.ts';
+import { managed, unmanagedPage } from './fake-policy.ts';
 import { holds, rules } from './fake-rules.ts';
 
 /** `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in them. */
@@ -231,6 +232,8 @@ export function fakeApi(scene: Scene): Api {
       return {};
     },
     adminRequest: () => ({ text: 'Hello, please allow Umbra.', link: 'https://login.example/' }),
+    policy: () => (scene === 'rich' ? managed : unmanagedPage),
+    exportPolicy: () => ({ saved: true }),
   };
 
   const called: { channel: string; input: unknown }[] = [];

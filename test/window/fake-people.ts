@@ -37,6 +37,7 @@ export function people(): AccountView[] {
       email: 'katharina.vogt@acme.example',
       provider: 'microsoft',
       sample: true,
+      stopped: false,
       ...healthy,
       calendars: [
         calendar('acme', 'Acme', 'Calendar', '#2f6fde', 148),
@@ -50,6 +51,7 @@ export function people(): AccountView[] {
       email: 'k.vogt@northwind.example',
       provider: 'microsoft',
       sample: true,
+      stopped: false,
       ...healthy,
       calendars: [
         calendar('northwind', 'Northwind Board', 'Calendar', '#c2410c', 31),
@@ -62,6 +64,7 @@ export function people(): AccountView[] {
       email: 'katharina@helix.example',
       provider: 'google',
       sample: true,
+      stopped: false,
       state: 'throttled',
       sentence: 'Google slows us down for 40 s. Nothing is lost.',
       mend: null,
@@ -77,6 +80,7 @@ export function people(): AccountView[] {
       email: 'kv@brightside.example',
       provider: 'google',
       sample: true,
+      stopped: false,
       state: 'needsSignIn',
       sentence: 'Google no longer accepts this sign-in. Its blocks stay as they are.',
       mend: { verb: 'signIn', words: 'Sign in again' },
@@ -96,6 +100,7 @@ export function people(): AccountView[] {
       email: 'kathi.vogt@outlook.example',
       provider: 'microsoft',
       sample: true,
+      stopped: false,
       ...healthy,
       calendars: [
         calendar('personal', 'Personal', 'Calendar', '#0e7490', 73),
@@ -109,6 +114,7 @@ export function people(): AccountView[] {
       email: 'vogt@tu.example',
       provider: 'google',
       sample: true,
+      stopped: false,
       ...healthy,
       calendars: [
         calendar('uni', 'TU Lecture', 'Vogt', '#4d7c0f', 26, { isDefault: true }),
@@ -121,6 +127,7 @@ export function people(): AccountView[] {
       email: 'kvogt@meridian.example',
       provider: 'microsoft',
       sample: true,
+      stopped: false,
       state: 'needsAdmin',
       sentence: 'Meridian has to allow Umbra first.',
       mend: { verb: 'askAdmin', words: 'Copy the request for your administrator' },
@@ -141,6 +148,7 @@ export function people(): AccountView[] {
       email: 'kv@solstice.example',
       provider: 'google',
       sample: true,
+      stopped: false,
       state: 'readOnly',
       sentence: 'We may read here, not write.',
       mend: { verb: 'signIn', words: 'Grant writing' },

@@ -7,6 +7,7 @@ import { sampleWorld } from '../../simulator/sample/sample-world.ts';
 import { liveThrough } from '../../simulator/sample/scenario.ts';
 import type { World, WorldCalendar } from '../../simulator/world/types.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { unmanaged } from '../../ports/policy-source.ts';
 import { openProfile, type Profile } from '../../profile/profile.ts';
 import { hostClouds, worldDeps, type SampleClouds } from '../../profile/sample-clouds.ts';
 import { sampleAccounts } from '../../profile/sample-accounts.ts';
@@ -43,7 +44,8 @@ async function runDemo(session: Session): Promise<ExitCode> {
   const hosted: SampleClouds[] = [];
   const profile = await openProfile({
     directory: session.directory,
-    surroundings: session.surroundings,
+    // The people of the demonstration are nobody's employees.
+    surroundings: { ...session.surroundings, policy: unmanaged },
     progress: bar.tell,
     samples: async () => {
       const clouds = await hostClouds(session, world, watch.options);

@@ -5,6 +5,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import { parseInstant } from '../../../shared/time/instant.ts';
 import { auditFaultSentence, auditProofLimit } from '../../../shared/view/audit-words.ts';
 import { auditFormats, auditLines } from '../../profile/audit-text.ts';
+import { requireExport } from '../../profile/policy-guard.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { verifyLines } from '../../store/audit/audit-line.ts';
 import type { ForwardingState } from '../../store/audit/forwarding.ts';
@@ -17,6 +18,7 @@ export function exportAudit(
   options: { readonly format: string; readonly since?: string },
 ): Promise<ExitCode> {
   return withProfile(session, (profile) => {
+    requireExport(profile);
     const format = auditFormats.find((one) => one === options.format);
     if (format === undefined)
       throw new UserError('usage', {
@@ -25,7 +27,6 @@ export function exportAudit(
     const since = options.since === undefined ? undefined : parseInstant(options.since);
     if (since === null)
       throw new UserError('usage', { reason: 'Write --since as 2026-05-04T09:00:00Z.' });
-    if (profile.recordTerms().exportForbidden) throw new UserError('export.forbidden');
     for (const line of auditLines(profile, format, since)) session.print(line);
     return Promise.resolve(exitCodes.ok);
   });

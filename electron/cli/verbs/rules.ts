@@ -4,6 +4,7 @@ import type { Calendar } from '../../../shared/model/calendar.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { resolveSelectors } from '../../../shared/rules/selectors.ts';
 import { checkRules, invalidRules, putInForce, switchInForce } from '../../profile/rule-book.ts';
+import { requireExport } from '../../profile/policy-guard.ts';
 import { templates, type TemplateName } from '../../../shared/rules/rule-templates.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -56,7 +57,7 @@ function readJson(file: string): unknown {
 
 export function listRules(session: Session): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    const { rules } = profile.settings.read();
+    const rules = profile.rulesInForce();
     const calendars = profile.store.calendars();
     const counts = profile.store.blockCounts();
     const refs = new Map(calendars.map(({ id, ref }) => [id, ref]));
@@ -97,7 +98,8 @@ export function listRules(session: Session): Promise<ExitCode> {
 /** The rules in force as a file that `rules apply` takes. */
 export function exportRules(session: Session): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    session.print(JSON.stringify({ version: 1, rules: profile.settings.read().rules }, null, 2));
+    requireExport(profile);
+    session.print(JSON.stringify({ version: 1, rules: profile.rulesInForce() }, null, 2));
     return Promise.resolve(exitCodes.ok);
   });
 }

@@ -1,5 +1,7 @@
 import type { appCalls, Settings } from '../../../shared/ipc/app.ts';
 import { appState } from '../app-state.ts';
+import { underPolicy } from '../../../shared/policy/settings-under-policy.ts';
+import { requireFreeSettings } from '../../profile/policy-guard.ts';
 import type { RunningApp } from '../running-app.ts';
 import { startSample } from '../start-sample.ts';
 import type { Handlers } from './handler.ts';
@@ -46,15 +48,17 @@ function done(): Promise<Record<string, never>> {
 }
 
 async function readSettings(app: RunningApp): Promise<Settings> {
-  const kept = app.profile.settings.read();
+  const { settings, policy } = app.profile;
+  const kept = settings.read();
+  const decided = underPolicy(policy.current(), kept, settings.chosen());
   return {
     zone: kept.zone,
     secondaryZones: kept.secondaryZones,
-    window: kept.window,
+    window: decided.window,
     workingHours: kept.workingHours,
     notifications: kept.notifications,
     hideTitles: kept.hideTitles,
-    contentProtection: kept.contentProtection,
+    contentProtection: decided.contentProtection,
     startAtLogin: await app.options.desktop.startsAtLogin(),
     theme: kept.theme,
     auditRetentionDays: kept.auditRetentionDays,
@@ -67,6 +71,12 @@ async function saveSettings(
 ): Promise<void> {
   const given = Object.entries(changes).filter(([, value]) => value !== undefined);
   if (given.length === 0) return;
+  const { window, startAtLogin, contentProtection } = changes;
+  requireFreeSettings(app.profile, {
+    ...(window === undefined ? {} : { window }),
+    ...(startAtLogin === undefined ? {} : { startAtLogin }),
+    ...(contentProtection === undefined ? {} : { contentProtection }),
+  });
   app.profile.settings.savePreferences(Object.fromEntries(given));
   if (changes.startAtLogin !== undefined)
     await app.options.desktop.startAtLogin(changes.startAtLogin);

@@ -4,6 +4,7 @@ import { activityHandlers } from './activity.ts';
 import { appHandlers } from './app.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { Handlers } from './handler.ts';
+import { policyHandlers } from './policy.ts';
 import { ruleHandlers } from './rules.ts';
 import { secondDeviceHandlers } from './second-device.ts';
 import { signInSetupHandlers } from './sign-in-setup.ts';
@@ -18,5 +19,6 @@ export function createHandlers(app: RunningApp): Handlers {
     ...activityHandlers(app),
     ...secondDeviceHandlers(app),
     ...signInSetupHandlers(app),
+    ...policyHandlers(app),
   };
 }

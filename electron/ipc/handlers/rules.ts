@@ -2,6 +2,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import type { ruleCalls } from '../../../shared/ipc/rules.ts';
 import { templates } from '../../../shared/rules/rule-templates.ts';
 import { checkRules, invalidRules, putInForce, switchInForce } from '../../profile/rule-book.ts';
+import { requireExport } from '../../profile/policy-guard.ts';
 import { decideHold, holdViews } from '../hold-views.ts';
 import { previewRules } from '../preview-rules.ts';
 import { ruleViews } from '../rule-views.ts';
@@ -26,7 +27,8 @@ export function ruleHandlers(app: RunningApp): Pick<Handlers, keyof typeof ruleC
     ruleTemplate: ({ name }) =>
       Promise.resolve([...templates[name](app.profile.store.calendars())]),
     exportRules: async () => {
-      const file = { version: 1, rules: app.profile.settings.read().rules };
+      requireExport(app.profile);
+      const file = { version: 1, rules: app.profile.rulesInForce() };
       const text = `${JSON.stringify(file, null, 2)}\n`;
       return { saved: await desktop.saveFile('umbra-rules.json', text) };
     },
@@ -44,7 +46,7 @@ export function ruleHandlers(app: RunningApp): Pick<Handlers, keyof typeof ruleC
 
 function saveRules(app: RunningApp, input: readonly unknown[]): void {
   const { profile } = app;
-  const checked = checkRules(input, profile.store.calendars(), profile.settings.read().rules);
+  const checked = checkRules(input, profile.store.calendars(), profile.rulesInForce());
   if (!checked.ok) throw invalidRules(checked.problems, 'rules.draft-invalid');
   putInForce(profile, checked.rules);
   rulesChanged(app);

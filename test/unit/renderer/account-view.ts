@@ -24,6 +24,7 @@ export function accountView(label: string, ...calendars: readonly CalendarView[]
     email: `me@${label.toLowerCase()}.example`,
     provider: 'microsoft',
     sample: false,
+    stopped: false,
     state: 'healthy',
     sentence: '',
     mend: null,

@@ -6,6 +6,7 @@ import {
   startRunningApp,
   type RunningProgram,
 } from '../../../../electron/ipc/start-running-app.ts';
+import { unmanaged } from '../../../../electron/ports/policy-source.ts';
 import { systemClock, systemRandom } from '../../../../electron/profile/system-ports.ts';
 import { calls } from '../../../../shared/ipc/contract.ts';
 import { rule } from '../../../../shared/model/rule.ts';
@@ -31,6 +32,7 @@ async function start(sample: boolean): Promise<void> {
       random: systemRandom,
       fetch: (url, init) => fetch(url, init),
       systemZone: () => 'Europe/Berlin',
+      policy: unmanaged,
     },
     version: '1.2.3',
     desktop: new RecordingDesktop(),

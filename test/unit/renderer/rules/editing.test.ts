@@ -132,6 +132,7 @@ describe('words', () => {
     outstanding: 0,
     held: 0,
     locked: null,
+    stopped: null,
   };
 
   it('name the most urgent state of a rule first', () => {

@@ -1,6 +1,11 @@
 import type { HoldReason } from '../../../../shared/model/hold.ts';
 import type { CalendarId, RuleId } from '../../../../shared/model/ids.ts';
-import { guard, type Guarded, type GuardInput } from '../../../../shared/plan/brakes.ts';
+import {
+  guard,
+  usualBrake,
+  type Guarded,
+  type GuardInput,
+} from '../../../../shared/plan/brakes.ts';
 import type { Operation } from '../../../../shared/plan/operation.ts';
 import { HOUR } from '../../../../shared/time/instant.ts';
 import { at, calendarId, timed } from '../../../kit/event-builder.ts';
@@ -43,6 +48,7 @@ export function guarded(world: PlanWorld, more: Partial<GuardInput> = {}): Guard
   return guard({
     operations: world.plan(),
     suspicions: calm,
+    brake: usualBrake,
     liveBlocks: new Map([[target, live]]),
     editedRules: new Set<RuleId>(),
     holds: [],
