@@ -10,6 +10,8 @@ export async function settled(page: Page): Promise<void> {
     watch.observe(document.body, { subtree: true, childList: true });
     while (performance.now() - last < 150) await new Promise((done) => setTimeout(done, 30));
     watch.disconnect();
+    // A theme that was just changed is on the screen only after the next frames.
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
 }
 
