@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type EnvironmentOptions } from 'vite';
+import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,28 +22,61 @@ const forNode = (entry: string, outDir: string, file: string, cjs = false): Envi
   },
 });
 
-/** Four bundles: the command, the app's main file, its preload (one CommonJS file, as a sandboxed one must be), its window. */
-export default defineConfig({
+/**
+ * The window's own bundle. Small: what Chromium has or we have is not brought by a library once more, all styles are one
+ * file, and the small screens share two chunks, since many small files pack badly. The calendar and the charts stay apart.
+ */
+export const windowConfig: UserConfig = {
   root: at('renderer'),
   base: './',
   publicDir: false,
   envDir: false,
   plugins: [react()],
+  resolve: {
+    alias: [
+      {
+        find: /^temporal-polyfill\/fns\/\w+$/,
+        replacement: at('renderer/slim/native-temporal.ts'),
+      },
+      { find: '@radix-ui/react-dialog', replacement: at('renderer/slim/no-dialog.ts') },
+    ],
+  },
+};
+
+export const windowBuild: NonNullable<EnvironmentOptions['build']> = {
+  emptyOutDir: true,
+  target: 'chrome150',
+  // The page's policy allows no inline script, and a polyfill would be one.
+  modulePreload: { polyfill: false },
+  assetsInlineLimit: 0,
+  cssCodeSplit: false,
+  rolldownOptions: {
+    input: at('renderer/index.html'),
+    output: {
+      codeSplitting: {
+        groups: [
+          {
+            name: 'parts',
+            test: /node_modules\/@(base-ui|floating-ui)|renderer\/(ui|state|frame)\//,
+          },
+          {
+            name: 'pages',
+            test: /node_modules\/(lucide-react|cmdk|@radix-ui)|renderer\/(rules|settings|accounts|holds|start|conflicts|activity)\/|shared\//,
+          },
+        ],
+      },
+    },
+  },
+};
+
+/** Four bundles: the command, the app's main file, its preload (one CommonJS file, as a sandboxed one must be), its window. */
+export default defineConfig({
+  ...windowConfig,
   environments: {
     cli: forNode('electron/cli/umbra.ts', 'dist/cli', 'umbra.js'),
     main: forNode('electron/main.ts', 'dist/main', 'main.js'),
     preload: forNode('electron/preload.ts', 'dist/preload', 'preload.cjs', true),
-    client: {
-      build: {
-        outDir: at('dist/renderer'),
-        emptyOutDir: true,
-        target: 'chrome150',
-        // The page's policy allows no inline script, and a polyfill would be one.
-        modulePreload: { polyfill: false },
-        assetsInlineLimit: 0,
-        rollupOptions: { input: at('renderer/index.html') },
-      },
-    },
+    client: { build: { ...windowBuild, outDir: at('dist/renderer') } },
   },
   builder: {
     buildApp: async (builder) => {

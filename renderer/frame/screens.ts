@@ -4,7 +4,7 @@ interface ScreenModule {
   readonly default: ComponentType;
 }
 
-const modules = import.meta.glob<ScreenModule>('../*/screen.tsx');
+const modules = import.meta.glob<ScreenModule>(['../*/screen.tsx', '!../ui/screen.tsx']);
 
 function screenOf(load: () => Promise<ScreenModule>): LazyExoticComponent<ComponentType> {
   return lazy(load);

@@ -1,8 +1,10 @@
-import { Combobox } from '@base-ui/react/combobox';
-import type { JSX } from 'react';
+import { Popover } from '@base-ui/react/popover';
+import { Command } from 'cmdk';
+import { Check, ChevronsUpDown } from 'lucide-react';
+import { useState, type JSX } from 'react';
 import { classNames } from './class-names.ts';
-import field from './field.module.css';
 import popup from './popup.module.css';
+import select from './select.module.css';
 import styles from './zone-select.module.css';
 
 export interface ZoneSelectProps {
@@ -19,43 +21,86 @@ export interface ZoneSelectProps {
 }
 
 const zones = Intl.supportedValuesOf('timeZone');
+const say = (zone: string): string => zone.replaceAll('_', ' ');
 
-/** A time zone by its name, found by typing a part of it. Cleared, it is none. */
+/** A time zone by its name, found by typing a part of it; or none. */
 export function ZoneSelect(props: ZoneSelectProps): JSX.Element {
   const { label, value, empty, disabled = false, onChange, ...rest } = props;
+  const [open, setOpen] = useState(false);
+  const words = value === null ? empty : say(value);
   return (
-    <Combobox.Root
-      items={zones}
-      value={value}
-      limit={60}
-      disabled={disabled}
-      onValueChange={(zone) => onChange(zone)}
-      onInputValueChange={(text, { reason }) => {
-        if (text === '' && reason === 'input-change') onChange(null);
-      }}
-    >
-      <Combobox.Input
+    <Popover.Root open={open} onOpenChange={setOpen}>
+      <Popover.Trigger
         {...rest}
-        aria-label={label}
-        placeholder={empty}
-        className={classNames(field.input, styles.input)}
-      />
-      <Combobox.Portal>
-        <Combobox.Positioner sideOffset={4} className={popup.layer}>
-          <Combobox.Popup className={classNames(popup.popup, popup.list, styles.popup)}>
-            <Combobox.Empty>
-              <span className={styles.none}>No zone has this in its name.</span>
-            </Combobox.Empty>
-            <Combobox.List aria-label={label}>
-              {(zone: string) => (
-                <Combobox.Item key={zone} value={zone} className={popup.item}>
-                  {zone.replaceAll('_', ' ')}
-                </Combobox.Item>
-              )}
-            </Combobox.List>
-          </Combobox.Popup>
-        </Combobox.Positioner>
-      </Combobox.Portal>
-    </Combobox.Root>
+        aria-label={`${label}: ${words}`}
+        disabled={disabled}
+        className={classNames(select.trigger, styles.trigger)}
+      >
+        <span className={classNames(select.value, value === null && styles.empty)}>{words}</span>
+        <span className={select.icon}>
+          <ChevronsUpDown size={14} />
+        </span>
+      </Popover.Trigger>
+      <Popover.Portal>
+        <Popover.Positioner sideOffset={4} align="start" className={popup.layer}>
+          <Popover.Popup
+            aria-label={label}
+            className={classNames(popup.popup, popup.list, styles.popup)}
+          >
+            <ZoneList
+              label={label}
+              value={value}
+              empty={empty}
+              onChoose={(zone) => {
+                setOpen(false);
+                if (zone !== value) onChange(zone);
+              }}
+            />
+          </Popover.Popup>
+        </Popover.Positioner>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}
+
+interface ZoneListProps {
+  readonly label: string;
+  readonly value: string | null;
+  readonly empty: string;
+  readonly onChoose: (zone: string | null) => void;
+}
+
+function ZoneList({ label, value, empty, onChoose }: ZoneListProps): JSX.Element {
+  return (
+    <Command label={label} loop defaultValue={value === null ? empty : say(value)}>
+      <Command.Input autoFocus placeholder="City or continent" className={styles.search} />
+      <Command.List label={label} tabIndex={-1} className={styles.list}>
+        <Command.Empty className={styles.none}>No zone has this in its name.</Command.Empty>
+        <Row words={empty} chosen={value === null} onChoose={() => onChoose(null)} />
+        {zones.map((zone) => (
+          <Row
+            key={zone}
+            words={say(zone)}
+            chosen={zone === value}
+            onChoose={() => onChoose(zone)}
+          />
+        ))}
+      </Command.List>
+    </Command>
+  );
+}
+
+interface RowProps {
+  readonly words: string;
+  readonly chosen: boolean;
+  readonly onChoose: () => void;
+}
+
+function Row({ words, chosen, onChoose }: RowProps): JSX.Element {
+  return (
+    <Command.Item value={words} onSelect={onChoose} className={classNames(popup.item, styles.zone)}>
+      <span className={popup.check}>{chosen ? <Check size={14} aria-label="Chosen" /> : null}</span>
+      <span>{words}</span>
+    </Command.Item>
   );
 }

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { buildWindow } from '../window/build-window.ts';
 
-/** The window as it ships, with the fake program of this folder in place of the plain one. */
+/** The window with all its warnings, and the fake program of this folder in place of the plain one. */
 export async function buildPages(into: string): Promise<void> {
-  await buildWindow(into);
+  await buildWindow(into, { talkative: true });
   await build({
     root: join(import.meta.dirname, '../..'),
     configFile: false,

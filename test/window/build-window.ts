@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import react from '@vitejs/plugin-react';
 import { build, type Plugin } from 'vite';
+import { windowBuild, windowConfig } from '../../vite.config.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -17,21 +17,26 @@ function leaveOut(features: readonly string[]): Plugin {
   };
 }
 
+export interface WindowBuild {
+  /** Features that are left out. */
+  readonly without?: readonly string[];
+  /** With React's own warnings, which what ships has not. */
+  readonly talkative?: boolean;
+}
+
 /** Builds the window as it ships, and beside it the fake program that a page loads first. */
-export async function buildWindow(into: string, without: readonly string[] = []): Promise<void> {
+export async function buildWindow(
+  into: string,
+  { without = [], talkative = false }: WindowBuild = {},
+): Promise<void> {
+  // Vitest sets it to `test`, and React takes everything but `production` for development.
+  process.env.NODE_ENV = talkative ? 'development' : 'production';
   await build({
-    root: join(root, 'renderer'),
+    ...windowConfig,
     configFile: false,
-    base: './',
     logLevel: 'warn',
-    plugins: [leaveOut(without), react()],
-    build: {
-      outDir: join(into, 'window'),
-      emptyOutDir: true,
-      target: 'chrome140',
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-    },
+    plugins: [leaveOut(without), ...(windowConfig.plugins ?? [])],
+    build: { ...windowBuild, outDir: join(into, 'window') },
   });
   await build({
     root,

@@ -39,7 +39,7 @@ const wanted =
     : names.map((name) => moments.find((moment) => moment.name === name) ?? ofRoute(name));
 
 const built = await mkdtemp(join(tmpdir(), 'umbra-window-'));
-await buildWindow(built, (process.env.WITHOUT ?? '').split(','));
+await buildWindow(built, { without: (process.env.WITHOUT ?? '').split(',') });
 await mkdir(into, { recursive: true });
 const { url, close } = await serveWindow(built);
 const browser = await chromium.launch(chromiumOptions);

@@ -1,6 +1,7 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildWindow } from './build-window.ts';
@@ -57,6 +58,19 @@ async function visit(
     await page.close();
   }
 }
+
+it('is small: under 350 kB, packed', async () => {
+  const folder = join(built, 'window');
+  const files = await readdir(folder, { recursive: true, withFileTypes: true });
+  const packed = await Promise.all(
+    files
+      .filter((file) => file.isFile())
+      .map(async (file) => gzipSync(await readFile(join(file.parentPath, file.name))).length),
+  );
+  const size = packed.reduce((sum, one) => sum + one, 0);
+  expect(size).toBeGreaterThan(100_000);
+  expect(size).toBeLessThan(350_000);
+});
 
 const views = [
   'calendar',
