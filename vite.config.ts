@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions } from 'vite';
+import { noteBundledPackages } from './electron/packaging/bundled-packages.ts';
+import { writeBill } from './electron/packaging/write-bill.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -22,13 +24,19 @@ const forNode = (entry: string, outDir: string, file: string, cjs = false): Envi
   },
 });
 
-/** Four bundles: the command, the app's main file, its preload (one CommonJS file, as a sandboxed one must be), its window. */
+/**
+ * Four bundles: the command, the app's main file, its preload (one CommonJS file, as a sandboxed one must be), its window; and
+ * what a package says about its parts.
+ */
+// A build is one for people whatever the surroundings say: else the window's code would name the builder's folders.
+process.env['NODE_ENV'] = 'production';
+
 export default defineConfig({
   root: at('renderer'),
   base: './',
   publicDir: false,
   envDir: false,
-  plugins: [react()],
+  plugins: [react(), noteBundledPackages(at('dist/packages-in'))],
   environments: {
     cli: forNode('electron/cli/umbra.ts', 'dist/cli', 'umbra.js'),
     main: forNode('electron/main.ts', 'dist/main', 'main.js'),
@@ -51,6 +59,7 @@ export default defineConfig({
         const environment = builder.environments[name];
         if (environment !== undefined) await builder.build(environment);
       }
+      writeBill(at('.'), at('dist/packages-in'), at('dist'));
     },
   },
 });
