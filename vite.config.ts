@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type EnvironmentOptions, type UserConfig } from 'vite';
+import { noteBundledPackages } from './electron/packaging/bundled-packages.ts';
+import { writeBill } from './electron/packaging/write-bill.ts';
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -69,21 +71,30 @@ export const windowBuild: NonNullable<EnvironmentOptions['build']> = {
   },
 };
 
-/** Four bundles: the command, the app's main file, its preload (one CommonJS file, as a sandboxed one must be), its window. */
-export default defineConfig({
-  ...windowConfig,
-  environments: {
-    cli: forNode('electron/cli/umbra.ts', 'dist/cli', 'umbra.js'),
-    main: forNode('electron/main.ts', 'dist/main', 'main.js'),
-    preload: forNode('electron/preload.ts', 'dist/preload', 'preload.cjs', true),
-    client: { build: { ...windowBuild, outDir: at('dist/renderer') } },
-  },
-  builder: {
-    buildApp: async (builder) => {
-      for (const name of ['cli', 'main', 'preload', 'client']) {
-        const environment = builder.environments[name];
-        if (environment !== undefined) await builder.build(environment);
-      }
+/**
+ * Four bundles: the command, the app's main file, its preload (one CommonJS file, as a sandboxed one must be), its window; and
+ * what a package says about its parts.
+ */
+export default defineConfig(() => {
+  // A build is one for people whatever the surroundings say: else the window's code would name the builder's folders.
+  process.env['NODE_ENV'] = 'production';
+  return {
+    ...windowConfig,
+    plugins: [react(), noteBundledPackages(at('dist/packages-in'))],
+    environments: {
+      cli: forNode('electron/cli/umbra.ts', 'dist/cli', 'umbra.js'),
+      main: forNode('electron/main.ts', 'dist/main', 'main.js'),
+      preload: forNode('electron/preload.ts', 'dist/preload', 'preload.cjs', true),
+      client: { build: { ...windowBuild, outDir: at('dist/renderer') } },
     },
-  },
+    builder: {
+      buildApp: async (builder) => {
+        for (const name of ['cli', 'main', 'preload', 'client']) {
+          const environment = builder.environments[name];
+          if (environment !== undefined) await builder.build(environment);
+        }
+        writeBill(at('.'), at('dist/packages-in'), at('dist'));
+      },
+    },
+  };
 });

@@ -15,6 +15,18 @@ export function AboutPart(): JSX.Element {
       >
         {null}
       </SettingRow>
+      <SettingRow
+        title="Updates"
+        hint="Umbra never updates itself and asks nobody whether there is a newer version. A new one comes as a signed package from where you got this one: your administrator, your distribution or the download page."
+      >
+        {null}
+      </SettingRow>
+      <SettingRow
+        title="Work of others"
+        hint="The folder in which Umbra is installed holds licences.txt, with the licences of everything inside, and a bill of materials (CycloneDX)."
+      >
+        {null}
+      </SettingRow>
     </Part>
   );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { glob, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
 import { fuses, fusesOf, withFuses } from '../../../../electron/packaging/fuses.ts';
@@ -45,9 +45,51 @@ describe('the package', () => {
     expect(part('nsis')).toMatchObject({ perMachine: true });
   });
 
-  it('R1: registers no scheme of the system, and updates itself by nobody', () => {
+  it('R1 15: registers no scheme of the system', () => {
     expect(config).not.toHaveProperty('protocols');
     expect(config).not.toHaveProperty('fileAssociations');
+  });
+
+  it('E11: updates itself by nobody: no feed, no updater in the program, none that an installer brings along', async () => {
+    expect(config).toMatchObject({ publish: null });
+    const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    expect(Object.keys(devDependencies)).not.toContain('electron-updater');
+    for await (const file of glob('electron/**/*.ts'))
+      expect(await readFile(file, 'utf8'), file).not.toMatch(/autoUpdater|electron-updater/);
+  });
+
+  it('A10: comes in every form that people and administrators install', () => {
+    expect(part('mac')['target']).toEqual(['dmg', 'zip', 'pkg']);
+    expect(part('win')['target']).toEqual(['nsis', 'msi']);
+    expect(part('linux')['target']).toEqual(['AppImage', 'deb', 'rpm']);
+    expect([part('nsis'), part('msi')]).toMatchObject([{ perMachine: true }, { perMachine: true }]);
+  });
+
+  it('R2: brings its bill of materials and the licences of others along', () => {
+    expect(config['extraResources']).toEqual([
+      { from: 'dist/bill-of-materials.cdx.json', to: 'bill-of-materials.cdx.json' },
+      { from: 'dist/licences.txt', to: 'licences.txt' },
+    ]);
+  });
+
+  it('R3 16: takes every package in one version that the lock knows, and Electron no older than it says', async () => {
+    const { devDependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
+      devDependencies: Record<string, string>;
+    };
+    const lock = JSON.parse(await readFile('package-lock.json', 'utf8')) as {
+      packages: Record<
+        string,
+        { version?: string; integrity?: string; hasInstallScript?: boolean }
+      >;
+    };
+    for (const [name, version] of Object.entries(devDependencies)) {
+      expect(version, name).toMatch(/^\d+\.\d+\.\d+$/);
+      expect(lock.packages[`node_modules/${name}`], name).toMatchObject({ version });
+      expect(lock.packages[`node_modules/${name}`]?.integrity, name).toMatch(/^sha512-/);
+    }
+    expect(lock.packages['node_modules/electron']?.hasInstallScript).toBeUndefined();
   });
 
   it('holds the three bundles and their pictures, and no packages', async () => {
