@@ -63,6 +63,7 @@ async function runCommand(line: readonly string[]): Promise<void> {
     defaultDirectory: directory,
     interactive: process.stderr.isTTY,
     signal: interrupt.signal,
+    removeAutostart: () => Promise.resolve(systemDesktop(() => null).startAtLogin(false)),
     print: (text) => process.stdout.write(`${text}\n`),
     remark: (text) => process.stderr.write(`${text}\n`),
   });

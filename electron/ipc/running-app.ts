@@ -5,7 +5,9 @@ import { HOUR, type Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
+import { eraseProfileFiles } from '../profile/profile-files.ts';
 import { openProfile, type Profile } from '../profile/profile.ts';
+import type { RecordPolicy } from '../profile/record-terms.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
 import type { Surroundings as Presence } from '../sync/schedule.ts';
@@ -23,6 +25,8 @@ export interface RunningAppOptions {
   readonly signIn: SignIn | null;
   /** Whether somebody is at the computer, and what feeds it. */
   readonly presence: () => Presence;
+  /** What policy says about records; asked anew each time. */
+  readonly recordPolicy?: () => RecordPolicy;
   /** Told of mistakes of the program: the shell writes them to its log. They hold nothing of anybody's calendar. */
   readonly onMistake: (error: unknown) => void;
 }
@@ -43,6 +47,7 @@ export class RunningApp {
   readonly #announcer: Announcer;
   #open: Open | null = null;
   #asleep = false;
+  #leavesNothing = false;
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -98,7 +103,11 @@ export class RunningApp {
     const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
     await Promise.race([Promise.all([open.running, quiet]), patience]);
     enough.abort();
+    const { accounts, rules } = open.profile.settings.read();
     await open.profile.close();
+    const unused = accounts.length === 0 && rules.length === 0;
+    if (this.#leavesNothing && unused)
+      eraseProfileFiles(this.options.directory, { withWindow: false });
   }
 
   /** Stops, does something to the closed profile's folder, and begins anew. */
@@ -108,6 +117,11 @@ export class RunningApp {
     await this.#openProfile();
     this.start();
     this.changed('app', 'events', 'rules', 'holds', 'accounts', 'activity', 'settings');
+  }
+
+  /** Everything was erased: if nobody begins anew until the program ends, no file of it is left. */
+  leaveNothing(): void {
+    this.#leavesNothing = true;
   }
 
   /** A cycle as soon as possible, also while paused. */
@@ -165,7 +179,7 @@ export class RunningApp {
   }
 
   async #openProfile(): Promise<void> {
-    const { directory, surroundings, signIn, onMistake, presence } = this.options;
+    const { directory, surroundings, signIn, onMistake, presence, recordPolicy } = this.options;
     const loop = new CycleLoop({
       surroundings,
       presence,
@@ -178,6 +192,7 @@ export class RunningApp {
       surroundings,
       mirrorAll: true,
       ...(signIn === null ? {} : { oauthTokens: (account) => signIn.tokens(account) }),
+      ...(recordPolicy === undefined ? {} : { recordPolicy }),
       progress: (event) => loop.follow(event),
       samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),
     });

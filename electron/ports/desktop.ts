@@ -8,4 +8,6 @@ export interface Desktop {
   /** Opens an https link in the user's browser. */
   openLink(url: string): Promise<void>;
   startAtLogin(enabled: boolean): void;
+  /** Nothing starts at login any more, and what the window keeps on the disk goes when the program ends. */
+  eraseTraces(): void;
 }

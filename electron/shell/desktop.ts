@@ -17,6 +17,7 @@ export interface DesktopDeps {
   readonly copy: (content: Readonly<Record<string, string>>) => Promise<void>;
   readonly openExternal: Shell['openExternal'];
   readonly loginItem: LoginItem;
+  readonly eraseWindowAtQuit: () => void;
 }
 
 /** A file of rules is small; what is larger was chosen by mistake. */
@@ -48,6 +49,10 @@ export function createDesktop(deps: DesktopDeps): Desktop {
       if (link !== null) await deps.openExternal(link);
     },
     startAtLogin: (enabled) => void deps.loginItem.write(enabled),
+    eraseTraces: () => {
+      void deps.loginItem.write(false);
+      deps.eraseWindowAtQuit();
+    },
   };
 }
 

@@ -36,6 +36,8 @@ export class RecordingDesktop implements Desktop {
     this.opened.push(url);
     return Promise.resolve();
   };
+  tracesErased = 0;
+  eraseTraces = (): void => void (this.tracesErased += 1);
   startAtLogin = (enabled: boolean): void => void this.atLogin.push(enabled);
 }
 

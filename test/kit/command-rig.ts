@@ -24,6 +24,7 @@ export class CommandRig {
   readonly seen: CloudCall[] = [];
   readonly environment: Record<string, string> = {};
   faults: FaultSource = noFaults;
+  autostartRemoved = 0;
   #served: ServedCloud[] = [];
   microsoftUrl = '';
   googleUrl = '';
@@ -146,6 +147,10 @@ export class CommandRig {
       defaultDirectory: this.directory,
       interactive: false,
       signal: new AbortController().signal,
+      removeAutostart: () => {
+        this.autostartRemoved += 1;
+        return Promise.resolve();
+      },
       print: (text) => void out.push(text),
       remark: (text) => void err.push(text),
     });

@@ -235,9 +235,16 @@ describe('what only the system can do', () => {
         read: () => Promise.resolve(false),
         write: (on) => Promise.resolve(Boolean(done.push(on))),
       },
+      eraseWindowAtQuit: () => void done.push('window goes'),
     };
     return { ...createDesktop(deps), done };
   }
+
+  it('[A6] takes back the start at login and the window’s own files', () => {
+    const { eraseTraces, done } = desktop(null);
+    eraseTraces();
+    expect(done).toEqual([false, 'window goes']);
+  });
 
   it('saves where the user says, under a name without folders', async () => {
     const it = desktop('/home/jo/r.json');
