@@ -1,4 +1,4 @@
-import { eraseProfileFiles } from '../profile/profile-files.ts';
+import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
 import type { RunningApp } from './running-app.ts';
 
 /**

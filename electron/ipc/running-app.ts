@@ -5,7 +5,7 @@ import { HOUR, type Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
-import { eraseProfileFiles } from '../profile/profile-files.ts';
+import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
 import { openProfile, type Profile } from '../profile/profile.ts';
 import type { RecordPolicy } from '../profile/record-terms.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';

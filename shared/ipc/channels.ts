@@ -41,6 +41,9 @@ export const channels = [
   'health',
   'exportData',
   'eraseEverything',
+  'dataProtection',
+  'supportBundle',
+  'saveSupportBundle',
   'exportVault',
   'importVault',
 ] as const satisfies readonly Channel[];

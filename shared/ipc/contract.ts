@@ -3,6 +3,7 @@ import { accountCalls } from './accounts.ts';
 import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
+import { privacyCalls } from './privacy.ts';
 import { ruleCalls } from './rules.ts';
 import { secondDeviceCalls } from './second-device.ts';
 
@@ -22,6 +23,7 @@ export const calls = {
   ...ruleCalls,
   ...accountCalls,
   ...activityCalls,
+  ...privacyCalls,
   ...secondDeviceCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 

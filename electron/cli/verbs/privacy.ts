@@ -1,7 +1,7 @@
 import { UserError } from '../../../shared/errors/errors.ts';
 import { networkAllowlist } from '../../profile/network-allowlist.ts';
 import { auditExport, exportEverything } from '../../profile/export-everything.ts';
-import { eraseProfileFiles } from '../../profile/profile-files.ts';
+import { eraseProfileFiles } from '../../profile/erase-profile-files.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';

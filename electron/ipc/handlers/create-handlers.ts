@@ -4,6 +4,7 @@ import { activityHandlers } from './activity.ts';
 import { appHandlers } from './app.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { Handlers } from './handler.ts';
+import { privacyHandlers } from './privacy.ts';
 import { ruleHandlers } from './rules.ts';
 import { secondDeviceHandlers } from './second-device.ts';
 
@@ -15,6 +16,7 @@ export function createHandlers(app: RunningApp): Handlers {
     ...ruleHandlers(app),
     ...accountHandlers(app),
     ...activityHandlers(app),
+    ...privacyHandlers(app),
     ...secondDeviceHandlers(app),
   };
 }
