@@ -6,6 +6,7 @@ import { nameProblem } from '../profile/profile.ts';
 import type { Session } from './session.ts';
 import { addAccount, removeAccount, showAccounts, type AddOptions } from './verbs/accounts.ts';
 import { exportAudit, forwardAudit, verifyAudit } from './verbs/audit.ts';
+import { bundleVerb } from './verbs/bundle.ts';
 import { doctorVerb } from './verbs/doctor.ts';
 import { decideHold, listHolds } from './verbs/holds.ts';
 import { planVerb } from './verbs/plan.ts';
@@ -110,9 +111,15 @@ function addVerbs(root: Command, verb: Verb): void {
   leaf(root, 'status', 'show how things stand; asks no provider').action(
     (_options, command: Command) => verb(statusVerb, command),
   );
-  leaf(root, 'doctor', 'check everything a sync depends on').action((_options, command: Command) =>
-    verb(doctorVerb, command),
-  );
+  leaf(root, 'doctor', 'check everything a sync depends on')
+    .option('--bundle <file>', 'write a file for somebody who helps you instead ("-" prints it)')
+    .action((options: { bundle?: string }, command: Command) =>
+      verb(
+        (session) =>
+          options.bundle === undefined ? doctorVerb(session) : bundleVerb(session, options.bundle),
+        command,
+      ),
+    );
   leaf(root, 'purge', 'remove every block ever written, by its marker')
     .option('--yes', 'really do it')
     .option('--any-vault', 'also blocks of other vaults: for a profile whose vault is lost')

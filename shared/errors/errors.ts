@@ -206,6 +206,11 @@ export const errors = {
     kept: 'Nothing was done.',
     action: 'Add --yes to confirm.',
   },
+  'bundle.unwritable': {
+    sentence: "The support file can't be written to {file}: {reason}.",
+    kept: 'Nothing was done.',
+    action: 'Name another file.',
+  },
   'erase.unconfirmed': {
     sentence:
       'This removes every block that Umbra wrote, and then all that it holds on this computer.',

@@ -3,7 +3,7 @@ export const profileFiles = [
   {
     begins: 'umbra.db',
     holds: 'Calendars as last read, the ledger of blocks, the audit log, measurements',
-    kept: 'Events until they are over, as far as the window reaches; log entries as set; a copy before each change of its form until you erase everything',
+    kept: 'Events while they are in the time that is kept in step; log entries as set below; a copy from before each update of its format',
   },
   {
     begins: 'settings.json',
