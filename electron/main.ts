@@ -98,6 +98,7 @@ function runCommand(line: readonly string[]): Promise<void> {
       const { signIn, vault } = await keychainOf(folder, noBrowser);
       return { vault, oauthTokens: (account) => signIn.tokens(account) };
     },
+    removeAutostart: async () => void (await systemDesktop(() => null).startAtLogin(false)),
   });
 }
 

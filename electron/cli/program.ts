@@ -6,9 +6,11 @@ import { nameProblem } from '../profile/profile.ts';
 import type { Session } from './session.ts';
 import { addAccount, removeAccount, showAccounts, type AddOptions } from './verbs/accounts.ts';
 import { exportAudit, forwardAudit, verifyAudit } from './verbs/audit.ts';
+import { bundleVerb } from './verbs/bundle.ts';
 import { doctorVerb } from './verbs/doctor.ts';
 import { decideHold, listHolds } from './verbs/holds.ts';
 import { planVerb } from './verbs/plan.ts';
+import { erasePrivacy, exportPrivacy, listHosts, type EraseOptions } from './verbs/privacy.ts';
 import { purgeVerb } from './verbs/purge.ts';
 import { applyRules, exportRules, listRules, switchRule, templateRules } from './verbs/rules.ts';
 import { statusVerb } from './verbs/status.ts';
@@ -109,9 +111,15 @@ function addVerbs(root: Command, verb: Verb): void {
   leaf(root, 'status', 'show how things stand; asks no provider').action(
     (_options, command: Command) => verb(statusVerb, command),
   );
-  leaf(root, 'doctor', 'check everything a sync depends on').action((_options, command: Command) =>
-    verb(doctorVerb, command),
-  );
+  leaf(root, 'doctor', 'check everything a sync depends on')
+    .option('--bundle <file>', 'write a file for somebody who helps you instead ("-" prints it)')
+    .action((options: { bundle?: string }, command: Command) =>
+      verb(
+        (session) =>
+          options.bundle === undefined ? doctorVerb(session) : bundleVerb(session, options.bundle),
+        command,
+      ),
+    );
   leaf(root, 'purge', 'remove every block ever written, by its marker')
     .option('--yes', 'really do it')
     .option('--any-vault', 'also blocks of other vaults: for a profile whose vault is lost')
@@ -121,6 +129,7 @@ function addVerbs(root: Command, verb: Verb): void {
   addAccountVerbs(root, leaf, verb);
   addRuleVerbs(root, leaf, verb);
   addVaultVerbs(root, leaf, verb);
+  addPrivacyVerbs(root, leaf, verb);
   addHoldVerbs(root, leaf, verb);
   addAuditVerbs(root, leaf, verb);
 }
@@ -164,6 +173,24 @@ function addAuditVerbs(root: Command, leaf: Leaf, verb: Verb): void {
     .action((file: string | undefined, options: { off?: boolean }, command: Command) =>
       verb((session) => forwardAudit(session, { file, off: options.off === true }), command),
     );
+}
+
+function addPrivacyVerbs(root: Command, leaf: Leaf, verb: Verb): void {
+  const privacy = root
+    .command('privacy')
+    .description('all that the profile holds: to have it, or to be rid of it');
+  leaf(privacy, 'export', 'print everything that is held, without keys and sign-ins').action(
+    (_options, command: Command) => verb(exportPrivacy, command),
+  );
+  leaf(privacy, 'erase', 'remove every block, and then everything that is held on this computer')
+    .option('--yes', 'really do it')
+    .option('--keep-blocks', 'leave the blocks on their calendars')
+    .action((options: EraseOptions, command: Command) =>
+      verb((session) => erasePrivacy(session, options), command),
+    );
+  leaf(privacy, 'hosts', 'list every host that Umbra speaks to, for a firewall').action(
+    (_options, command: Command) => verb(listHosts, command),
+  );
 }
 
 function addVaultVerbs(root: Command, leaf: Leaf, verb: Verb): void {

@@ -19,6 +19,8 @@ export interface Session {
   readonly keychain?: (directory: string) => Promise<Keychain>;
   /** One line, or many, to stdout. In JSON mode nothing but the one object goes there. */
   readonly print: (text: string) => void;
+  /** The program no longer starts when its user signs in to this computer. */
+  readonly removeAutostart: () => Promise<void>;
   /** To stderr: progress and remarks. */
   readonly remark: (text: string) => void;
 }

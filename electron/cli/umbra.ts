@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command's front door: gives the program its real surroundings, and nothing else. */
+import { rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemPolicies } from '../policy/system-policies.ts';
@@ -23,6 +24,12 @@ process.exitCode = await run(process.argv.slice(2), {
   defaultDirectory: process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra'),
   interactive: process.stderr.isTTY,
   signal: interrupt.signal,
+  // What the app set on macOS and Windows only the app can take back: "umbra --headless privacy erase".
+  removeAutostart: () =>
+    rm(
+      join(process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config'), 'autostart/umbra.desktop'),
+      { force: true },
+    ),
   print: (text) => process.stdout.write(`${text}\n`),
   remark: (text) => process.stderr.write(`${text}\n`),
 });

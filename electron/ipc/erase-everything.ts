@@ -1,24 +1,21 @@
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
 import type { RunningApp } from './running-app.ts';
-
-/** What belongs to a profile, by the beginning of its files' names: also copies that were put aside. */
-const OURS = ['umbra.db', 'settings.json', 'vault.json', 'sample-clouds.json'];
 
 /**
  * Erases all that the program holds, and before that, if wanted, every block it ever wrote. Where a block could not be
  * removed, nothing is erased, since without the vault it would be harder to find again. Returns how many are left.
+ * The program goes on as new; what that leaves on the disk goes when it ends, unless somebody began anew with it.
  */
 export async function eraseEverything(app: RunningApp, removeBlocks: boolean): Promise<number> {
   const left = removeBlocks ? await removeAllBlocks(app) : 0;
   if (left > 0) return left;
   const { accounts } = app.profile.settings.read();
   for (const account of accounts) await app.options.signIn?.forget(account, app.signal);
+  app.options.desktop.eraseTraces();
   await app.renew((directory) => {
-    for (const name of readdirSync(directory)) {
-      if (OURS.some((own) => name.startsWith(own))) rmSync(join(directory, name), { force: true });
-    }
+    eraseProfileFiles(directory, { withWindow: false });
   });
+  app.leaveNothing();
   return 0;
 }
 

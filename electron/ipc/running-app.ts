@@ -5,6 +5,7 @@ import { HOUR, type Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
+import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
 import { openProfile, type Profile } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { SignInGiven } from '../profile/sign-in-choices.ts';
@@ -51,6 +52,7 @@ export class RunningApp {
   #open: Open | null = null;
   #asleep = false;
   readonly #login = new LoginUnderPolicy();
+  #leavesNothing = false;
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -115,7 +117,11 @@ export class RunningApp {
     const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
     await Promise.race([Promise.all([open.running, quiet]), patience]);
     enough.abort();
+    const { accounts, rules } = open.profile.settings.read();
     await open.profile.close();
+    const unused = accounts.length === 0 && rules.length === 0;
+    if (this.#leavesNothing && unused)
+      eraseProfileFiles(this.options.directory, { withWindow: false });
   }
 
   /** Stops, does something to the closed profile's folder, and begins anew. */
@@ -125,6 +131,11 @@ export class RunningApp {
     await this.#openProfile();
     this.start();
     this.changed('app', 'events', 'rules', 'holds', 'accounts', 'activity', 'settings');
+  }
+
+  /** Everything was erased: if nobody begins anew until the program ends, no file of it is left. */
+  leaveNothing(): void {
+    this.#leavesNothing = true;
   }
 
   /** A cycle as soon as possible, also while paused. */

@@ -11,4 +11,6 @@ export interface Desktop {
   startsAtLogin(): Promise<boolean>;
   /** Asks the system for it; gives what the system made of it. */
   startAtLogin(enabled: boolean): Promise<boolean>;
+  /** Nothing starts at login any more, and what the window keeps on the disk goes when the program ends. */
+  eraseTraces(): void;
 }

@@ -2,6 +2,7 @@
 import { UserError, type ErrorCode } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { Rule } from '../../shared/model/rule.ts';
+import { forThisPerson, type PersonalRules } from '../../shared/rules/domain-selectors.ts';
 import { parseRuleSet, type ParsedRuleSet, type RuleProblem } from '../../shared/rules/rule-set.ts';
 import { selectorProblems } from '../../shared/rules/selectors.ts';
 import { requireOwn } from './policy-guard.ts';
@@ -37,6 +38,19 @@ export function checkRules(
   return problems.length === 0 ? parsed : { ok: false, problems };
 }
 
+/**
+ * Reads a rule file, which may be one for many people: what it means by domains becomes this person's accounts. Throws
+ * `rules.invalid`.
+ */
+export function rulesOfFile({ settings, store }: Profile, input: unknown): PersonalRules {
+  const parsed = parseRuleSet(input);
+  if (!parsed.ok) throw invalidRules(parsed.problems, 'rules.invalid');
+  const personal = forThisPerson(parsed.rules, settings.read().accounts);
+  const checked = checkRules({ version: 1, rules: personal.rules }, store.calendars());
+  if (!checked.ok) throw invalidRules(checked.problems, 'rules.invalid');
+  return { rules: checked.rules, skipped: personal.skipped };
+}
+
 /** The problems of a rule set as one error, each with its place. */
 export function invalidRules(problems: readonly RuleProblem[], code: ErrorCode): UserError {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
@@ -53,7 +67,10 @@ export function invalidRules(problems: readonly RuleProblem[], code: ErrorCode):
  */
 export function putInForce(profile: Profile, rules: readonly Rule[]): RuleChanges {
   const own = requireOwn(profile, rules);
-  const changes = compare(profile.settings.read().rules, own);
+  const before = profile.settings.read().rules;
+  const changes = compare(before, own);
+  // Applied again and again, as by a script at each start: it must leave no mark where nothing is new.
+  if (JSON.stringify(before) === JSON.stringify(own)) return changes;
   profile.settings.saveRules(own);
   auditRules(profile, changes);
   return changes;

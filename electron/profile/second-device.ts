@@ -6,15 +6,17 @@ import {
 } from '../accounts/vault/key-transfer.ts';
 import type { Random } from '../ports/random.ts';
 import { replaceVault, type Vault } from '../store/vault-file.ts';
+import { requireExport } from './policy-guard.ts';
 import { auditKeyOf, type Profile } from './profile.ts';
 
 /** This profile's vault as a text for a person's second device, which then knows the blocks of this one as its own. */
 export async function vaultText(
-  { engineDeps: { vault } }: Profile,
+  profile: Profile,
   passphrase: string,
   random: Random,
 ): Promise<string> {
-  const exported = await exportVaultKey(vault, passphrase, random);
+  requireExport(profile);
+  const exported = await exportVaultKey(profile.engineDeps.vault, passphrase, random);
   if (exported.kind === 'weakPassphrase')
     throw new UserError('vault.weakPassphrase', { count: String(SHORTEST_PASSPHRASE) });
   return exported.text;

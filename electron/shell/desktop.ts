@@ -17,6 +17,7 @@ export interface DesktopDeps {
   readonly copy: (content: Readonly<Record<string, string>>) => Promise<void>;
   readonly openExternal: Shell['openExternal'];
   readonly loginItem: LoginItem;
+  readonly eraseWindowAtQuit: () => void;
 }
 
 /** A file of rules is small; what is larger was chosen by mistake. */
@@ -49,6 +50,10 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     },
     startsAtLogin: () => deps.loginItem.read(),
     startAtLogin: (enabled) => deps.loginItem.write(enabled),
+    eraseTraces: () => {
+      void deps.loginItem.write(false);
+      deps.eraseWindowAtQuit();
+    },
   };
 }
 

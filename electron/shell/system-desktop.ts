@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { readFile, stat, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -33,6 +34,7 @@ export function systemDesktop(window: () => BrowserWindow | null): Desktop {
     },
     copy: (content) => clipboard.write([new ClipboardItem({ ...content })]),
     openExternal: (url) => shell.openExternal(url),
+    eraseWindowAtQuit: () => void app.once('quit', eraseWindow),
     loginItem: loginItem({
       platform: process.platform,
       app,
@@ -41,6 +43,11 @@ export function systemDesktop(window: () => BrowserWindow | null): Desktop {
       packaged: app.isPackaged,
     }),
   });
+}
+
+/** As late as can be: Chromium writes there until it ends. What Windows still holds open goes with "umbra privacy erase". */
+function eraseWindow(): void {
+  rmSync(app.getPath('userData'), { recursive: true, force: true, maxRetries: 3 });
 }
 
 const configHome = (): string => process.env['XDG_CONFIG_HOME'] ?? join(homedir(), '.config');

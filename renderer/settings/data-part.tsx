@@ -1,6 +1,7 @@
 import { Download, Trash2 } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import { useDeed } from '../state/deed.ts';
+import { go } from '../state/route.ts';
 import { Button } from '../ui/button.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { EraseDialog } from './erase-dialog.tsx';
@@ -12,6 +13,12 @@ export function DataPart(): JSX.Element {
   const [erasing, setErasing] = useState(false);
   return (
     <Part title="Your data">
+      <SettingRow
+        title="Data protection"
+        hint="What is stored where and for how long, what leaves this computer, and to whom."
+      >
+        <Button onClick={() => go('privacy')}>Show</Button>
+      </SettingRow>
       <SettingRow
         title="Export everything"
         hint="All that Umbra holds, as one JSON file. Sign-ins and keys are never in it."

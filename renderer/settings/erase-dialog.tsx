@@ -14,7 +14,7 @@ const choices = [
   {
     value: 'all',
     label: 'Remove every block too',
-    hint: 'Each calendar looks as if Umbra had never run. It takes a while; blocks of accounts that can’t be reached stay and are counted.',
+    hint: 'Each calendar looks as if Umbra had never run. It takes a while. If an account can’t be reached, nothing is erased, so that its blocks can still be found.',
   },
   {
     value: 'local',
@@ -37,7 +37,7 @@ export function EraseDialog({ onClose }: { readonly onClose: () => void }): JSX.
       .getState()
       .say(
         choice === 'all' && done.left > 0
-          ? `Erased. ${done.left} blocks could not be reached and are still on their calendars.`
+          ? `Nothing was erased: ${done.left} blocks could not be removed. The rules are off; try again when every account can be reached, or leave the blocks.`
           : 'Erased. Umbra holds nothing any more.',
       );
     onClose();

@@ -219,6 +219,17 @@ export const errors = {
     kept: 'Nothing was done.',
     action: 'Add --yes to confirm.',
   },
+  'bundle.unwritable': {
+    sentence: "The support file can't be written to {file}: {reason}.",
+    kept: 'Nothing was done.',
+    action: 'Name another file.',
+  },
+  'erase.unconfirmed': {
+    sentence:
+      'This removes every block that Umbra wrote, and then all that it holds on this computer.',
+    kept: 'Nothing was done.',
+    action: 'Add --yes to confirm, and --keep-blocks to leave the blocks where they are.',
+  },
   'account.fixed-token': {
     sentence: 'The account "{label}" uses a fixed token, so nobody can sign in to it here.',
     kept: 'Nothing was changed.',

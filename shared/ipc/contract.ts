@@ -4,6 +4,7 @@ import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
 import { calendarCalls } from './calendar.ts';
 import { policyCalls } from './policy.ts';
+import { privacyCalls } from './privacy.ts';
 import { ruleCalls } from './rules.ts';
 import { secondDeviceCalls } from './second-device.ts';
 import { signInSetupCalls } from './sign-in-setup.ts';
@@ -24,6 +25,7 @@ export const calls = {
   ...ruleCalls,
   ...accountCalls,
   ...activityCalls,
+  ...privacyCalls,
   ...secondDeviceCalls,
   ...signInSetupCalls,
   ...policyCalls,

@@ -95,11 +95,37 @@ describe('umbra rules', () => {
   it('takes a file, and names what it changed', async () => {
     const first = await rig.json('rules', 'apply', ruleFile(mesh));
     expect(first).toMatchObject({ ok: true, added: ['mesh'] });
+    const log = (await rig.run('audit', 'export')).out;
     const again = await rig.json('rules', 'apply', ruleFile(mesh));
-    expect(again).toMatchObject({ added: [], changed: [], removed: [] });
+    expect(again).toMatchObject({ unchanged: true, added: [], changed: [], removed: [] });
+    expect((await rig.run('rules', 'apply', ruleFile(mesh))).out).toContain('Nothing changed');
+    expect((await rig.run('audit', 'export')).out).toBe(log);
     const [rule] = (await rig.json('rules', 'list'))['rules'] as { sources: string[] }[];
     expect(rule).toMatchObject({ id: 'mesh', targets: ['Acme/Calendar', 'Home/Private'] });
     expect(rule?.sources).toHaveLength(3);
+  });
+
+  it('takes one file for many people, whatever they call their accounts', async () => {
+    const file = ruleFile({
+      rules: [
+        {
+          id: 'to-work',
+          sources: ['*'],
+          targets: ['@microsoft.example/*'],
+          exclude: ['@x.example/*'],
+        },
+        { id: 'to-board', sources: ['@google.example/*'], targets: ['@board.example/*'] },
+      ],
+    });
+    const first = await rig.json('rules', 'apply', file);
+    expect(first).toMatchObject({ added: ['to-work'], skipped: ['to-board'], unchanged: false });
+    expect(await rig.json('rules', 'list')).toMatchObject({
+      rules: [{ id: 'to-work', targets: ['Acme/Calendar'] }],
+    });
+    expect(await rig.json('rules', 'apply', file)).toMatchObject({ unchanged: true });
+    const exported = join(rig.directory, 'again.json');
+    writeFileSync(exported, (await rig.run('rules', 'export')).out);
+    expect(await rig.json('rules', 'apply', exported)).toMatchObject({ unchanged: true });
   });
 
   const both = { sources: ['*'], targets: ['*'] };
@@ -175,6 +201,24 @@ describe('umbra sync', () => {
     const again = await rig.json('sync', '--once');
     expect(again).toMatchObject({ ok: true, created: 0, deleted: 0 });
     expect(rig.blocks('home0')).toHaveLength(1);
+  });
+});
+
+describe('umbra doctor --bundle', () => {
+  it('[A9] writes a file without a name in it, and never over one that is there', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3, 'Secret merger');
+    await rig.run('sync', '--once');
+    const file = join(rig.directory, 'support.json');
+    const { code, out } = await rig.run('doctor', '--bundle', file);
+    expect(code).toBe(0);
+    expect(out).toContain('Read it before');
+    const text = readFileSync(file, 'utf8');
+    expect(text).not.toMatch(/Acme|Home|mesh|Secret|@|secret-token|a place/);
+    expect((await rig.run('doctor', '--bundle', '-')).out).toContain('"account 1"');
+    expect((await rig.run('doctor', '--bundle', file)).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(text);
   });
 });
 

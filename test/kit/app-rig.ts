@@ -37,6 +37,8 @@ export class RecordingDesktop implements Desktop {
     this.opened.push(url);
     return Promise.resolve();
   };
+  tracesErased = 0;
+  eraseTraces = (): void => void (this.tracesErased += 1);
   /** Whether the system does as it is told. */
   allowsLogin = true;
   startsAtLogin = (): Promise<boolean> =>

@@ -27,6 +27,7 @@ export class CommandRig {
   faults: FaultSource = noFaults;
   /** What administrators left on this machine. */
   policies: readonly PolicyReading[] = [];
+  autostartRemoved = 0;
   #served: ServedCloud[] = [];
   microsoftUrl = '';
   googleUrl = '';
@@ -150,6 +151,10 @@ export class CommandRig {
       defaultDirectory: this.directory,
       interactive: false,
       signal: new AbortController().signal,
+      removeAutostart: () => {
+        this.autostartRemoved += 1;
+        return Promise.resolve();
+      },
       print: (text) => void out.push(text),
       remark: (text) => void err.push(text),
     });

@@ -1,5 +1,6 @@
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
+import { dataProtection } from './fake-data-protection.ts';
 import type { Api, Channel, Input, Output, Problem, Topic } from '../../shared/ipc/contract.ts';
 import type { SignInSetup } from '../../shared/ipc/sign-in-setup.ts';
 import { ruleTemplateFor } from './fake-templates.ts';
@@ -208,6 +209,11 @@ export function fakeApi(scene: Scene): Api {
     health,
     exportData: () => ({ saved: true }),
     eraseEverything: () => ({ left: 0 }),
+    dataProtection,
+    supportBundle: () => ({
+      text: JSON.stringify({ format: 1, version: '0.1.0', accounts: [] }, null, 2),
+    }),
+    saveSupportBundle: () => ({ saved: true }),
     exportVault: () => ({ saved: true }),
     importVault: () => ({ taken: true }),
     signInSetup: () => setup,

@@ -24,6 +24,7 @@ const routes = [
   'holds',
   'activity',
   'health',
+  'privacy',
   'accounts',
   'settings',
 ];

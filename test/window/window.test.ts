@@ -80,6 +80,9 @@ const views = [
   'calendar?view=agenda',
   'conflicts',
   'conflicts?tab=find',
+  'activity',
+  'health',
+  'privacy',
 ];
 
 describe('in both themes', () => {

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
-import type { Calendar } from '../../../shared/model/calendar.ts';
-import type { Rule } from '../../../shared/model/rule.ts';
 import { resolveSelectors } from '../../../shared/rules/selectors.ts';
-import { checkRules, invalidRules, putInForce, switchInForce } from '../../profile/rule-book.ts';
 import { requireExport } from '../../profile/policy-guard.ts';
+import { putInForce, rulesOfFile, switchInForce } from '../../profile/rule-book.ts';
 import { templates, type TemplateName } from '../../../shared/rules/rule-templates.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -13,25 +11,27 @@ import { table } from '../table.ts';
 /** Takes a rule file as the whole truth about the rules: what it does not name is removed. One problem, and nothing changes. */
 export function applyRules(session: Session, file: string): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    const rules = readRules(file, profile.store.calendars());
+    const { rules, skipped } = rulesOfFile(profile, readJson(file));
+    const unchanged = JSON.stringify(profile.settings.read().rules) === JSON.stringify(rules);
     const changes = putInForce(profile, rules);
-    answer(session, { ok: true, rules: rules.length, ...changes }, () =>
+    answer(session, { ok: true, rules: rules.length, unchanged, ...changes, skipped }, () =>
       [
-        `${rules.length} rules in force.`,
+        unchanged
+          ? `Nothing changed: these ${rules.length} rules are in force already.`
+          : `${rules.length} rules in force.`,
+        ...(skipped.length === 0
+          ? []
+          : [`  not for this person, who has no account of their domains: ${skipped.join(', ')}`]),
         ...(['added', 'changed', 'removed'] as const).flatMap((kind) =>
           changes[kind].length === 0 ? [] : [`  ${kind}: ${changes[kind].join(', ')}`],
         ),
-        'Nothing has been written yet: "umbra plan" shows what a sync would do.',
+        ...(unchanged
+          ? []
+          : ['Nothing has been written yet: "umbra plan" shows what a sync would do.']),
       ].join('\n'),
     );
     return Promise.resolve(exitCodes.ok);
   });
-}
-
-function readRules(file: string, calendars: readonly Calendar[]): readonly Rule[] {
-  const parsed = checkRules(readJson(file), calendars);
-  if (!parsed.ok) throw invalidRules(parsed.problems, 'rules.invalid');
-  return parsed.rules;
 }
 
 function readJson(file: string): unknown {

@@ -5,6 +5,7 @@ import { appHandlers } from './app.ts';
 import { calendarHandlers } from './calendar.ts';
 import type { Handlers } from './handler.ts';
 import { policyHandlers } from './policy.ts';
+import { privacyHandlers } from './privacy.ts';
 import { ruleHandlers } from './rules.ts';
 import { secondDeviceHandlers } from './second-device.ts';
 import { signInSetupHandlers } from './sign-in-setup.ts';
@@ -17,6 +18,7 @@ export function createHandlers(app: RunningApp): Handlers {
     ...ruleHandlers(app),
     ...accountHandlers(app),
     ...activityHandlers(app),
+    ...privacyHandlers(app),
     ...secondDeviceHandlers(app),
     ...signInSetupHandlers(app),
     ...policyHandlers(app),

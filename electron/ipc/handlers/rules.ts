@@ -1,8 +1,14 @@
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { ruleCalls } from '../../../shared/ipc/rules.ts';
 import { templates } from '../../../shared/rules/rule-templates.ts';
-import { checkRules, invalidRules, putInForce, switchInForce } from '../../profile/rule-book.ts';
 import { requireExport } from '../../profile/policy-guard.ts';
+import {
+  checkRules,
+  invalidRules,
+  putInForce,
+  rulesOfFile,
+  switchInForce,
+} from '../../profile/rule-book.ts';
 import { decideHold, holdViews } from '../hold-views.ts';
 import { previewRules } from '../preview-rules.ts';
 import { ruleViews } from '../rule-views.ts';
@@ -61,14 +67,12 @@ function rulesChanged(app: RunningApp): void {
 function readRuleFile(
   { profile }: RunningApp,
   { name, text }: { readonly name: string; readonly text: string },
-): Extract<ReturnType<typeof checkRules>, { ok: true }>['rules'] {
+): ReturnType<typeof rulesOfFile>['rules'] {
   let input: unknown;
   try {
     input = JSON.parse(text);
   } catch {
     throw new UserError('rules.unreadable', { file: name, reason: 'it is no JSON' });
   }
-  const checked = checkRules(input, profile.store.calendars());
-  if (!checked.ok) throw invalidRules(checked.problems, 'rules.invalid');
-  return checked.rules;
+  return rulesOfFile(profile, input).rules;
 }

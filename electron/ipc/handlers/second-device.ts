@@ -1,5 +1,4 @@
 import type { secondDeviceCalls } from '../../../shared/ipc/second-device.ts';
-import { requireExport } from '../../profile/policy-guard.ts';
 import { handOver, takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
 import type { RunningApp } from '../running-app.ts';
 import type { Handlers } from './handler.ts';
@@ -11,7 +10,6 @@ export function secondDeviceHandlers(
   const { desktop, surroundings } = app.options;
   return {
     exportVault: async ({ passphrase }) => {
-      requireExport(app.profile);
       const text = await vaultText(app.profile, passphrase, surroundings.random);
       return { saved: await desktop.saveFile('umbra-key.json', text) };
     },

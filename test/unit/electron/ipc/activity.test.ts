@@ -1,5 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
+import { left } from '../../../kit/policy-readings.ts';
 import { AppRig } from '../../../kit/app-rig.ts';
 import { instant } from '../../../../shared/time/instant.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
@@ -156,13 +159,70 @@ describe('everything that the program holds', () => {
     expect((await rig.call('rules', {})).map(({ rule }) => rule.enabled)).toEqual([false]);
   });
 
-  it('leaves no file behind that names anybody', async () => {
+  it('[A6] leaves the disk as it was before the program came, once it has ended', async () => {
     await two(mesh);
-    await rig.call('eraseEverything', { removeBlocks: false });
+    const copies = ['umbra.db.corrupt-2026', 'umbra.db.before-3-2026'];
+    for (const name of [...copies, 'secrets.json.unreadable', 'settings.json.tmp-1'])
+      writeFileSync(join(rig.directory, name), 'Secret');
+    expect(await rig.call('eraseEverything', { removeBlocks: false })).toEqual({ left: 0 });
+    expect(rig.desktop.tracesErased).toBe(1);
     await rig.stop();
     expect(rig.clouds.blocks('B/Work')).toHaveLength(3);
-    expect(existsSync(rig.directory)).toBe(true);
-    expect(readdirSync(rig.directory).filter((name) => name.includes('before'))).toEqual([]);
+    expect(existsSync(rig.directory)).toBe(false);
+  });
+
+  it('[A6] leaves a file that is not ours, and what somebody began after it', async () => {
+    await two(mesh);
+    writeFileSync(join(rig.directory, 'notes.txt'), 'mine');
+    await rig.call('eraseEverything', { removeBlocks: true });
+    await rig.call('saveRules', { rules: [{ id: 'new', sources: ['*'], targets: ['*'] }] });
+    await rig.stop();
+    expect(readdirSync(rig.directory).sort()).toEqual(
+      expect.arrayContaining(['notes.txt', 'settings.json', 'umbra.db', 'vault.json']),
+    );
+    for (const name of readdirSync(rig.directory))
+      expect(readFileSync(join(rig.directory, name), 'latin1')).not.toMatch(/Secret|token-A/);
+  });
+
+  it('[A6] is exported whole: no table of the database is left out without a reason', async () => {
+    await two(mesh);
+    await rig.call('exportData', {});
+    const held = JSON.parse(rig.desktop.saved[0]?.text ?? '{}') as Record<string, unknown>;
+    const exported: Readonly<Record<string, string>> = {
+      calendar: 'calendars',
+      account_list: 'reads',
+      cursor: 'reads',
+      event: 'events',
+      block: 'blocks',
+      intent: 'outstanding',
+      hold: 'holds',
+      audit: 'activity',
+      cycle: 'cycles',
+      latency: 'latencies',
+      measure: 'measures',
+    };
+    // Indexes and seals over what is exported, and how far the planner has come.
+    const means = ['event_span', 'block_span', 'target', 'audit_head', 'audit_segment', 'note'];
+    await rig.stop();
+    const database = new DatabaseSync(join(rig.directory, 'umbra.db'));
+    const tables = database
+      .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_span_*'`)
+      .all()
+      .map(({ name }) => String(name));
+    database.close();
+    expect(tables.sort()).toEqual([...Object.keys(exported), ...means].sort());
+    expect(Object.keys(held)).toEqual(expect.arrayContaining(Object.values(exported)));
+  });
+
+  it('[A3] is not exported where policy forbids it', async () => {
+    await two(mesh);
+    await rig.stop();
+    rig.policies = [left({ DisableExport: true })];
+    await rig.restart();
+    const refused = { code: 'policy.export' };
+    await expect(rig.call('exportData', {})).rejects.toMatchObject(refused);
+    await expect(rig.call('exportActivity', { format: 'csv' })).rejects.toMatchObject(refused);
+    expect(rig.desktop.saved).toEqual([]);
   });
 });
 

@@ -236,9 +236,16 @@ describe('what only the system can do', () => {
         // As macOS does until the user has allowed it.
         write: (on) => Promise.resolve(done.push(on) < 0),
       },
+      eraseWindowAtQuit: () => void done.push('window goes'),
     };
     return { ...createDesktop(deps), done };
   }
+
+  it('[A6] takes back the start at login and the window’s own files', () => {
+    const { eraseTraces, done } = desktop(null);
+    eraseTraces();
+    expect(done).toEqual([false, 'window goes']);
+  });
 
   it('saves where the user says, under a name without folders', async () => {
     const it = desktop('/home/jo/r.json');

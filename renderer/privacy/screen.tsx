@@ -1,0 +1,48 @@
+import { LifeBuoy } from 'lucide-react';
+import { useState, type JSX } from 'react';
+import { remoteStore } from '../state/remote.ts';
+import { useFeature } from '../state/stores.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
+import { Screen } from '../ui/screen.tsx';
+import { HostTable } from './host-table.tsx';
+import { LogPart } from './log-part.tsx';
+import { StoreTable } from './store-table.tsx';
+import { SupportDialog } from './support-dialog.tsx';
+import styles from './privacy.module.css';
+
+const createDataProtection = remoteStore('dataProtection', {}, ['settings', 'activity']);
+
+/** What is stored where and how long, what leaves the machine and to whom. */
+export default function PrivacyScreen(): JSX.Element {
+  const { value, problem, loading, reload } = useFeature(createDataProtection, (state) => state);
+  const [helping, setHelping] = useState(false);
+  return (
+    <Screen
+      title="Data protection"
+      note="There is no server of ours, no account with us and no telemetry."
+      actions={
+        <Button icon={<LifeBuoy size={14} />} onClick={() => setHelping(true)}>
+          Support file…
+        </Button>
+      }
+    >
+      <div className={styles.page}>
+        {problem === null ? null : (
+          <ErrorNote
+            problem={problem}
+            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
+          />
+        )}
+        {value === null ? null : (
+          <>
+            <StoreTable stores={value.stores} />
+            <LogPart log={value.log} />
+            <HostTable hosts={value.hosts} />
+          </>
+        )}
+      </div>
+      {helping ? <SupportDialog onClose={() => setHelping(false)} /> : null}
+    </Screen>
+  );
+}
