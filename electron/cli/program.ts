@@ -8,6 +8,7 @@ import { addAccount, removeAccount, showAccounts, type AddOptions } from './verb
 import { exportAudit, verifyAudit } from './verbs/audit.ts';
 import { doctorVerb } from './verbs/doctor.ts';
 import { decideHold, listHolds } from './verbs/holds.ts';
+import { checkPolicyFile, listPolicies } from './verbs/policy.ts';
 import { planVerb } from './verbs/plan.ts';
 import { purgeVerb } from './verbs/purge.ts';
 import { applyRules, exportRules, listRules, switchRule, templateRules } from './verbs/rules.ts';
@@ -31,8 +32,8 @@ Exit codes:
   1  a mistake of the program
   2  bad input; nothing was done
   3  part of the work is outstanding; run it again
-  4  settings, vault or database can't be used
-  5  a check failed (demo, doctor, audit verify)
+  4  settings, policies, vault or database can't be used
+  5  a check failed (demo, doctor, audit verify, policy)
   130  interrupted`;
 
 /** Runs one command line and returns its exit code. Never throws. */
@@ -121,6 +122,7 @@ function addVerbs(root: Command, verb: Verb): void {
   addAccountVerbs(root, leaf, verb);
   addRuleVerbs(root, leaf, verb);
   addVaultVerbs(root, leaf, verb);
+  addPolicyVerbs(root, leaf, verb);
   const holds = root.command('holds').description('removals that a safety brake keeps waiting');
   leaf(holds, 'list', 'show them').action((_options, command: Command) => verb(listHolds, command));
   leaf(holds, 'approve <hold>', 'let them go with the next sync').action(
@@ -157,6 +159,20 @@ function addVaultVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   leaf(vault, 'import <file>', 'take over a first device\'s key ("-" reads stdin)').action(
     (file: string, _options, command: Command) =>
       verb((session) => importVault(session, file), command),
+  );
+}
+
+function addPolicyVerbs(root: Command, leaf: Leaf, verb: Verb): void {
+  const policy = root.command('policy').description('what administrators decide on this machine');
+  leaf(policy, 'list', 'show every policy that is set, and what became of it').action(
+    (_options, command: Command) => verb(listPolicies, command),
+  );
+  leaf(
+    policy,
+    'check <file>',
+    'tell whether a policy file is understood, before it is handed out',
+  ).action((file: string, _options, command: Command) =>
+    verb((session) => checkPolicyFile(session, file), command),
   );
 }
 
@@ -247,7 +263,7 @@ function report(known: UserError | null, error: unknown, io: Io, json: boolean):
     );
   }
   io.remark([sentence, ...known.details.map((detail) => `  ${detail}`), kept, action].join('\n'));
-  return /^(store|settings)\.|^vault\.unreadable$/.test(known.code)
+  return /^(store|settings)\.|^(vault\.unreadable|policy\.invalid)$/.test(known.code)
     ? exitCodes.profile
     : exitCodes.usage;
 }

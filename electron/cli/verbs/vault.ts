@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { requireExport } from '../../profile/policy-guard.ts';
 import { takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -7,6 +8,7 @@ import { answer, withProfile, type Session } from '../session.ts';
 /** Prints the vault under a passphrase, for a second device of the same person. */
 export function exportVault(session: Session): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
+    requireExport(profile);
     const text = await vaultText(profile, passphraseOf(session), session.surroundings.random);
     answer(session, { ok: true, text }, () => text.trimEnd());
     return exitCodes.ok;
