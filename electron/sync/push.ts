@@ -8,6 +8,7 @@ import type { Store } from '../ports/store.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import { intentRecorder, rowBefore } from './intents.ts';
 import { nextGeneration, orderFor, type Order } from './order.ts';
 import { settle } from './settle.ts';
 
@@ -90,23 +91,26 @@ function journalFor(
       throw new Error('A provider answered for a write that it was not given');
     return order;
   };
-  const before = (refs: readonly string[]): void => journalIntents(deps, refs.map(named));
+  const record = intentRecorder(deps);
+  const before = (refs: readonly string[]): void => record(refs.map(named));
   const after = (outcomes: readonly WriteOutcome[]): void => {
     store.transaction(() => {
       for (const outcome of outcomes) {
         const order = named(outcome.ref);
-        const previous =
-          store.intent(outcome.ref)?.previous ??
-          store.blockByKey(order.operation.target, order.intended.key);
-        const { record, next, doubtful } = settle(
+        const previous = rowBefore(store, order);
+        const {
+          record: row,
+          next,
+          doubtful,
+        } = settle(
           order,
           outcome,
           previous,
           clock.now(),
           overlaps(spanOf(order.intended.content.time, zone), scene.window),
         );
-        if (record === null) store.removeBlock(order.operation.target, order.intended.key);
-        else store.saveBlock(record);
+        if (row === null) store.removeBlock(order.operation.target, order.intended.key);
+        else store.saveBlock(row);
         if (next !== 'lost') store.settleIntent(outcome.ref);
         if (doubtful === true) store.dropCursor(order.operation.target);
         audit(deps, order, outcome);
@@ -127,17 +131,6 @@ function journalFor(
     moved();
   };
   return { before, after };
-}
-
-/** Durable when it returns: what the requests are about to do, and what there was before. */
-function journalIntents({ store, clock }: EngineDeps, orders: readonly Order[]): void {
-  store.transaction(() => {
-    for (const { ref, operation, intended } of orders) {
-      const previous = store.blockByKey(operation.target, intended.key);
-      store.recordIntent({ ref, kind: operation.kind, at: clock.now(), previous, intended });
-      store.saveBlock(intended);
-    }
-  });
 }
 
 /** Copies in other calendars were let be as long as the block itself stood. */
