@@ -6,10 +6,11 @@ import { wentWell } from '../../shared/view/deed-sentence.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
 import type { Store } from '../ports/store.ts';
-import { auditIntent, auditResult, blockDeed } from './audit-write.ts';
+import { auditResult, blockDeed } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import { intentRecorder, rowBefore } from './intents.ts';
 import { nextGeneration, orderFor, type Order } from './order.ts';
 import { settle } from './settle.ts';
 
@@ -92,23 +93,27 @@ function journalFor(
       throw new Error('A provider answered for a write that it was not given');
     return order;
   };
-  const before = (refs: readonly string[]): void => journalIntents(deps, refs.map(named));
+  const record = intentRecorder(deps);
+  const before = (refs: readonly string[]): void => record(refs.map(named));
   const after = (outcomes: readonly WriteOutcome[]): void => {
     store.transaction(() => {
       for (const outcome of outcomes) {
         const order = named(outcome.ref);
-        const intent = store.intent(outcome.ref);
-        const previous =
-          intent?.previous ?? store.blockByKey(order.operation.target, order.intended.key);
-        const { record, next, doubtful } = settle(
+        const intent = store.intent(order.ref);
+        const previous = rowBefore(store, order);
+        const {
+          record: row,
+          next,
+          doubtful,
+        } = settle(
           order,
           outcome,
           previous,
           clock.now(),
           overlaps(spanOf(order.intended.content.time, zone), scene.window),
         );
-        if (record === null) store.removeBlock(order.operation.target, order.intended.key);
-        else store.saveBlock(record);
+        if (row === null) store.removeBlock(order.operation.target, order.intended.key);
+        else store.saveBlock(row);
         if (next !== 'lost') store.settleIntent(outcome.ref);
         if (doubtful === true) store.dropCursor(order.operation.target);
         auditResult(deps, blockDeed(order), outcome.kind, intent?.audit ?? null);
@@ -131,18 +136,6 @@ function journalFor(
     moved();
   };
   return { before, after };
-}
-
-/** Durable when it returns: what the requests are about to do, and what there was before. */
-function journalIntents({ store, clock }: EngineDeps, orders: readonly Order[]): void {
-  store.transaction(() => {
-    for (const { ref, operation, intended } of orders) {
-      const previous = store.blockByKey(operation.target, intended.key);
-      const audit = auditIntent({ store, clock }, blockDeed({ operation, intended }));
-      store.recordIntent({ ref, kind: operation.kind, at: clock.now(), previous, intended, audit });
-      store.saveBlock(intended);
-    }
-  });
 }
 
 /** Copies in other calendars were let be as long as the block itself stood. */

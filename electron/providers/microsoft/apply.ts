@@ -1,25 +1,19 @@
 import type { Clock } from '../../ports/clock.ts';
 import type { Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
-import { sendBatch } from './batch.ts';
-import {
-  afterDuplicate,
-  afterMoved,
-  failed,
-  readAnswer,
-  type Outcome,
-  type Reading,
-} from './part-outcome.ts';
+import { afterDuplicate, afterMoved, type Outcome, type Reading } from './part-outcome.ts';
 import { findBlock } from './find-blocks.ts';
 import { readBlock } from './read-block.ts';
+import { sendAlone, sendParts, type Sending } from './send-parts.ts';
 import { partOf, type Part } from './write-parts.ts';
 
 /** Graph docs, JSON batching: at most this many parts; each counts as a request for the limits. */
 const BATCH_SIZE = 20;
 /** A mailbox runs four requests at once; the transport narrows this when it is refused. */
 const BATCHES_AT_ONCE = 4;
-/** How often throttled parts are sent again within one cycle. */
-const THROTTLED_TRIES = 3;
+/** How often throttled parts are sent again where not one of them gets through. */
+const FRUITLESS_TRIES = 3;
+/** How long one batch waits within a cycle, all its pauses together. */
 const LONGEST_WAIT_MS = 60_000;
 const DEFAULT_WAIT_MS = 2_000;
 
@@ -30,11 +24,12 @@ export interface ApplyDeps {
 
 /** Carries out an account's writes in batches; each part has an outcome of its own (providers.md 3.4). */
 export async function applyMicrosoft(
-  deps: ApplyDeps,
+  { api, clock }: ApplyDeps,
   writes: readonly Write[],
   journal: WriteJournal,
   signal: AbortSignal,
 ): Promise<void> {
+  const deps: Sending = { api, clock, server: { batches: true } };
   const batches: Write[][] = [];
   for (let at = 0; at < writes.length; at += BATCH_SIZE)
     batches.push(writes.slice(at, at + BATCH_SIZE));
@@ -49,15 +44,17 @@ export async function applyMicrosoft(
 }
 
 async function applyBatch(
-  deps: ApplyDeps,
+  deps: Sending,
   batch: readonly Write[],
   journal: WriteJournal,
   signal: AbortSignal,
 ): Promise<void> {
   let parts = await verified(deps, batch, journal, signal);
-  for (let attempt = 1; parts.length > 0; attempt++) {
+  let fruitless = 0;
+  let waited = 0;
+  while (parts.length > 0) {
     journal.before(parts.map(({ write }) => write.ref));
-    const readings = await send(deps, parts, signal);
+    const readings = await sendParts(deps, parts, signal);
     const settled: WriteOutcome[] = [];
     const throttled: { readonly part: Part; readonly waitMs: number | null }[] = [];
     const open: { readonly part: Part; readonly reading: Reading }[] = [];
@@ -69,23 +66,24 @@ async function applyBatch(
     if (settled.length > 0) journal.after(settled);
     for (const { part, reading } of open)
       journal.after([{ ...(await look(deps, part.write, reading, signal)), ref: part.write.ref }]);
+    if (throttled.length === 0) return;
+    fruitless = throttled.length < parts.length ? 0 : fruitless + 1;
     const waitMs = Math.max(
-      0,
-      ...throttled.map(({ waitMs: asked }) => asked ?? DEFAULT_WAIT_MS * attempt),
+      ...throttled.map(({ waitMs: asked }) => asked ?? DEFAULT_WAIT_MS * (fruitless + 1)),
     );
+    waited += waitMs;
     const again =
-      attempt < THROTTLED_TRIES &&
-      waitMs <= LONGEST_WAIT_MS &&
-      (await slept(deps, throttled.length === 0 ? 0 : waitMs, signal));
+      fruitless < FRUITLESS_TRIES &&
+      waited <= LONGEST_WAIT_MS &&
+      (await slept(deps, waitMs, signal));
     if (!again) {
-      if (throttled.length > 0)
-        journal.after(
-          throttled.map(({ part }) => ({
-            kind: 'throttled',
-            retryAfterMs: waitMs,
-            ref: part.write.ref,
-          })),
-        );
+      journal.after(
+        throttled.map(({ part }) => ({
+          kind: 'throttled',
+          retryAfterMs: waitMs,
+          ref: part.write.ref,
+        })),
+      );
       return;
     }
     parts = throttled.map(({ part }) => part);
@@ -94,7 +92,7 @@ async function applyBatch(
 
 /** Every change and deletion is conditional: where no etag is known the event is looked at first (security.md I4). */
 async function verified(
-  deps: ApplyDeps,
+  deps: Sending,
   batch: readonly Write[],
   journal: WriteJournal,
   signal: AbortSignal,
@@ -113,34 +111,9 @@ async function verified(
   return parts;
 }
 
-async function send(
-  { api, clock }: ApplyDeps,
-  parts: readonly Part[],
-  signal: AbortSignal,
-): Promise<ReadonlyMap<Part, Reading>> {
-  const [only] = parts;
-  if (parts.length > 1 || only === undefined) return sendBatch(api, parts, clock.now(), signal);
-  const { write, method, path, headers, body } = only;
-  const answer = await api.send(
-    {
-      kind: write.kind,
-      method,
-      path,
-      headers,
-      body,
-      replayable: write.kind !== 'create',
-      prefer: ['outlook.timezone="UTC"'],
-    },
-    signal,
-  );
-  const reading: Reading =
-    answer.kind === 'ok' ? readAnswer(write, answer.value, clock.now()) : failed(answer);
-  return new Map([[only, reading]]);
-}
-
 /** Answers the questions that an answer left open, by looking at the event. */
 async function look(
-  deps: ApplyDeps,
+  deps: Sending,
   write: Write,
   reading: Reading,
   signal: AbortSignal,
@@ -156,9 +129,9 @@ async function look(
   }
   const next = await second(deps, write, signal);
   if (next.kind !== 'retry') return next;
-  const [reading2] = (await send(deps, [partOf(write, next.etag)], signal)).values();
-  if (reading2?.kind === 'settled') return reading2.outcome;
-  if (reading2?.kind === 'throttled') return reading2;
+  const again = await sendAlone(deps, partOf(write, next.etag), signal);
+  if (again.kind === 'settled') return again.outcome;
+  if (again.kind === 'throttled') return again;
   // Twice in a row: somebody is at it right now. The next cycle reads it anew.
   const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
   if (there.kind !== 'ok') return there;

@@ -5,16 +5,19 @@ import { failed, readAnswer, type Reading } from './part-outcome.ts';
 import { batchAnswer } from './wire-event.ts';
 import type { Part, PartAnswer } from './write-parts.ts';
 
+/** Refusals of a whole batch: none of its parts was looked at, and each may be sent alone. */
+const NO_BATCH: readonly number[] = [400, 404, 405, 501];
+
 /**
- * Sends parts as one `$batch`. The outer 200 says nothing about them; answers come in any order, may be missing, and
- * each part carries its own headers, ids preference included.
+ * Sends parts as one `$batch`, or says `refused` where the server takes none. The outer 200 says nothing about them;
+ * answers come in any order, may be missing, and each part carries its own headers, ids preference included.
  */
 export async function sendBatch(
   api: GraphApi,
   parts: readonly Part[],
   now: Instant,
   signal: AbortSignal,
-): Promise<ReadonlyMap<Part, Reading>> {
+): Promise<ReadonlyMap<Part, Reading> | 'refused'> {
   const answer = await api.send(
     {
       kind: 'batch',
@@ -28,6 +31,7 @@ export async function sendBatch(
     signal,
   );
   if (answer.kind !== 'ok') return all(parts, failed(answer));
+  if (NO_BATCH.includes(answer.value.status)) return 'refused';
   const json = parseJson(answer.value);
   const parsed = json.kind === 'ok' ? batchAnswer.safeParse(json.value) : null;
   if (parsed?.success !== true) return all(parts, unheard);
@@ -76,6 +80,13 @@ function partAnswer({
   return {
     status,
     headers: { ...lower, 'content-type': 'application/json' },
-    body: body === undefined || body === null ? '' : JSON.stringify(body),
+    body: textOf(body),
   };
+}
+
+/** A part's body is JSON, but text, or text in base64, where the server takes its content type for another (JSON batching). */
+function textOf(body: unknown): string {
+  if (body === undefined || body === null) return '';
+  if (typeof body !== 'string') return JSON.stringify(body);
+  return /^[A-Za-z0-9+/]+={0,2}$/.test(body) ? Buffer.from(body, 'base64').toString('utf8') : body;
 }

@@ -13,11 +13,13 @@ const noMailbox = new Set([
   'ErrorNonExistentMailbox',
 ]);
 
+/** Refusals of the one thing that was asked; with 405 and 501 a server says that it does not offer it. */
+const FOR_THE_CALLER: readonly number[] = [400, 404, 405, 409, 410, 412, 501];
+
 /** What a Graph status means for a whole request, or for one part of a batch. */
 export function classifyResponse(response: TransportResponse, now: Instant): Failure | null {
   const { status, headers } = response;
-  if (status < 300 || [400, 404, 409, 410, 412].includes(status))
-    return isMissingMailbox(response) ?? null;
+  if (status < 300 || FOR_THE_CALLER.includes(status)) return isMissingMailbox(response) ?? null;
   const wait = retryAfterMs(headers['retry-after'], now);
   if (status === 401) return { kind: 'needsSignIn', code: 'graph-401' };
   if (status === 403) return classifyRefusal(response, wait);

@@ -15,6 +15,9 @@ export interface Walk {
   readonly prefer: readonly string[];
 }
 
+/** What a server answers that has no change feed, or none for this calendar (providers.md 1.1). */
+const NO_FEED: readonly number[] = [400, 404, 405, 501];
+
 export interface Walked {
   readonly items: readonly unknown[];
   /**
@@ -31,7 +34,7 @@ export async function walkPages(
   api: GraphApi,
   walk: Walk,
   signal: AbortSignal,
-): Promise<Result<Walked> | 'expired'> {
+): Promise<Result<Walked> | 'expired' | 'noFeed'> {
   const items: unknown[] = [];
   const known = new Set<string>();
   const pages = new Set<string>();
@@ -47,6 +50,7 @@ export async function walkPages(
     );
     if (answer.kind !== 'ok') return answer;
     if (isExpired(answer.value)) return 'expired';
+    if (walk.kind === 'delta' && NO_FEED.includes(answer.value.status)) return 'noFeed';
     if (answer.value.status >= 300) return refusal(answer.value);
     const json = parseJson(answer.value);
     if (json.kind !== 'ok') return json;
@@ -59,9 +63,9 @@ export async function walkPages(
     for (const id of ids) known.add(id);
     pages.add(ids.join('\n'));
     const next = parsed.data['@odata.nextLink'];
-    if (next === undefined) {
+    if (next == null) {
       const delta = parsed.data['@odata.deltaLink'];
-      return ok({ items, moved, deltaPath: delta === undefined ? null : api.pathOf(delta) });
+      return ok({ items, moved, deltaPath: delta == null ? null : api.pathOf(delta) });
     }
     const following = api.pathOf(next);
     if (following === null) return { kind: 'malformed', code: 'graph-next-link' };
@@ -84,6 +88,7 @@ export async function walkList(
 ): Promise<Result<Walked> | 'expired'> {
   for (let count = 0; count < MAX_WALKS; count++) {
     const walked = await walkPages(api, walk, signal);
+    if (walked === 'noFeed') return { kind: 'malformed', code: 'graph-list' };
     if (walked === 'expired' || walked.kind !== 'ok' || !walked.value.moved) return walked;
   }
   return { kind: 'unreachable', maybeApplied: false, code: 'graph-pages-moved' };

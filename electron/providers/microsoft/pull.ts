@@ -24,8 +24,10 @@ export async function pullMicrosoft(
 ): Promise<Result<Pull>> {
   const delta = usableDelta(request.cursor, request.window, request.needs);
   if (delta === null) return pullAll(api, request, false, signal);
-  const walked = await walkDelta(api, delta, signal);
+  if (delta === 'noFeed') return listOnly(api, request, signal);
+  const walked = await walkDelta(api, delta.path, signal);
   if (walked === 'expired') return pullAll(api, request, true, signal);
+  if (walked === 'noFeed') return listOnly(api, request, signal);
   if (walked.kind !== 'ok') return walked;
   const { items, deltaPath } = walked.value;
   const cursor = formatCursor(deltaPath, request.window, request.needs);
@@ -47,6 +49,7 @@ async function pullAll(
   const armed = await walkDelta(api, path, signal);
   if (armed === 'expired')
     return { kind: 'unreachable', maybeApplied: false, code: 'graph-expired' };
+  if (armed === 'noFeed') return listOnly(api, request, signal);
   if (armed.kind !== 'ok') return armed;
   return list(
     api,
@@ -56,14 +59,26 @@ async function pullAll(
   );
 }
 
+/**
+ * A calendar without a change feed is read completely each time; the next window asks for the feed again. Should the
+ * calendar itself be gone, the list says so.
+ */
+function listOnly(api: GraphApi, request: PullRequest, signal: AbortSignal): Promise<Result<Pull>> {
+  const cursor = formatCursor(null, request.window, request.needs);
+  return list(api, request, { cursor, reset: false }, signal);
+}
+
 async function walkDelta(
   api: GraphApi,
   path: string,
   signal: AbortSignal,
-): Promise<Result<{ readonly items: readonly unknown[]; readonly deltaPath: string }> | 'expired'> {
-  const prefer = [`odata.maxpagesize=${PAGE_SIZE}`];
+): Promise<
+  Result<{ readonly items: readonly unknown[]; readonly deltaPath: string }> | 'expired' | 'noFeed'
+> {
+  // In the form of the list, so that what we wrote ourselves is known again in the feed's rows.
+  const prefer = [`odata.maxpagesize=${PAGE_SIZE}`, ...READ_PREFERENCES];
   const walked = await walkPages(api, { kind: 'delta', path, prefer }, signal);
-  if (walked === 'expired' || walked.kind !== 'ok') return walked;
+  if (walked === 'expired' || walked === 'noFeed' || walked.kind !== 'ok') return walked;
   const { items, deltaPath } = walked.value;
   return deltaPath === null
     ? { kind: 'malformed', code: 'graph-no-delta-link' }

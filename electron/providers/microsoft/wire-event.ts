@@ -43,8 +43,8 @@ export const namedRow = z.object({ id: z.string() });
 
 export const page = z.object({
   value: z.array(z.unknown()),
-  '@odata.nextLink': z.string().optional(),
-  '@odata.deltaLink': z.string().optional(),
+  '@odata.nextLink': z.string().nullish(),
+  '@odata.deltaLink': z.string().nullish(),
 });
 
 export const wireCalendar = z.object({
@@ -69,9 +69,10 @@ export const errorBody = z.object({
 export const batchAnswer = z.object({
   responses: z.array(
     z.object({
-      id: z.string(),
-      status: z.number(),
-      headers: z.record(z.string(), z.string()).optional().nullable().catch(undefined),
+      id: z.coerce.string(),
+      status: z.coerce.number().int().min(100).max(599),
+      // A number among them must not hide how long to wait.
+      headers: z.record(z.string(), z.coerce.string()).optional().nullable().catch(undefined),
       body: z.unknown().optional(),
     }),
   ),

@@ -28,6 +28,8 @@ describe('an answer of Graph', () => {
     [404, 'ErrorItemNotFound', null],
     [410, 'syncStateNotFound', null],
     [412, 'ErrorIrresolvableConflict', null],
+    [405, 'MethodNotAllowed', null],
+    [501, 'NotImplemented', null],
     [429, 'ApplicationThrottled', 'throttled'],
     [500, 'ErrorInternalServerError', 'unreachable'],
     [502, '', 'unreachable'],
