@@ -67,7 +67,7 @@ function expectClean(texts: readonly string[]): void {
 describe.each([
   ['microsoft', 'nordwall.example'],
   ['google', null],
-] as const)('[security S8] with %s', (cloud, tenant) => {
+] as const)('S8: with %s', (cloud, tenant) => {
   const local = canaries()(`address ${cloud}`);
   const email = `${local}@postfach.example`;
 

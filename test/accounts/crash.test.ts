@@ -17,7 +17,7 @@ const points = [1, 2].flatMap((step) =>
   (['before', 'after'] as const).map((when) => [step, when] as const),
 );
 
-describe.each(['microsoft', 'google'] as const)('[security S7] a crash at %s', (cloud) => {
+describe.each(['microsoft', 'google'] as const)('S7: a crash at %s', (cloud) => {
   const email = 'ada@postfach.example';
   beforeEach(() => {
     rig.person(cloud, email);

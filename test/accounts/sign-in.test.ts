@@ -30,7 +30,7 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     expect(got.kind).toBe('token');
   });
 
-  it('[security S3] sends PKCE S256, a state and a nonce, and asks for the least', async () => {
+  it('S3: sends PKCE S256, a state and a nonce, and asks for the least', async () => {
     await rig.connect(await rig.start(), email);
     const { searchParams: asked } = new URL(rig.browser.visited[0] ?? '');
     expect(asked.get('code_challenge_method')).toBe('S256');
@@ -41,7 +41,7 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     expect(asked.get('scope')?.split(' ').toSorted()).toMatchSnapshot();
   });
 
-  it('[security S4] again, keeps nothing of another person', async () => {
+  it('S4: again, keeps nothing of another person', async () => {
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);
     const before = rig.files();
@@ -58,13 +58,13 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     ['another issuer', { iss: 'https://evil.example' }],
     ['another client', { aud: '99999999-2222-4333-8444-555555555555' }],
     ['long ago', { exp: 1 }],
-  ])('[security S4] with an ID token of %s is not believed', async (_, own) => {
+  ])('S4: with an ID token of %s is not believed', async (_, own) => {
     rig.tamper = (claims) => ({ ...claims, ...own });
     expect((await rig.signIn(await rig.start(), email)).kind).toBe('untrusted');
     expect(rig.files()).toEqual({});
   });
 
-  it('[security S9] that ends during a refresh does not come back with it', async () => {
+  it('S9: that ends during a refresh does not come back with it', async () => {
     const account = await rig.connect(await rig.start(), email);
     const accounts = await rig.start();
     const gate = Promise.withResolvers<undefined>();
@@ -112,7 +112,7 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     expect(rig.wire).toHaveLength(before);
   });
 
-  it('[security S7] asks once, however many want a token', async () => {
+  it('S7: asks once, however many want a token', async () => {
     const account = await rig.connect(await rig.start(), email);
     const tokens = (await rig.start()).tokens(account);
     const { book } = provider === 'google' ? rig.google : rig.entra;
@@ -128,7 +128,7 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     ["a guest network's page", () => new Response('<html>Welcome</html>'), 'malformed'],
     ['a redirect', () => new Response('', { status: 302 }), 'malformed'],
     ['no network', () => fail('ENOTFOUND'), 'unreachable'],
-  ] as const)('[security S7] survives %s and signs nobody out', async (_, network, kind) => {
+  ] as const)('S7: survives %s and signs nobody out', async (_, network, kind) => {
     const account = await rig.connect(await rig.start(), email);
     const tokens = (await rig.start()).tokens(account);
     const refused = { rejected: 'an old one', claims: null };
@@ -175,12 +175,12 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     expect(await second).toMatchObject({ kind: 'signedIn', email: 'other@else.example' });
   });
 
-  it('[security S7] is not used where it could not be written down', async () => {
+  it('S7: is not used where it could not be written down', async () => {
     const accounts = await rig.start({ disk: { ...rig.disk, replace: () => full() } });
     expect(await rig.signIn(accounts, email)).toEqual({ kind: 'notKept', code: 'ENOSPC' });
   });
 
-  it('[security S9] that ends, ends at once and leaves nothing', async () => {
+  it('S9: that ends, ends at once and leaves nothing', async () => {
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);
     const tokens = accounts.tokens(account);
@@ -197,7 +197,7 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
 describe('at Microsoft', () => {
   const email = 'ada@nordwall.example';
 
-  it('an organisation that wants its administrator gets a letter and a link', async () => {
+  it('S6: an organisation that wants its administrator gets a letter and a link', async () => {
     rig.person('microsoft', email, 'nordwall.example');
     rig.decide = () => ({ kind: 'needsAdmin' });
     const outcome = await rig.signIn(await rig.start(), email, { loginHint: email });
@@ -228,7 +228,7 @@ describe('at Microsoft', () => {
     expect(accounts.adminRequest({ ...account, credential: personal })).toBeNull();
   });
 
-  it('a claims challenge brings a token that answers it', async () => {
+  it('S6: a claims challenge brings a token that answers it', async () => {
     rig.person('microsoft', email, 'nordwall.example');
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);
@@ -283,7 +283,7 @@ describe('at Google', () => {
     rig.person('google', email);
   });
 
-  it('[security S5] a box left unticked is noticed', async () => {
+  it('S5: a box left unticked is noticed', async () => {
     rig.decide = ({ scopes }) => ({
       kind: 'granted',
       scopes: scopes.filter((scope) => !scope.endsWith('calendar.events')),
@@ -295,12 +295,12 @@ describe('at Google', () => {
     expect(rig.files()).toEqual({});
   });
 
-  it('[security S5] a source-only account asks for reading, and says so', async () => {
+  it('S5: a source-only account asks for reading, and says so', async () => {
     const outcome = await rig.signIn(await rig.start(), email, { access: 'readOnly' });
     expect(outcome).toMatchObject({ kind: 'signedIn', credential: { access: 'readOnly' } });
   });
 
-  it('[security S9] a sign-out without a network is made good later', async () => {
+  it('S9: a sign-out without a network is made good later', async () => {
     const account = await rig.connect(await rig.start(), email);
     rig.network = () => fail('ENOTFOUND');
     const accounts = await rig.start();
@@ -314,7 +314,7 @@ describe('at Google', () => {
     expect(rig.wire).toHaveLength(before + 1);
   });
 
-  it('[security S9] a new sign-in takes back what a sign-out could not revoke', async () => {
+  it('S9: a new sign-in takes back what a sign-out could not revoke', async () => {
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);
     rig.network = (url) => (url.includes('revoke') ? fail('ENOTFOUND') : null);

@@ -117,7 +117,7 @@ describe.each(['microsoft', 'google'] as const)('%s’s client at a strict servi
     expect(new Set(used).size).toBe(6);
   });
 
-  it('[security S7] does not lose the account when a new token can’t be written at first', async () => {
+  it('S7: does not lose the account when a new token can’t be written at first', async () => {
     const account = await connect(await start());
     let full = true;
     const disk: Disk = {
@@ -171,7 +171,7 @@ describe.each(['microsoft', 'google'] as const)('%s’s client at a strict servi
     expect(await accounts.tokens(account).token(never)).toMatchObject({ kind: 'token' });
   });
 
-  it('[security S4] takes nobody else for the same person', async () => {
+  it('S4: takes nobody else for the same person', async () => {
     const accounts = await start();
     const account = await connect(accounts);
     person = 'mallory';
@@ -180,7 +180,7 @@ describe.each(['microsoft', 'google'] as const)('%s’s client at a strict servi
     expect(await again).toEqual({ kind: 'otherAccount' });
   });
 
-  it('[security S3] is refused when the code comes a second time', async () => {
+  it('S3: is refused when the code comes a second time', async () => {
     await connect(await start());
     const exchange = sent.find(({ body }) => body.includes('authorization_code'));
     const again = await fetch(exchange?.url ?? '', {

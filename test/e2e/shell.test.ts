@@ -1,12 +1,16 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Page } from 'playwright-core';
 import { channels, wireName } from '../../shared/ipc/channels.ts';
 import { topics, type Api } from '../../shared/ipc/contract.ts';
-import { startApp, type DrivenApp } from '../electron-host/drive.ts';
+import type { DrivenApp } from '../electron-host/drive.ts';
+import { host, runApp, startApp } from './start-app.ts';
 
 declare const umbra: Api;
 
-describe('the built app on the stand-in for Electron, in its sample world', () => {
+describe(`the built app on ${host.kind}, in its sample world`, () => {
   let app: DrivenApp;
   let page: Page;
   beforeAll(async () => {
@@ -132,7 +136,7 @@ describe('the built app on the stand-in for Electron, in its sample world', () =
     });
     await page.evaluate(() => window.open('https://evil.example/'));
     await vi.waitFor(() => expect(page.context().pages()).toHaveLength(1));
-    expect(page.url()).toMatch(/^https:\/\/umbra\.app\.invalid\//);
+    expect(page.url().startsWith(app.origin)).toBe(true);
     expect((await app.host.traffic()).egress).toEqual([]);
   });
 
@@ -156,13 +160,12 @@ describe('the built app on the stand-in for Electron, in its sample world', () =
     await app.host.clickTray('Open Umbra');
     expect((await app.host.window()).visible).toBe(true);
     await app.host.closeWindow();
-    const said = (await app.host.notifications()).filter(({ title }) => /tray/.test(title));
+    const said = (await app.host.notifications()).filter(({ title }) => /goes on/.test(title));
     expect(said).toHaveLength(1);
   });
 
   it('E1: a second start shows the window of the first, and touches nothing', async () => {
-    const second = await startApp([], app.directory);
-    expect(await second.ended).toBe(0);
+    expect(await runApp([], app.directory)).toMatchObject({ code: 0, prints: '', remarks: '' });
     await vi.waitFor(async () => expect((await app.host.window()).visible).toBe(true));
   });
 
@@ -172,11 +175,11 @@ describe('the built app on the stand-in for Electron, in its sample world', () =
   });
 });
 
-describe('the built app without a window', () => {
+describe(`the built app on ${host.kind}, without a window`, () => {
   it('runs the verbs of the command', async () => {
-    const app = await startApp(['--headless', 'status', '--json']);
-    const code = await app.ended;
-    await app.stop();
-    expect([code, JSON.parse(app.prints())]).toMatchObject([0, { ok: true }]);
+    const directory = await mkdtemp(join(tmpdir(), 'umbra-headless-'));
+    const { code, prints } = await runApp(['--headless', 'status', '--json'], directory);
+    await rm(directory, { recursive: true });
+    expect([code, JSON.parse(prints)]).toMatchObject([0, { ok: true }]);
   });
 });

@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import type { Controls } from './control.ts';
 
+/** The scheme `app` as a browser that does not know it can have it. */
+const origin = 'https://umbra.app.invalid/';
 const root = join(import.meta.dirname, '../..');
 
 /** Every control of the host, from another process. */
@@ -15,8 +17,17 @@ export type Remote = {
   ) => Promise<Awaited<ReturnType<Controls[K]>>>;
 };
 
-/** The built app, running on the stand-in, with its window and its tray within reach. */
+/** A run that ended by itself. */
+export interface RunApp {
+  readonly code: number | null;
+  readonly prints: string;
+  readonly remarks: string;
+}
+
+/** The built app, running, with its window and its tray within reach. */
 export interface DrivenApp {
+  /** With what the addresses of the window's pages begin. */
+  readonly origin: string;
   readonly host: Remote;
   /** The window's page as Chromium shows it. */
   readonly page: () => Promise<Page>;
@@ -30,10 +41,18 @@ export interface DrivenApp {
   readonly stop: () => Promise<void>;
 }
 
-/** Starts the built app in a folder of its own, or in one that is given. */
-export async function startApp(
-  args: readonly string[] = [],
-  given: string | null = null,
+/** Runs the built app to its own end. */
+export async function runOnStandIn(args: readonly string[], directory: string): Promise<RunApp> {
+  const app = await startOnStandIn(args, directory);
+  const code = await app.ended;
+  await app.stop();
+  return { code, prints: app.prints(), remarks: app.remarks() };
+}
+
+/** Starts the built app on the stand-in, in a folder of its own, or in one that is given. */
+export async function startOnStandIn(
+  args: readonly string[],
+  given: string | null,
 ): Promise<DrivenApp> {
   const directory = given ?? (await mkdtemp(join(tmpdir(), 'umbra-e2e-')));
   const line = ['dist/main/main.js', '--profile', directory, ...args];
@@ -52,6 +71,7 @@ export async function startApp(
   const browser = (): Promise<Browser> =>
     (connected ??= host.endpoint().then((endpoint) => chromium.connectOverCDP(endpoint)));
   return {
+    origin,
     host,
     directory,
     ended,
@@ -59,11 +79,11 @@ export async function startApp(
     remarks: () => remarks,
     page: async () => {
       const pages = (await browser()).contexts().flatMap((context) => context.pages());
-      const page = pages.find((one) => one.url().startsWith('https://umbra.app.invalid/'));
+      const page = pages.find((one) => one.url().startsWith(origin));
       if (page !== undefined) return page;
       const [first] = pages;
       if (first === undefined) throw new Error('The window has no page');
-      await first.waitForURL('https://umbra.app.invalid/**');
+      await first.waitForURL(`${origin}**`);
       return first;
     },
     stop: async () => {

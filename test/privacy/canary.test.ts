@@ -154,7 +154,7 @@ describe('[security P1] [security I1] [trap 25] what a mask withholds', () => {
     },
   );
 
-  it('[security S8] is named neither in the audit log nor in progress, even where the mask shows it', async () => {
+  it('S8: is named neither in the audit log nor in progress, even where the mask shows it', async () => {
     source = 'M';
     rig.setRules({ id: 'mesh', sources: ['*'], targets: ['*'], mask: 'details' });
     const words = plant('M/Work', 6);

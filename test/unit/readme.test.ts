@@ -41,3 +41,16 @@ describe('what README says', () => {
     for (const code of Object.values(exitCodes)) expect(line).toContain(`\`${code}\``);
   });
 });
+
+describe('what SECURITY.md says', () => {
+  const text = read('.github/SECURITY.md');
+
+  it('R5: is whom to write to, against whom Umbra stands, and against whom it does not', () => {
+    expect(text).toMatch(/<security@[\w.]+>/);
+    for (const who of ['invitation', 'hostile network', 'switched-off', 'target calendar'])
+      expect(text).toContain(who);
+    const [, not = ''] = text.split('## What it does not protect against');
+    for (const who of ['Programs that run as you', 'administrator of this computer', 'Google'])
+      expect(not).toContain(who);
+  });
+});

@@ -180,7 +180,7 @@ it('names even the shortest event', async () => {
 
 describe('texts of strangers', () => {
   it.each(['calendar', 'calendar?view=month', 'calendar?view=agenda', 'conflicts'])(
-    'stay texts in %s',
+    'R6: stay texts in %s',
     async (view) => {
       await visit(`?scene=hostile#/${view}`, {}, async (page) => {
         const found = await page.evaluate(() => ({

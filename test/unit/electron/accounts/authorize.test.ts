@@ -27,7 +27,7 @@ describe('the way through the browser', () => {
     expect(await go(visit(`code=c&iss=${issuer}`))).toMatchObject({ kind: 'code' });
   });
 
-  it('[security S4] brings nothing from another issuer (mix-up)', async () => {
+  it('S4: brings nothing from another issuer (mix-up)', async () => {
     expect(await go(visit('code=c&iss=https://evil.example'))).toEqual({
       kind: 'untrusted',
       code: 'issuer',

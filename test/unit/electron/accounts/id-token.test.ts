@@ -21,7 +21,7 @@ function token(claims: unknown): string {
   return `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.x`;
 }
 
-describe('[security S4] an ID token', () => {
+describe('S4: an ID token', () => {
   it('that is right is read', () => {
     expect(readIdToken(token(right), expected)).toMatchObject({ claims: { sub: '1' } });
     expect(readIdToken(token({ ...right, aud: ['umbra'] }), expected).kind).toBe('claims');

@@ -70,7 +70,7 @@ function send(
 const right = `?code=c0de&state=${state}`;
 
 describe('the loopback listener', () => {
-  it('[security S3] listens on 127.0.0.1 and nowhere else', async () => {
+  it('S3: listens on 127.0.0.1 and nowhere else', async () => {
     const { port } = new URL(loopback.redirectUri);
     expect(loopback.redirectUri).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/google\/a1b2$/);
     await expect(fetch(`http://[::1]:${port}/google/a1b2${right}`)).rejects.toThrow();
@@ -106,7 +106,7 @@ describe('the loopback listener', () => {
     ["the other provider's path (mix-up)", right, { path: '/microsoft/a1b2' }, 404],
     ['the icon that browsers ask for', '', { path: '/favicon.ico' }, 404],
     ['an address as target', right, { path: 'http://evil.example/google/a1b2' }, 404],
-  ])('[security S3] refuses %s, and goes on waiting', async (_, query, own: Sent, status) => {
+  ])('S3: refuses %s, and goes on waiting', async (_, query, own: Sent, status) => {
     const refused = await send(query, own);
     expect(refused.status).toBe(status);
     expect(refused.page).not.toContain('c0de');
@@ -114,7 +114,7 @@ describe('the loopback listener', () => {
     expect(await loopback.answer).toMatchObject({ kind: 'answer' });
   });
 
-  it('[security S3] hears a second tab no more', async () => {
+  it('S3: hears a second tab no more', async () => {
     const shown = await Promise.allSettled([
       send(right),
       send(`?code=other&state=${state}`),
@@ -124,7 +124,7 @@ describe('the loopback listener', () => {
     expect(taken).toHaveLength(1);
   });
 
-  it('[security S3] answers beside clients that never finish a line, and drops them at the end', async () => {
+  it('S3: answers beside clients that never finish a line, and drops them at the end', async () => {
     const { port } = new URL(loopback.redirectUri);
     const slow = await Promise.all(
       Array.from(
@@ -147,7 +147,7 @@ describe('the loopback listener', () => {
     expect(await Promise.all(dropped)).toHaveLength(40);
   });
 
-  it('[security S3] waits five minutes, and no longer', async () => {
+  it('S3: waits five minutes, and no longer', async () => {
     clock.advance(SIGN_IN_LIMIT_MS - 1);
     expect((await send('?')).status).toBe(400);
     clock.advance(1);
@@ -156,7 +156,7 @@ describe('the loopback listener', () => {
     await expect(send(right)).rejects.toThrow(/ECONNREFUSED/);
   });
 
-  it('[security S3] leaves no port open when the person gives up, before or after', async () => {
+  it('S3: leaves no port open when the person gives up, before or after', async () => {
     giveUp.abort();
     expect(await loopback.answer).toEqual({ kind: 'aborted' });
     await loopback.close();
@@ -165,7 +165,7 @@ describe('the loopback listener', () => {
     expect(await loopback.answer).toEqual({ kind: 'aborted' });
   });
 
-  it('[security S3] keeps two sign-ins apart', async () => {
+  it('S3: keeps two sign-ins apart', async () => {
     const other = await open({ path: '/google/zz', state: 'other-state' });
     const crossed = await fetch(`${other.redirectUri}${right}`);
     expect(crossed.status).toBe(400);

@@ -56,7 +56,7 @@ describe('a token source', () => {
     expect(asked[1]).toEqual({ force: true, claims: null });
   });
 
-  it('[security S7] has one refresh under way for fifty callers', async () => {
+  it('S7: has one refresh under way for fifty callers', async () => {
     const all = Array.from({ length: 50 }, () => source.token(never));
     await answer(grant('one'));
     expect(new Set((await Promise.all(all)).map((one) => JSON.stringify(one))).size).toBe(1);

@@ -9,7 +9,7 @@ import {
 
 const whole = 'https://www.googleapis.com/auth/calendar';
 
-describe('[security S5] what Google granted', () => {
+describe('S5: what Google granted', () => {
   it.each([
     [scopesFor('readWrite').join(' '), 'readWrite'],
     [scopesFor('readOnly').join(' '), 'readOnly'],

@@ -25,7 +25,7 @@ function open(own: Partial<Parameters<typeof openSecrets>[0]> = {}): Promise<Sec
 
 const file = (name: string): string => readFileSync(join(directory, name), 'utf8');
 
-describe('[security S1] the secrets file', () => {
+describe('S1: the secrets file', () => {
   it('gives back what was written, after any number of starts', async () => {
     const first = await open();
     expect(await first.write('google//1', 'alpha')).toEqual({ kind: 'kept' });
@@ -137,7 +137,7 @@ describe('[security S1] the secrets file', () => {
 
   it.each(
     [1, 2].flatMap((step) => (['before', 'after'] as const).map((when) => [step, when] as const)),
-  )('[security S7] has the old or the new after a crash at step %i, %s it', async (step, when) => {
+  )('S7: has the old or the new after a crash at step %i, %s it', async (step, when) => {
     const disk = new FakeDisk();
     const secrets = await open({ disk });
     await secrets.write('a', 'old');
@@ -153,7 +153,7 @@ describe('[security S1] the secrets file', () => {
   });
 });
 
-describe('[security S2] protection', () => {
+describe('S2: protection', () => {
   it.each([
     ['linux', 'gnome_libsecret', 'v11', 'protected'],
     ['linux', 'gnome_libsecret', 'v12', 'protected'],

@@ -1,0 +1,125 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { Api } from '../../shared/ipc/contract.ts';
+import type { DrivenApp } from '../electron-host/drive.ts';
+import { host, runApp, startApp } from './start-app.ts';
+
+declare const umbra: Api;
+const long = 30_000;
+
+describe(`a first day with the app on ${host.kind}`, () => {
+  let directory: string;
+  let app: DrivenApp;
+  let page: Page;
+
+  beforeAll(async () => {
+    directory = await mkdtemp(join(tmpdir(), 'umbra-first-day-'));
+    await open();
+  });
+  afterAll(async () => {
+    await app.stop();
+    await rm(directory, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  async function open(): Promise<void> {
+    app = await startApp([], directory);
+    page = await app.page();
+    await vi.waitFor(async () => expect((await app.host.window()).visible).toBe(true), 20_000);
+  }
+
+  const shows = (line: string | RegExp): Promise<void> =>
+    vi.waitFor(async () => {
+      const { lines } = await app.host.tray();
+      expect(lines.some((one) => (typeof line === 'string' ? one === line : line.test(one)))).toBe(
+        true,
+      );
+    }, long);
+
+  /** What the blocks set by hand are now, on every calendar. */
+  const ownBlocks = (): Promise<number> =>
+    page.evaluate(async () => {
+      const state = await umbra.state({});
+      if (!state.ok) return -1;
+      const { now } = state.value;
+      const items = await umbra.items({ from: now, to: now + 3_600_000 });
+      if (!items.ok) return -1;
+      return items.value.filter(({ kind, castBy }) => kind === 'block' && castBy === null).length;
+    });
+
+  it('begins with an account or the sample calendars, and nothing in the tray but to open and to quit', async () => {
+    await page.getByRole('button', { name: 'Explore with sample calendars' }).waitFor();
+    await page.getByRole('heading', { name: 'Connect an account' }).waitFor();
+    expect((await app.host.tray()).lines).toEqual([
+      'No calendar is connected yet (off)',
+      '---',
+      'Open Umbra',
+      'Quit Umbra',
+    ]);
+  });
+
+  it('shows the sample world after one click', async () => {
+    await page.getByRole('button', { name: 'Explore with sample calendars' }).click();
+    await shows(/^Next event /);
+    await vi.waitFor(async () => {
+      const state = await page.evaluate(() => umbra.state({}));
+      expect(state).toMatchObject({ ok: true, value: { mode: 'sample' } });
+    }, long);
+  });
+
+  it('E6: pauses and resumes from the tray', async () => {
+    await shows('Pause');
+    await app.host.clickTray('Pause', 'For 1 hour');
+    await shows('Resume');
+    expect((await app.host.tray()).toolTip).toBe('Umbra: paused');
+    await app.host.clickTray('Resume');
+    await shows('Pause');
+  });
+
+  it('E6: blocks the person from the tray, with real blocks, on every calendar that can be written', async () => {
+    await shows('Sync now');
+    await app.host.clickTray('Block me now', 'For 1 hour');
+    await vi.waitFor(async () => expect(await ownBlocks()).toBeGreaterThan(5), long);
+  });
+
+  it('E1: a second start yields to the first, and writes nothing', async () => {
+    await app.host.closeWindow();
+    expect(await runApp(['--sample'], directory)).toMatchObject({ code: 0, prints: '' });
+    await vi.waitFor(async () => expect((await app.host.window()).visible).toBe(true));
+    expect(await runApp(['--headless', 'status'], directory)).toMatchObject({ code: 4 });
+  });
+
+  it('E13: quits from the tray, and leaves nothing half done', async () => {
+    const before = await ownBlocks();
+    await app.host.clickTray('Quit Umbra');
+    expect(await app.ended).toBe(0);
+    expect((await readdir(directory)).filter((name) => name.endsWith('.new'))).toEqual([]);
+    await open();
+    await shows(/^Next event /);
+    await vi.waitFor(async () => expect(await ownBlocks()).toBe(before), long);
+  });
+
+  it('the second start keeps everything, and the block can be taken back from the same menu', async () => {
+    const accounts = await page.evaluate(() => umbra.accounts({}));
+    expect(accounts.ok && accounts.value.length).toBe(9);
+    await shows('Block me now');
+    await app.host.clickTray('Block me now', 'Free again');
+    await vi.waitFor(async () => expect(await ownBlocks()).toBe(0), long);
+  });
+
+  it('S1: keeps the key of its blocks under the keychain, and its command finds it there', async () => {
+    const stored: unknown = JSON.parse(await readFile(join(directory, 'vault.json'), 'utf8'));
+    expect(stored).toMatchObject({ version: 2 });
+    await app.host.clickTray('Quit Umbra');
+    await app.ended;
+    const { code, prints } = await runApp(['--headless', 'status', '--json'], directory);
+    expect([code, JSON.parse(prints)]).toMatchObject([0, { ok: true }]);
+  });
+
+  it('1 A7: asked for nothing outside of its own pages', async () => {
+    await open();
+    expect((await app.host.traffic()).egress).toEqual([]);
+  });
+});
