@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseRuleSet } from '../../shared/rules/rule-set.ts';
+import { networkAllowlist } from '../../electron/profile/network-allowlist.ts';
 import { exitCodes } from '../../electron/cli/exit-codes.ts';
 
 const readme = read('README.md');
@@ -34,6 +35,12 @@ describe('what README says', () => {
     const commands = [...readme.matchAll(/^npm ci && npm (?:run )?\w+/gm)].map(([line]) => line);
     expect(commands).toHaveLength(2);
     for (const command of commands) expect(read('.ci/run')).toContain(`\n${command}\n`);
+  });
+
+  it('[A7] of the firewall is every host, and no other', () => {
+    const [, section = ''] = /### Firewall\n(.*?)\n### /s.exec(readme) ?? [];
+    const hosts = [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, host]) => host);
+    expect(hosts.sort()).toEqual(networkAllowlist.map(({ host }) => host).sort());
   });
 
   it('of exit codes names each of them', () => {

@@ -60,6 +60,22 @@ describe('the one kind of window', () => {
     expect(found).toEqual(where === null ? [] : [where]);
   });
 
+  it('A8: nothing is fetched or reported by Chromium itself', () => {
+    const switches: string[] = [];
+    fenceApp({
+      enableSandbox: () => undefined,
+      on: () => undefined,
+      commandLine: { appendSwitch: (name: string) => switches.push(name) },
+    } as never);
+    expect(switches.sort()).toEqual([
+      'disable-background-networking',
+      'disable-component-update',
+      'disable-domain-reliability',
+      'disable-sync',
+      'no-pings',
+    ]);
+  });
+
   it('4: the sandbox is on before anything else of the app', () => {
     const calls: string[] = [];
     const app = {
