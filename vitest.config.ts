@@ -7,8 +7,9 @@ export default defineConfig({
     globalSetup: ['test/kit/browser-at-hand.ts'],
     // Two of them on a small machine: the window's tests wait for a browser while lives use a processor.
     maxWorkers: '100%',
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A machine that does other things as well takes its time: a test that hangs is found all the same.
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     passWithNoTests: false,
     reporters: ['default'],
   },

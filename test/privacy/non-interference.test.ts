@@ -69,12 +69,16 @@ async function traffic(events: readonly Planted[], world: 'one' | 'other'): Prom
 }
 
 describe('[security P2] what goes over the wire', () => {
-  it('is the same, byte for byte, whatever a busy block must not tell', async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.array(planted, { minLength: 1, maxLength: 5 }), async (events) => {
-        expect(await traffic(events, 'other')).toEqual(await traffic(events, 'one'));
-      }),
-      { numRuns: 300 },
-    );
-  });
+  it(
+    'is the same, byte for byte, whatever a busy block must not tell',
+    { timeout: 300_000 },
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(fc.array(planted, { minLength: 1, maxLength: 5 }), async (events) => {
+          expect(await traffic(events, 'other')).toEqual(await traffic(events, 'one'));
+        }),
+        { numRuns: 300 },
+      );
+    },
+  );
 });
