@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Broken } from './invariants.ts';
+import { Broken } from './broken.ts';
 import { Life } from './life.ts';
 import type { Script } from './script.ts';
 
@@ -15,7 +15,7 @@ export interface LifeEnd {
   readonly steps: number;
   readonly cycles: number;
   readonly requests: number;
-  /** Faults that struck, by cloud and name. */
+  /** Faults that struck, by cloud and form. */
   readonly struck: ReadonlyMap<string, number>;
 }
 
@@ -36,7 +36,7 @@ export async function runLife(
     requests += life.rig.seen.length;
     for (const { call, response } of life.rig.seen) {
       const { method, url, body } = call.request;
-      trace.update(`${method} ${url} ${body ?? ''} ${response.status}\n`);
+      trace.update(`${method} ${url} ${body ?? ''} ${response.status} ${response.body}\n`);
       tell(`    ${method} ${url.slice(0, 120)} ${response.status}`);
     }
     life.rig.seen.length = 0;

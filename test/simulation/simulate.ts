@@ -3,10 +3,10 @@
  * `--replay S:D "add:1 sync:2 …"` lives one script again, and shows its requests.
  */
 import { parseArgs } from 'node:util';
-import { table } from '../../electron/cli/table.ts';
 import { runLife } from './run-life.ts';
 import { parseSteps, scriptOf, scriptText, type Script } from './script.ts';
 import { shrink } from './shrink.ts';
+import { faultTable } from './report.ts';
 import { FaultCount } from './tally.ts';
 
 const { values, positionals } = parseArgs({
@@ -60,7 +60,7 @@ async function simulate(): Promise<boolean> {
     if (done % 500 === 0) console.log(`${done} of ${seeds} lives, ${failed} failed`);
   }
   const seconds = (performance.now() - began) / 1000;
-  console.log(table(['Cloud', 'Fault', 'Reached', 'Lives recovered'], counts.rows()));
+  console.log(faultTable(counts));
   console.log(
     `${seeds} lives of ${steps} steps, ${requests} requests, ${Math.round((seeds * steps) / seconds)} steps a second: ${failed === 0 ? 'every promise held.' : `${failed} failed.`}`,
   );
