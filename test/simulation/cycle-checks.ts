@@ -56,6 +56,8 @@ export class CycleChecks {
     const gone = new Map<string, number>();
     const all = new Map<string, number>();
     for (const { id, calendarId } of this.#before) {
+      // A calendar that two accounts list gets all its blocks anew when its owner's listing takes a guest's place.
+      if (this.#rig.world.calendar(calendarId)?.sharedWith !== undefined) continue;
       all.set(calendarId, (all.get(calendarId) ?? 0) + 1);
       if (!now.has(id) && !this.#byHand.has(id))
         gone.set(calendarId, (gone.get(calendarId) ?? 0) + 1);

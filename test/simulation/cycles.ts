@@ -103,18 +103,22 @@ export class Cycles {
     }
   }
 
-  /** The disk takes nothing more from some moment on; the program goes on, and so does the next cycle once it is mended. */
-  async onBadDisk(machine: Machine, random: () => number): Promise<void> {
-    const code = pick(random, ['full', 'readOnly', 'io'] as const) ?? 'full';
-    machine.failDisk(between(random, 1, 30), code);
+  /**
+   * The disk takes nothing more from the nth write on; the program goes on, and so does the next cycle once it is mended.
+   * Returns whether it came to that.
+   */
+  async onBadDisk(machine: Machine, writes: number, code: keyof typeof badDisks): Promise<boolean> {
+    machine.failDisk(writes, code);
     this.#watch.before();
     try {
       this.reports.push(await this.#rig.sync(machine.device));
     } catch (error) {
       if (!(error instanceof StoreError)) throw error;
     }
-    if (machine.mendDisk()) this.#struck(badDisks[code]);
+    const failed = machine.mendDisk();
+    if (failed) this.#struck(badDisks[code]);
     this.#watch.after(this.#rig.seen, machine.device.store);
+    return failed;
   }
 
   /** It loses its power at the nth touch of disk or network; then the device starts again. Returns whether it did. */

@@ -76,7 +76,7 @@ const byKind: Partial<Readonly<Record<Fault['kind'], string>>> = {
 };
 
 /** The form of a fault that a cloud was told to show. */
-export function formOf(fault: Fault): string {
+export function formOf(fault: Fault, cloud: Cloud): string {
   if (fault.kind !== 'status') return byKind[fault.kind] ?? fault.kind;
   const { status, code = '', headers = {}, body } = fault;
   const wait = headers['retry-after'];
@@ -85,6 +85,8 @@ export function formOf(fault: Fault): string {
   if (status === 429 && wait !== undefined)
     return /^\d+$/.test(wait) ? '429, wait so long' : '429, wait until';
   if (status === 401) return 'www-authenticate' in headers ? '401 with claims' : '401';
-  if (status === 403) return /Exceeded$/.test(code) ? `403 ${code}` : '403 forbidden';
+  // Of Microsoft's refusals none means that a quota is used up.
+  if (status === 403)
+    return cloud === 'google' && /Exceeded$/.test(code) ? `403 ${code}` : '403 forbidden';
   return String(status);
 }

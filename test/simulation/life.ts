@@ -4,7 +4,7 @@ import { between, pick, seededRandom } from '../../electron/simulator/sample/cha
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
 import { CloudRig } from '../kit/cloud-rig.ts';
 import { Cycles } from './cycles.ts';
-import { formOf } from './fault-table.ts';
+import { formOf, type Cloud } from './fault-table.ts';
 import { Hands } from './hands.ts';
 import { Watch } from './invariants.ts';
 import { Line } from './line.ts';
@@ -82,7 +82,8 @@ export class Life {
       case 'setClock':
         return this.#cycles.setClock(one(), random);
       case 'disk':
-        return this.#cycles.onBadDisk(one(), random);
+        await this.#badDisk(one(), random);
+        return;
       case 'crash':
         await this.#cycles.cut(one(), between(random, 1, 120));
         return;
@@ -157,6 +158,11 @@ export class Life {
     return this.#cycles.cut(this.#machine(machine), touches);
   }
 
+  /** A cycle whose disk takes nothing from the nth write on; the program runs on. Returns whether it came to that. */
+  fillDisk(machine: number, writes: number): Promise<boolean> {
+    return this.#cycles.onBadDisk(this.#machine(machine), writes, 'full');
+  }
+
   /** Ends all trouble: fair weather, every calendar, account and clock as it was. */
   clearUp(): void {
     this.rig.faults = noFaults;
@@ -188,17 +194,28 @@ export class Life {
     return this.#machine(machine).power.touches;
   }
 
+  /** By all devices, before and after all their restarts. */
+  get touched(): number {
+    return this.#machines.reduce((sum, { touched }) => sum + touched, 0);
+  }
+
   #machine(index: number): Machine {
     const machine = this.#machines[index];
     if (machine === undefined) throw new Error(`There is no device ${index}`);
     return machine;
   }
 
+  #badDisk(machine: Machine, random: () => number): Promise<boolean> {
+    const code = pick(random, ['full', 'readOnly', 'io'] as const) ?? 'full';
+    return this.#cycles.onBadDisk(machine, between(random, 1, 30), code);
+  }
+
   #weather(source: FaultSource): void {
     this.rig.faults = (call: CloudCall) => {
       const fault = source(call);
       if (fault !== null) {
-        this.#count(cloudOf(call.request.url), formOf(fault));
+        const cloud = cloudOf(call.request.url);
+        this.#count(cloud, formOf(fault, cloud));
         if (fault.kind === 'emptyRead') this.watch.readsLied = true;
       }
       return fault;
@@ -240,6 +257,6 @@ export class Life {
   }
 }
 
-function cloudOf(url: string): string {
+function cloudOf(url: string): Cloud {
   return url.includes('graph.') ? 'microsoft' : 'google';
 }

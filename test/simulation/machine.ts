@@ -16,6 +16,8 @@ export class Machine {
   #disk = new MemoryDisk();
   #backup: Uint8Array | null = null;
   #power = new Power();
+  /** Touches before the last start. */
+  #before = 0;
   #device: Device;
   /** How far its wall clock is off, ms. */
   clockOff = 0;
@@ -37,8 +39,13 @@ export class Machine {
     return this.#power;
   }
 
+  get touched(): number {
+    return this.#before + this.#power.touches;
+  }
+
   /** After a power cut, or on another disk, the program begins anew: nothing in memory is left. */
   restart(): void {
+    this.#before += this.#power.touches;
     this.#power = new Power();
     this.#device = this.#started();
   }

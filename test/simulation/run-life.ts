@@ -15,6 +15,8 @@ export interface LifeEnd {
   readonly steps: number;
   readonly cycles: number;
   readonly requests: number;
+  /** Touches of disk and network by the engine: the points at which it may be stopped. */
+  readonly touches: number;
   /** Faults that struck, by cloud and form. */
   readonly struck: ReadonlyMap<string, number>;
 }
@@ -60,6 +62,7 @@ export async function runLife(
     steps,
     cycles: life.reports.length,
     requests,
+    touches: life.touched,
     struck: life.struck,
   };
 }
