@@ -10,7 +10,7 @@ export function eachMember<T extends object>(
     get: (target, name): unknown => {
       if (made.has(name)) return made.get(name);
       const member: unknown = Reflect.get(target, name);
-      const act: Act = (...given) => Reflect.apply(member as Act, target, given) as unknown;
+      const act: Act = (...given) => Reflect.apply(member as Act, target, given);
       const deed = typeof member === 'function' ? replaced(String(name), act) : member;
       made.set(name, deed);
       return deed;

@@ -115,9 +115,10 @@ export class Machine {
 
 /** What a request would change, a text for each change: the same for a repetition. */
 function writesOf(url: string, init: RequestInit | undefined): readonly string[] {
-  const { method = 'GET', body = '' } = init ?? {};
+  const { method = 'GET', body } = init ?? {};
+  const text = typeof body === 'string' ? body : '';
   if (method === 'GET') return [];
-  if (!url.endsWith('/$batch')) return [`${method} ${url} ${String(body)}`];
-  const { requests } = JSON.parse(String(body)) as { readonly requests: readonly object[] };
+  if (!url.endsWith('/$batch')) return [`${method} ${url} ${text}`];
+  const { requests } = JSON.parse(text) as { readonly requests: readonly object[] };
   return requests.map((part) => JSON.stringify({ ...part, id: '' }));
 }
