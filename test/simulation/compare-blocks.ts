@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../electron/simulator/world/types.ts';
-import type { Wanted } from './oracle.ts';
+import type { Wanted } from './oracle-look.ts';
 
 const DAY = 86_400_000;
 

@@ -19,6 +19,8 @@ export class Cycles {
   readonly #watch: Watch;
   readonly #struck: (form: string) => void;
   readonly #someDeed: (random: () => number) => void;
+  /** Whose disk was full not long ago. */
+  readonly #badDisks = new Set<Machine>();
   #day = 0;
 
   constructor(
@@ -38,7 +40,13 @@ export class Cycles {
     if (this.#day !== 0 && day > this.#day) this.#struck('window moved on');
     this.#day = day;
     this.#watch.before();
-    this.reports.push(await this.#rig.sync(machine.device, signal));
+    try {
+      this.reports.push(await this.#rig.sync(machine.device, signal));
+    } catch (error) {
+      // A slow read that met the full disk tells of it in the next cycle.
+      if (!(error instanceof StoreError && this.#badDisks.delete(machine))) throw error;
+      this.reports.push(await this.#rig.sync(machine.device, signal));
+    }
     this.#watch.after(this.#rig.seen, machine.device.store);
   }
 
@@ -116,6 +124,7 @@ export class Cycles {
       if (!(error instanceof StoreError)) throw error;
     }
     const failed = machine.mendDisk();
+    if (failed) this.#badDisks.add(machine);
     if (failed) this.#struck(badDisks[code]);
     this.#watch.after(this.#rig.seen, machine.device.store);
     return failed;
