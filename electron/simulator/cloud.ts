@@ -31,6 +31,8 @@ export type Fault =
   | { readonly kind: 'dropBefore' }
   /** Never answers; the client's timeout must end it. */
   | { readonly kind: 'hang' }
+  /** The write is carried out, then nothing is ever heard. */
+  | { readonly kind: 'hangAfter' }
   /** 200 with a captive portal's HTML page. */
   | { readonly kind: 'captivePortal' }
   /** The right answer, cut in the middle of its JSON. */
@@ -50,7 +52,14 @@ export type Fault =
     }
   /** For change feeds and lists: send a page twice, or its items in another order. */
   | { readonly kind: 'repeatPage' }
-  | { readonly kind: 'shuffle' };
+  | { readonly kind: 'shuffle' }
+  /** For change feeds and lists: the next page is this one, for ever. */
+  | { readonly kind: 'loopPage' }
+  /** For change feeds and lists: one event of the page can't be understood. */
+  | { readonly kind: 'damage'; readonly how: Damage };
+
+/** What can be wrong with an event on the wire. */
+export type Damage = 'noEnd' | 'endsBefore' | 'unknownZone' | 'wrongType';
 
 export interface CloudCall {
   readonly request: CloudRequest;

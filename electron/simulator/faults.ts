@@ -9,6 +9,7 @@ import {
   type CloudResponse,
   type Fault,
 } from './cloud.ts';
+import { damaged } from './damaged.ts';
 
 /** The body of an error in the provider's own dialect. */
 export type ErrorBody = (status: number, code: string) => string;
@@ -18,7 +19,7 @@ export const NO_ANSWER: CloudResponse = { status: 0, headers: {}, body: '' };
 
 /**
  * Answers one call. `carryOut` gets the faults that only a facade can act on: `emptyRead`, `stale`, `expireCursor`,
- * `partialBatch`, `repeatPage`, `shuffle`; null otherwise. Throws `ConnectionDropped` for both kinds of drop; a hang
+ * `partialBatch`, `repeatPage`, `shuffle`, `loopPage`; null otherwise. Throws `ConnectionDropped` for both kinds of drop; a hang
  * never settles. `onCall` hears the true answer of a call whose connection broke afterwards, and `NO_ANSWER` of one that
  * never got that far.
  */
@@ -31,7 +32,10 @@ export async function faultGate(
   const fault = options.fault(call);
   const latency = options.latencyMs();
   if (latency > 0) await options.sleep(latency);
-  const answer = (response: CloudResponse): CloudResponse => {
+  const answer = (undated: CloudResponse): CloudResponse => {
+    // By its date a client learns how far its own clock is off.
+    const date = new Date(options.world.now()).toUTCString();
+    const response = { ...undated, headers: { date, ...undated.headers } };
     options.onCall(call, response);
     return response;
   };
@@ -49,6 +53,11 @@ export async function faultGate(
     case 'dropAfter':
       answer(await carryOut(null));
       throw new ConnectionDropped('Dropped after the request was carried out');
+    case 'hangAfter':
+      answer(await carryOut(null));
+      return new Promise<never>(() => undefined);
+    case 'damage':
+      return answer(damaged(await carryOut(null), fault.how));
     case 'truncate':
       return answer(cutShort(await carryOut(null)));
     default:

@@ -1,5 +1,5 @@
 /** Faults by chance, each only where it can do harm. The same random gives the same faults for the same calls. */
-import type { CloudCall, Fault } from './cloud.ts';
+import type { CloudCall, Damage, Fault } from './cloud.ts';
 import type { FaultSource } from './fault-sources.ts';
 
 /** Probability per call, 0 to 1, of each kind of fault. Kinds left out never strike. */
@@ -19,13 +19,18 @@ const strikes: readonly (readonly [Fault['kind'], readonly Operation[]])[] = [
   ['captivePortal', every],
   ['truncate', every],
   ['dropAfter', writes],
+  ['hangAfter', writes],
   ['emptyRead', reads],
   ['stale', reads],
   ['expireCursor', reads],
   ['partialBatch', ['batch']],
   ['repeatPage', reads],
   ['shuffle', reads],
+  ['loopPage', reads],
+  ['damage', reads],
 ];
+
+const damages: readonly Damage[] = ['noEnd', 'endsBefore', 'unknownZone', 'wrongType'];
 
 /** The answers of an overloaded or failing server that a client may meet at any time. */
 const overload: readonly Fault[] = [
@@ -56,7 +61,9 @@ function faultOf(kind: Fault['kind'], random: () => number): Fault {
     case 'status':
       return overload[Math.floor(random() * overload.length)] ?? { kind, status: 500 };
     case 'stale':
-      return { kind, ms: Math.round(1_000 + random() * 9_000) };
+      return { kind, ms: Math.round(1_000 + random() * 239_000) };
+    case 'damage':
+      return { kind, how: damages[Math.floor(random() * damages.length)] ?? 'noEnd' };
     case 'partialBatch':
       return { kind, share: 0.2 + 0.6 * random(), status: 429, headers: { 'retry-after': '1' } };
     default:

@@ -3,7 +3,7 @@ import type { RemoteBlock } from '../../shared/model/block.ts';
 import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
 import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
-import { LAG, observe } from '../../shared/plan/observe.ts';
+import { isFresh, observe } from '../../shared/plan/observe.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { instant, MINUTE, type Instant } from '../../shared/time/instant.ts';
 import { overlaps, type Interval } from '../../shared/time/interval.ts';
@@ -181,9 +181,8 @@ function absent(
     if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;
     if (!overlaps(spanOf(record.content.time, zone), pull.covers)) return false;
     return (
-      record.writtenAt === null ||
-      now - record.writtenAt >= LAG ||
-      (record.seenAt !== null && record.seenAt >= record.writtenAt)
+      !isFresh(record.writtenAt, now) ||
+      (record.seenAt !== null && record.writtenAt !== null && record.seenAt >= record.writtenAt)
     );
   });
 }

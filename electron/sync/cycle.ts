@@ -92,6 +92,8 @@ function calendarsOf(
 ): readonly Calendar[] {
   const withBlocks = store.blockCounts().flatMap(({ target, live }) => (live > 0 ? [target] : []));
   // A second block that could not be removed lies where, by the ledger, none is left.
-  const ours = new Set([...withBlocks, ...store.inDoubt()]);
+  // A new ledger learns from the markers what lies where, also where no rule points any more: a look at each calendar.
+  const unseen = calendars.filter(({ id, canWrite }) => canWrite && !store.wasRead(id));
+  const ours = new Set([...withBlocks, ...store.inDoubt(), ...unseen.map(({ id }) => id)]);
   return calendarsToRead(rules, ours, calendars, settings.mirrorAll);
 }

@@ -116,7 +116,8 @@ export class Engine {
 
   #alone<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#running.then(work);
-    this.#running = result.catch(() => undefined);
+    // Where a disk is full or a mistake showed itself, nobody knows what was left undone.
+    this.#running = result.catch(() => this.#state.dirty.markEverything());
     return result;
   }
 }

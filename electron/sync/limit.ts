@@ -1,4 +1,6 @@
-/** Runs `work` on each item, at most `width` at a time, in order of the list. Rejects with the first rejection. */
+import { allDone } from '../ports/all-done.ts';
+
+/** Runs `work` on each item, at most `width` at a time, in order of the list. Rejects with the first rejection, once nothing runs any more. */
 export async function forEachLimited<T>(
   items: readonly T[],
   width: number,
@@ -8,5 +10,5 @@ export async function forEachLimited<T>(
   const worker = async (): Promise<void> => {
     for (const item of queue) await work(item);
   };
-  await Promise.all(Array.from({ length: Math.min(width, items.length) }, worker));
+  await allDone(Array.from({ length: Math.min(width, items.length) }, worker));
 }

@@ -3,6 +3,7 @@ import type { Calendar } from '../../shared/model/calendar.ts';
 import { calendarIdOf, type AccountId } from '../../shared/model/ids.ts';
 import { stoppedAccounts } from '../../shared/policy/stops.ts';
 import { HOUR } from '../../shared/time/instant.ts';
+import { allDone } from '../ports/all-done.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { RemoteCalendar } from '../ports/provider.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -28,9 +29,11 @@ export async function listCalendars(
   const due = accounts.filter(({ id }) => {
     if (stopped.has(id)) return false;
     const at = store.listedAt(id);
-    return force || at === null || clock.now() - at > LIST_AGE_MS;
+    const age = at === null ? null : clock.now() - at;
+    // A list from the future was taken by a clock that has been put right since: nobody knows how old it is.
+    return force || age === null || age > LIST_AGE_MS || age < 0;
   });
-  return Promise.all(due.map((account) => listAccount(deps, account, signal)));
+  return allDone(due.map((account) => listAccount(deps, account, signal)));
 }
 
 export async function listAccount(

@@ -1,6 +1,7 @@
 import type { RemoteBlock } from '../../shared/model/block.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import { allDone } from '../ports/all-done.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { Write } from '../ports/provider.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -45,7 +46,7 @@ export async function purge(
       failures.push({ account, calendar: null, failure });
   }
   const counts = { removed: 0, foreign: 0, failed: 0 };
-  await Promise.all(
+  await allDone(
     accounts.map(async ({ id }) => {
       const calendars = store
         .calendars()

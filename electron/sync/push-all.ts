@@ -1,5 +1,6 @@
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
+import { allDone } from '../ports/all-done.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -37,7 +38,7 @@ export async function pushAll(
     byAccount.set(account, [...(byAccount.get(account) ?? []), operation]);
   }
   const accounts = scene.settings.accounts.filter(({ id }) => byAccount.has(id));
-  return Promise.all(
+  return allDone(
     accounts.map(async (account) => {
       const wanted = byAccount.get(account.id) ?? [];
       const certain = await resolveUncertain(deps, scene, wanted, dirty, signal);

@@ -1,3 +1,4 @@
+import { allDone } from '../ports/all-done.ts';
 import type { Write } from '../ports/provider.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -15,7 +16,7 @@ export async function removeDuplicates(
   pulled: readonly AccountPull[],
   signal: AbortSignal,
 ): Promise<void> {
-  await Promise.all(
+  await allDone(
     pulled.map(async ({ account, calendars }) => {
       const duplicates = calendars.flatMap((pull) =>
         pull.kind === 'read' ? pull.absorbed.duplicates : [],

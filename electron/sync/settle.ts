@@ -112,7 +112,8 @@ function countRepair(
   record: BlockRecord,
   now: Instant,
 ): Pick<BlockRecord, 'repairs' | 'repairedAt'> {
-  const recent = record.repairedAt !== null && now - record.repairedAt < DAY;
+  const recent =
+    record.repairedAt !== null && now >= record.repairedAt && now - record.repairedAt < DAY;
   return { repairs: recent ? record.repairs + 1 : 1, repairedAt: recent ? record.repairedAt : now };
 }
 

@@ -77,7 +77,10 @@ function sameTime(record: BlockRecord, desired: Desired): boolean {
 /** Whether the daily number of repairs is not used up. */
 export function mayRepair(record: BlockRecord, now: Instant): boolean {
   return (
-    record.repairs < REPAIRS_PER_DAY || record.repairedAt === null || now - record.repairedAt >= DAY
+    record.repairs < REPAIRS_PER_DAY ||
+    record.repairedAt === null ||
+    now - record.repairedAt >= DAY ||
+    now < record.repairedAt
   );
 }
 

@@ -10,6 +10,11 @@ import { fingerprintOf } from './slot.ts';
  */
 export const LAG = 5 * MINUTE;
 
+/** Whether a write is so fresh that a read may not show it yet. One of the future was dated by a clock that was off. */
+export function isFresh(writtenAt: Instant | null, now: Instant): boolean {
+  return writtenAt !== null && now >= writtenAt && now - writtenAt < LAG;
+}
+
 /** What a block seen in a read means for the ledger. */
 export type Observation =
   /** The ledger row as it is to be from now on. */
@@ -38,7 +43,7 @@ export function observe(
   const pristine = fingerprintOf(vaultKey, seen) === block.marker.fingerprint;
   if (record === null)
     return { kind: 'record', record: recovered(target, block, seen, pristine, now) };
-  const recent = record.writtenAt !== null && now - record.writtenAt < LAG;
+  const recent = isFresh(record.writtenAt, now);
   switch (record.state) {
     case 'creating':
       return { kind: 'record', record: adopt(record, block, seen, pristine, now) };

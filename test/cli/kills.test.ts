@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { randomFaults } from '../../electron/simulator/random-faults.ts';
 import { between, pick, seededRandom } from '../../electron/simulator/sample/chance.ts';
 import { CommandRig } from '../kit/command-rig.ts';
-import { umbraProcess } from '../kit/umbra-process.ts';
+import { umbraProcess, type Ended } from '../kit/umbra-process.ts';
 
 /** More in the long run: `UMBRA_KILLS=200 npx vitest run test/cli/kills`. */
 const KILLS = Number(process.env['UMBRA_KILLS'] ?? 25);
@@ -41,6 +41,24 @@ function peoplesEvents(): string {
     .join('\n');
 }
 
+/** A sync that is killed when its nth request arrives, and before it hears an answer. */
+async function killedAtRequest(nth: number): Promise<Ended> {
+  let asked = 0;
+  let kill = (): void => undefined;
+  rig.faults = () => {
+    asked += 1;
+    if (asked === nth) kill();
+    return null;
+  };
+  try {
+    return await umbraProcess(rig, ['sync'], null, (killIt) => {
+      kill = killIt;
+    });
+  } finally {
+    rig.faults = () => null;
+  }
+}
+
 /** On each calendar a block for each event of the others, and no two for one. */
 function expectMesh(): void {
   const titles = calendars.map((id) => rig.blocks(id));
@@ -65,11 +83,17 @@ function someEvents(random: () => number, count: number): void {
 describe('[security T2] a process killed without warning', () => {
   it(`leaves nothing lost or doubled, ${KILLS} times`, { timeout: KILLS * 20_000 }, async () => {
     const random = seededRandom(20_261_123);
-    for (let kill = 0; kill < KILLS; kill++) {
+    let killed = 0;
+    for (let run = 0; killed < KILLS; run++) {
       someEvents(random, 4);
-      const { code } = await umbraProcess(rig, ['sync'], between(random, 250, 900));
-      if (code === null) continue;
-      expect([0, 3]).toContain(code);
+      // Every third at any moment, so also while it starts; the others while it works.
+      const { code } =
+        run % 3 === 0
+          ? await umbraProcess(rig, ['sync'], between(random, 250, 900))
+          : await killedAtRequest(between(random, 1, 14));
+      if (code === null) killed += 1;
+      else expect([0, 3]).toContain(code);
+      expect(run, 'it ends before it can be killed').toBeLessThan(3 * KILLS);
     }
     const theirs = peoplesEvents();
     const end = await umbraProcess(rig, ['sync', '--once', '--json']);

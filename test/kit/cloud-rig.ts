@@ -1,3 +1,4 @@
+import type { Clock } from '../../electron/ports/clock.ts';
 import type { Fetch } from '../../electron/ports/fetch.ts';
 import { wireProviders, type Providers } from '../../electron/profile/wire-providers.ts';
 import type { Store } from '../../electron/ports/store.ts';
@@ -76,6 +77,7 @@ export class CloudRig {
   meanwhile: () => void = () => undefined;
   rules: readonly Rule[] = [ruleSchema.parse({ id: 'mesh', sources: ['*'], targets: ['*'] })];
   zone = 'Europe/Berlin';
+  window = { pastDays: 1, futureDays: 90 };
   manualBlocks: readonly ManualBlock[] = [];
   policy: EnginePolicy = noPolicy;
   mirrorAll = false;
@@ -112,10 +114,11 @@ export class CloudRig {
   newDevice(
     store: Store = openMemoryStore(),
     line: (fetch: Fetch) => Fetch = (fetch) => fetch,
+    clock: Clock = this.clock,
   ): Device {
     const providers = wireProviders(
       {
-        clock: this.clock,
+        clock,
         random: { next: this.#random, bytes: (length) => new Uint8Array(length) },
         fetch: line(
           inProcessFetch({ [origins.microsoft]: this.microsoft, [origins.google]: this.google }),
@@ -130,7 +133,7 @@ export class CloudRig {
     );
     const deps: EngineDeps = {
       store,
-      clock: this.clock,
+      clock,
       random: { next: this.#random, bytes: (length) => new Uint8Array(length) },
       vault: this.vault,
       settings: () => ({
@@ -139,7 +142,7 @@ export class CloudRig {
         frozenRules: new Map(),
         policy: this.policy,
         zone: this.zone,
-        window: { pastDays: 1, futureDays: 90 },
+        window: this.window,
         manualBlocks: this.manualBlocks,
         mirrorAll: this.mirrorAll,
       }),
@@ -156,9 +159,12 @@ export class CloudRig {
   }
 
   /** One cycle, as long as it takes on the rig's clock. `seen` holds what it asked. */
-  async sync(device: Device = this.device): Promise<CycleReport> {
+  async sync(
+    device: Device = this.device,
+    signal: AbortSignal = new AbortController().signal,
+  ): Promise<CycleReport> {
     this.seen.length = 0;
-    return this.clock.run(device.engine.once(new AbortController().signal));
+    return this.clock.run(device.engine.once(signal));
   }
 
   /** Puts one person's calendar into another person's list. */

@@ -10,11 +10,12 @@ export interface Ended {
   readonly out: string;
 }
 
-/** Runs `umbra` as a process of its own on a rig's profile; `killAfterMs` ends it without mercy. */
+/** Runs `umbra` as a process of its own on a rig's profile; `killAfterMs`, or the `kill` that `onStart` gets, ends it without mercy. */
 export function umbraProcess(
   { directory, environment }: CommandRig,
   argv: readonly string[],
   killAfterMs: number | null = null,
+  onStart: (kill: () => void) => void = () => undefined,
 ): Promise<Ended> {
   const child = spawn(
     process.execPath,
@@ -22,6 +23,7 @@ export function umbraProcess(
     { env: { ...process.env, ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
   );
   const timer = killAfterMs === null ? null : setTimeout(() => child.kill('SIGKILL'), killAfterMs);
+  onStart(() => child.kill('SIGKILL'));
   let out = '';
   child.stdout.on('data', (part: Buffer) => (out += part.toString()));
   child.stderr.on('data', (part: Buffer) => (out += part.toString()));

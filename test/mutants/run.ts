@@ -60,7 +60,7 @@ function output(place: string): Promise<string> {
   const argv = [
     '--disable-warning=ExperimentalWarning',
     'test/simulation/simulate.ts',
-    ...['--seeds', String(SEEDS), '--stop-at-first', '--no-shrink'],
+    ...['--seeds', String(SEEDS), '--stop-at-first', '--no-shrink', '--quiet'],
   ];
   const child = spawn(process.execPath, argv, { cwd: place, stdio: ['ignore', 'pipe', 'pipe'] });
   let text = '';

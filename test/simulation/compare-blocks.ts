@@ -1,5 +1,5 @@
 import type { WorldEvent } from '../../electron/simulator/world/types.ts';
-import type { Wanted } from './oracle.ts';
+import type { Wanted } from './oracle-look.ts';
 
 const DAY = 86_400_000;
 
@@ -34,20 +34,25 @@ export function placeText({ start, end }: Place): string {
   return `${text(start)}/${text(end)}`;
 }
 
+interface Span {
+  readonly now: number;
+  /** The window's end. */
+  readonly until: number;
+}
+
 /** What lies on a calendar and is not asked for, and what is asked for and does not lie there, in words. */
 export function compare(
-  ref: string,
-  calendarId: string,
+  { ref, id }: { readonly ref: string; readonly id: string },
   asked: readonly Wanted[],
   here: readonly WorldEvent[],
   dismissals: ReadonlySet<string>,
-  now: number,
+  span: Span,
 ): string[] {
-  const lacking = asked.filter(({ start }) => isAhead(start, now));
+  const lacking = asked.filter(({ start }) => isInside(start, span));
   const wrong: string[] = [];
   for (const { fields } of here) {
     const place = placeOf(fields.time);
-    if (!isAhead(place.start, now)) continue;
+    if (!isInside(place.start, span)) continue;
     const index = lacking.findIndex(
       ({ start, end, titles }) =>
         start === place.start && end === place.end && titles.has(fields.title),
@@ -58,13 +63,14 @@ export function compare(
     else wrong.push(`${ref} shows "${fields.title}" ${placeText(place)}, which no rule asks for`);
   }
   for (const one of lacking) {
-    if (dismissals.has(`${calendarId} ${placeText(one)}`)) continue;
+    if (dismissals.has(`${id} ${placeText(one)}`)) continue;
     wrong.push(`${ref} lacks "${[...one.titles].join('" or "')}" ${placeText(one)}`);
   }
   return wrong;
 }
 
-/** Blocks of the past stay as history, and those that begin within a day may straddle the window's edge. */
-function isAhead(start: number | string, now: number): boolean {
-  return (typeof start === 'string' ? Date.parse(start) : start) > now + DAY;
+/** Blocks of the past stay as history, and near its edges the window depends on the zone. */
+function isInside(start: number | string, { now, until }: Span): boolean {
+  const at = typeof start === 'string' ? Date.parse(start) : start;
+  return at > now + DAY && at < until - 2 * DAY;
 }

@@ -135,3 +135,19 @@ describe('[security T2] a power cut', () => {
     }
   });
 });
+
+describe('[security F14] a disk that is full', () => {
+  it.each(scenarios)(
+    'from any write on stops all writes, and nothing is lost once there is room again: $name',
+    async (scenario) => {
+      for (let writes = 1; ; writes++) {
+        const life = await lived(scenario);
+        if (!(await life.fillDisk(0, writes))) {
+          expect(writes).toBeGreaterThan(5);
+          return;
+        }
+        await rested(life);
+      }
+    },
+  );
+});

@@ -1,17 +1,13 @@
+import type { Store } from '../../electron/ports/store.ts';
 import type { World, WorldEvent } from '../../electron/simulator/world/types.ts';
 import type { CloudRig, Seen } from '../kit/cloud-rig.ts';
+import { Broken } from './broken.ts';
+import { CycleChecks } from './cycle-checks.ts';
 import { compare, isEdited, isTheirs, placeOf, placeText } from './compare-blocks.ts';
 import { fits, wanted } from './oracle.ts';
 import type { Users } from './users.ts';
 
 const DAY = 86_400_000;
-/** The rig's window. */
-const FUTURE_DAYS = 90;
-
-/** A promise that was broken. */
-export class Broken extends Error {
-  override readonly name = 'Broken';
-}
 
 /** Watches over what must hold: after every step, and at rest. */
 export class Watch {
@@ -21,14 +17,24 @@ export class Watch {
   #owned: string;
   /** A read that lied about a calendar's content heals only with the daily complete read. */
   readsLied = false;
+  /** Holds were approved: what a brake would keep may go. */
+  removalsAllowed = false;
+  readonly #checks: CycleChecks;
+  #broken: string | null = null;
   /** Whether any rule ever let titles out. */
   #titlesAllowed = false;
 
   constructor(rig: CloudRig, users: Users) {
     this.#rig = rig;
     this.#users = users;
+    this.#checks = new CycleChecks(rig, () => this.blocks());
     this.#owned = this.#ownedText();
     this.#lookAtRules();
+  }
+
+  /** Notes a promise that was broken where nobody would hear of it; the cycle's end tells. */
+  broke(promise: string): void {
+    this.#broken ??= promise;
   }
 
   refs(): readonly string[] {
@@ -57,16 +63,21 @@ export class Watch {
   /** Somebody deleted a block: it may stay away for as long as its meeting stays where it was. */
   dismissed(block: WorldEvent): void {
     const { time } = block.fields;
+    this.#checks.goneByHand(block);
     this.#dismissals.add(`${block.calendarId} ${placeText(placeOf(time))}`);
   }
 
   before(): void {
     this.#lookAtRules();
     this.#checkHandsOff();
+    this.#checks.before();
   }
 
-  after(seen: readonly Seen[]): void {
+  after(seen: readonly Seen[], store: Store): void {
+    this.#lookAtRules();
     this.#checkHandsOff();
+    if (this.#broken !== null) throw new Broken(this.#broken);
+    this.#checks.after(store, this.removalsAllowed);
     if (this.#rig.microsoft.mailsSent() + this.#rig.google.mailsSent() > 0)
       throw new Broken('I15: a mail was sent');
     for (const { call } of seen) {
@@ -81,18 +92,19 @@ export class Watch {
 
   /** At rest, what lies on every calendar is what the rules ask for. Returns what is not, in words. */
   differences(): readonly string[] {
-    const { world, clock, rules } = this.#rig;
+    const { world, clock, rules, window } = this.#rig;
     const now = clock.now();
+    const until = now + window.futureDays * DAY;
     const calendars = this.#calendars();
     return calendars.flatMap((target) => {
-      const asked = wanted(world, calendars, rules, target, now - DAY, now + FUTURE_DAYS * DAY);
+      const asked = wanted(world, calendars, rules, target, now - DAY, until);
       const here = world.events(target.id).filter((event) => isOurs(event, this.#rig));
       // A read that lied showed our blocks to be gone, and then no rule was left that would have it read again.
       const forgotten = this.readsLied && asked.length === 0 && !this.#isRead(target.ref);
       const known = here.filter(
         (event) => !(this.readsLied ? isEdited(event) : isTheirs(event, here)),
       );
-      return forgotten ? [] : compare(target.ref, target.id, asked, known, this.#dismissals, now);
+      return forgotten ? [] : compare(target, asked, known, this.#dismissals, { now, until });
     });
   }
 

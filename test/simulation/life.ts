@@ -1,16 +1,21 @@
+import type { CloudCall } from '../../electron/simulator/cloud.ts';
+import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';
 import { between, pick, seededRandom } from '../../electron/simulator/sample/chance.ts';
-import type { Store } from '../../electron/ports/store.ts';
-import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
-import { rule as ruleSchema } from '../../shared/model/rule.ts';
-import { CloudRig, type Device } from '../kit/cloud-rig.ts';
+import { CloudRig } from '../kit/cloud-rig.ts';
+import { Cycles } from './cycles.ts';
+import { formOf, type Cloud } from './fault-table.ts';
 import { Hands } from './hands.ts';
 import { Watch } from './invariants.ts';
-import { neighbourhoodOf, someLook } from './neighbourhood.ts';
-import { Power, PowerCut } from './power.ts';
+import { Line } from './line.ts';
+import { Machine } from './machine.ts';
+import { neighbourhoodOf } from './neighbourhood.ts';
 import type { Script, Step } from './script.ts';
+import { daysToNextSummerTime } from './summer-time.ts';
+import { Unusual } from './unusual.ts';
 import { Users } from './users.ts';
-import { faultName, weatherOf } from './weather.ts';
+import { fogOf, weatherOf } from './weather.ts';
+import { Wishes } from './wishes.ts';
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -18,22 +23,19 @@ const HOUR = 60 * MINUTE;
 /** Small, so that every list has many pages. */
 const PAGE = 5;
 
-interface Machine {
-  readonly store: Store;
-  device: Device;
-  power: Power;
-}
-
 /** One world, its people and the devices that keep it in step; carries out steps and watches over what must hold. */
 export class Life {
   readonly rig: CloudRig;
   readonly watch: Watch;
-  readonly reports: CycleReport[] = [];
-  /** How often each fault struck, by cloud and name. */
+  /** How often each fault struck, by cloud and form. */
   readonly struck = new Map<string, number>();
   readonly #users: Users;
   readonly #machines: readonly Machine[];
+  readonly #unusual: Unusual;
   readonly #hands: Hands;
+  readonly #wishes: Wishes;
+  readonly #cycles: Cycles;
+  readonly #line: Line;
 
   constructor(script: Script) {
     const { people, rules, shares } = neighbourhoodOf(script.seed);
@@ -41,29 +43,58 @@ export class Life {
     this.rig.setRules(...rules);
     for (const [ref, label] of shares) this.rig.share(ref, label);
     this.#users = new Users(this.rig);
-    this.#machines = Array.from({ length: script.devices }, () => this.#newMachine());
+    this.#unusual = new Unusual(this.rig, this.#users);
     this.watch = new Watch(this.rig, this.#users);
+    this.#line = new Line((trouble, url) => this.#count(cloudOf(url), trouble));
+    this.#machines = Array.from(
+      { length: script.devices },
+      () => new Machine(this.rig, this.#line, (promise) => this.watch.broke(promise)),
+    );
+    if (script.devices > 1) this.#everywhere('two devices');
     this.#hands = new Hands(this.rig, this.watch);
+    const everywhere = (form: string): void => this.#everywhere(form);
+    this.#wishes = new Wishes(this.rig, this.#users, () => this.watch.refs(), everywhere);
+    this.#cycles = new Cycles(this.rig, this.watch, everywhere, (random) => this.#someDeed(random));
   }
 
   get machines(): number {
     return this.#machines.length;
   }
 
+  get reports(): readonly CycleReport[] {
+    return this.#cycles.reports;
+  }
+
   async step({ kind, seed }: Step): Promise<void> {
     const random = seededRandom(seed);
+    const one = (): Machine => this.#machine(between(random, 0, this.#machines.length - 1));
     switch (kind) {
       case 'sync':
-        return this.sync(between(random, 0, this.#machines.length - 1));
+        return this.#cycles.plain(one());
       case 'busySync':
-        return this.#busySync(between(random, 0, this.#machines.length - 1), random);
+        return this.#cycles.busy(one(), random);
       case 'slowSync':
-        return this.#slowSync(between(random, 0, this.#machines.length - 1), random);
+        return this.#cycles.slow(one(), random);
+      case 'suspend':
+        return this.#cycles.suspended(one(), random);
+      case 'stop':
+        return this.#cycles.stopped(one(), random);
+      case 'setClock':
+        return this.#cycles.setClock(one(), random);
+      case 'disk':
+        await this.#badDisk(one(), random);
+        return;
       case 'crash':
-        await this.crash(between(random, 0, this.#machines.length - 1), between(random, 1, 120));
+        await this.#cycles.cut(one(), between(random, 1, 120));
         return;
       case 'weather':
-        this.#weather(seed);
+        this.#weather(weatherOf(seed));
+        return;
+      case 'fog':
+        this.#weather(fogOf(seed, () => this.rig.clock.now()));
+        return;
+      case 'line':
+        this.#line.trouble(seed);
         return;
       case 'wait':
         this.rig.clock.advance(between(random, 1, 90) * MINUTE);
@@ -71,17 +102,40 @@ export class Life {
       case 'sleep':
         this.rig.clock.advance(between(random, 8, 40) * HOUR);
         return;
+      case 'season':
+        this.rig.clock.advance(daysToNextSummerTime(this.rig.clock.now()) * 24 * HOUR);
+        this.watch.during(() => this.#unusual.abroad(random));
+        this.#everywhere('summer time');
+        return;
       case 'clock':
         this.rig.clock.jump(between(random, -10, 10) * MINUTE);
         return;
+      case 'skew':
+        one().clockOff = (pick(random, [-26 * 60, -10, 0, 10, 26 * 60]) ?? 0) * MINUTE;
+        this.#everywhere('clock off');
+        return;
+      case 'backUp':
+        one().backUp();
+        return;
+      case 'restore':
+        if (one().restore()) this.#everywhere('old backup');
+        return;
+      case 'loseDisk':
+        one().loseDisk();
+        this.#everywhere('database lost');
+        return;
       case 'rule':
-        this.#rule(random);
-        return;
       case 'access':
-        this.#access(random);
-        return;
       case 'consent':
-        this.#consent(random);
+      case 'zone':
+      case 'window':
+        this.#wishes[kind](random);
+        return;
+      case 'flood':
+        this.watch.during(() => this.#everywhere(this.#unusual.flood(random)));
+        return;
+      case 'abroad':
+        this.watch.during(() => this.#unusual.abroad(random));
         return;
       case 'blockEdited':
       case 'blockDeleted':
@@ -95,71 +149,25 @@ export class Life {
   }
 
   /** A cycle of one device. */
-  async sync(machine: number): Promise<void> {
-    const { device } = this.#machine(machine);
-    this.watch.before();
-    this.reports.push(await this.rig.sync(device));
-    this.watch.after(this.rig.seen);
-  }
-
-  /** A cycle in the middle of which people go on with their lives: between any two requests. */
-  async #busySync(machine: number, random: () => number): Promise<void> {
-    this.rig.meanwhile = () => {
-      if (random() < 0.15) this.watch.during(() => this.#someDeed(random));
-    };
-    try {
-      await this.sync(machine);
-    } finally {
-      this.rig.meanwhile = () => undefined;
-    }
-  }
-
-  /** A cycle whose answers take their time, and so arrive in another order than they were asked for. */
-  async #slowSync(machine: number, random: () => number): Promise<void> {
-    this.rig.latency = () => between(random, 0, 3_000);
-    try {
-      await this.sync(machine);
-    } finally {
-      this.rig.latency = () => 0;
-    }
-  }
-
-  #someDeed(random: () => number): void {
-    const deed =
-      pick(random, [
-        'add',
-        'move',
-        'edit',
-        'remove',
-        'occurrence',
-        'blockEdited',
-        'blockDeleted',
-      ] as const) ?? 'add';
-    if (deed === 'blockEdited' || deed === 'blockDeleted') this.#hands[deed](random);
-    else this.#users[deed](random);
+  sync(machine: number): Promise<void> {
+    return this.#cycles.plain(this.#machine(machine));
   }
 
   /** A cycle that loses its power at the nth touch of disk or network; then the device starts again. */
-  async crash(machine: number, touches: number): Promise<boolean> {
-    const at = this.#machine(machine);
-    at.power.cutAfter(touches);
-    this.watch.before();
-    let cut = false;
-    try {
-      await this.rig.sync(at.device);
-    } catch (error) {
-      if (!(error instanceof PowerCut) && !at.power.isOff) throw error;
-    }
-    cut = at.power.isOff;
-    this.watch.after(this.rig.seen);
-    at.power = new Power();
-    at.device = this.#deviceOver(at.store, at.power);
-    return cut;
+  crash(machine: number, touches: number): Promise<boolean> {
+    return this.#cycles.cut(this.#machine(machine), touches);
   }
 
-  /** Ends all trouble: fair weather, every calendar and account as it was. */
+  /** A cycle whose disk takes nothing from the nth write on; the program runs on. Returns whether it came to that. */
+  fillDisk(machine: number, writes: number): Promise<boolean> {
+    return this.#cycles.onBadDisk(this.#machine(machine), writes, 'full');
+  }
+
+  /** Ends all trouble: fair weather, every calendar, account and clock as it was. */
   clearUp(): void {
-    this.rig.faults = () => null;
+    this.rig.faults = noFaults;
+    this.#line.clear();
+    for (const machine of this.#machines) machine.clockOff = 0;
     for (const { id } of this.#users.calendars())
       this.rig.world.updateCalendar(id, { access: 'owner', deleted: false });
     for (const { email } of this.rig.world.accounts()) this.rig.world.setRevoked(email, false);
@@ -177,6 +185,7 @@ export class Life {
         approved += 1;
       }
     }
+    this.watch.removalsAllowed ||= approved > 0;
     return approved;
   }
 
@@ -185,77 +194,69 @@ export class Life {
     return this.#machine(machine).power.touches;
   }
 
+  /** By all devices, before and after all their restarts. */
+  get touched(): number {
+    return this.#machines.reduce((sum, { touched }) => sum + touched, 0);
+  }
+
   #machine(index: number): Machine {
     const machine = this.#machines[index];
     if (machine === undefined) throw new Error(`There is no device ${index}`);
     return machine;
   }
 
-  #newMachine(): Machine {
-    const store = openMemoryStore();
-    const power = new Power();
-    return { store, power, device: this.#deviceOver(store, power) };
+  #badDisk(machine: Machine, random: () => number): Promise<boolean> {
+    const code = pick(random, ['full', 'readOnly', 'io'] as const) ?? 'full';
+    return this.#cycles.onBadDisk(machine, between(random, 1, 30), code);
   }
 
-  #deviceOver(store: Store, power: Power): Device {
-    return this.rig.newDevice(power.store(store), (fetch) => power.fetch(fetch));
-  }
-
-  #weather(seed: number): void {
-    const source = weatherOf(seed);
-    this.rig.faults = (call) => {
+  #weather(source: FaultSource): void {
+    this.rig.faults = (call: CloudCall) => {
       const fault = source(call);
       if (fault !== null) {
-        const cloud = call.request.url.includes('graph.') ? 'microsoft' : 'google';
-        const name = `${cloud} ${faultName(fault)}`;
-        this.struck.set(name, (this.struck.get(name) ?? 0) + 1);
+        const cloud = cloudOf(call.request.url);
+        this.#count(cloud, formOf(fault, cloud));
         if (fault.kind === 'emptyRead') this.watch.readsLied = true;
       }
       return fault;
     };
   }
 
-  #rule(random: () => number): void {
-    const { rules } = this.rig;
-    const chosen = pick(random, rules);
-    const deed = pick(random, ['switch', 'switch', 'look', 'look', 'drop', 'add'] as const);
-    if (deed === 'add' || chosen === undefined) {
-      const refs = this.watch.refs();
-      const [source, target] = [pick(random, refs), pick(random, refs)];
-      if (rules.length > 6 || source === undefined || target === undefined) return;
-      const id = `rule${between(random, 0, 99_999)}`;
-      if (rules.some((one) => one.id === id)) return;
-      this.rig.rules = [
-        ...rules,
-        ruleSchema.parse({ id, sources: [source], targets: [target], ...someLook(random) }),
-      ];
-      return;
+  #someDeed(random: () => number): void {
+    const deed =
+      pick(random, [
+        ...([
+          'add',
+          'move',
+          'edit',
+          'remove',
+          'occurrence',
+          'blockEdited',
+          'blockDeleted',
+        ] as const),
+      ]) ?? 'add';
+    if (deed === 'blockEdited' || deed === 'blockDeleted') {
+      this.#hands[deed](random);
+      this.#everywhere('block touched in a cycle');
+    } else this.#users[deed](random);
+    if (random() > 0.9) {
+      this.#wishes.rule(random);
+      this.#everywhere('rule edited in a cycle');
     }
-    const look = someLook(random);
-    this.rig.rules = rules.flatMap((one) => {
-      if (one !== chosen) return [one];
-      if (deed === 'drop') return rules.length > 1 ? [] : [one];
-      return deed === 'switch'
-        ? [{ ...one, enabled: !one.enabled }]
-        : [ruleSchema.parse({ ...one, ...look })];
-    });
   }
 
-  #access(random: () => number): void {
-    const calendar = pick(random, this.#users.calendars());
-    const change = pick(random, [
-      { access: 'reader' as const },
-      { deleted: true },
-      { access: 'owner' as const, deleted: false },
-    ]);
-    // A name is given at the first listing; what was not listed then can't keep it.
-    const unlisted = change?.deleted === true && calendar?.sharedWith !== undefined;
-    if (calendar !== undefined && change !== undefined && !unlisted)
-      this.rig.world.updateCalendar(calendar.id, change);
+  #count(cloud: string, form: string): void {
+    const name = `${cloud} ${form}`;
+    this.struck.set(name, (this.struck.get(name) ?? 0) + 1);
   }
 
-  #consent(random: () => number): void {
-    const account = pick(random, this.rig.world.accounts());
-    if (account !== undefined) this.rig.world.setRevoked(account.email, !account.revoked);
+  /** A fault that is no cloud's doing is met by all that are there. */
+  #everywhere(form: string): void {
+    for (const cloud of new Set(this.rig.accounts.map(({ provider }) => provider)))
+      this.#count(cloud, form);
   }
+}
+
+function cloudOf(url: string): Cloud {
+  return url.includes('graph.') ? 'microsoft' : 'google';
 }

@@ -8,17 +8,9 @@ import type {
   WorldOccurrence,
 } from '../../electron/simulator/world/types.ts';
 import type { Rule } from '../../shared/model/rule.ts';
+import { merged, place, titleOf, type Wanted } from './oracle-look.ts';
 
-const MINUTE = 60_000;
 const levels = ['busy', 'labelled', 'title', 'titleAndLocation', 'details'];
-
-export interface Wanted {
-  /** ms, or dates for whole days. */
-  readonly start: number | string;
-  readonly end: number | string;
-  /** Any of these may stand there: copies of one meeting can differ. */
-  readonly titles: ReadonlySet<string>;
-}
 
 type Named = WorldCalendar & { readonly ref: string };
 
@@ -37,22 +29,6 @@ function meetingOf({ event, fields: { time }, start }: WorldOccurrence): string 
 function casts({ fields, start, end }: WorldOccurrence, { options }: Rule): boolean {
   if (fields.showAs === 'free' || fields.cancelled || fields.response === 'declined') return false;
   return end > start && !(fields.time.kind === 'allDay' && options.allDay === 'skip');
-}
-
-function place(
-  { fields: { time }, start, end }: WorldOccurrence,
-  { options }: Rule,
-): Omit<Wanted, 'titles'> {
-  if (time.kind === 'allDay') return { start: time.start, end: time.end };
-  const step = options.roundTo * MINUTE || 1;
-  const from = start - options.bufferBefore * MINUTE;
-  const to = end + options.bufferAfter * MINUTE;
-  return { start: Math.floor(from / step) * step, end: Math.ceil(to / step) * step };
-}
-
-function titleOf({ fields }: WorldOccurrence, { mask }: Rule): string {
-  if (fields.sensitivity !== 'normal' || mask.level === 'busy') return 'Busy';
-  return mask.level === 'labelled' ? (mask.label ?? '') : fields.title;
 }
 
 /** The blocks that `target` should show between two instants, ms. */
@@ -98,23 +74,4 @@ export function wanted(
       .map(({ block }) => block);
     return rule.options.merge ? merged(own) : own;
   });
-}
-
-function merged(blocks: readonly Wanted[]): readonly Wanted[] {
-  const timed = blocks.filter(({ start }) => typeof start === 'number');
-  const done: Wanted[] = [];
-  for (const one of timed.sort((a, b) => Number(a.start) - Number(b.start))) {
-    const last = done.at(-1);
-    if (last === undefined || one.start > last.end) done.push(one);
-    else {
-      const end = one.end > last.end ? one.end : last.end;
-      const same =
-        one.titles.size === 1 &&
-        last.titles.size === 1 &&
-        [...one.titles].every((title) => last.titles.has(title));
-      const titles = same ? last.titles : new Set([...one.titles, ...last.titles, 'Busy']);
-      done[done.length - 1] = { start: last.start, end, titles };
-    }
-  }
-  return [...done, ...blocks.filter(({ start }) => typeof start === 'string')];
 }

@@ -1,5 +1,6 @@
 import type { Fetch } from '../../electron/ports/fetch.ts';
 import type { Store } from '../../electron/ports/store.ts';
+import { eachMember } from './each-member.ts';
 
 /** What a program meets when its machine loses power: nothing it does from then on has any effect. */
 export class PowerCut extends Error {
@@ -27,16 +28,9 @@ export class Power {
 
   /** The same store as long as there is power. Transactions in progress are undone, as a database does. */
   store(real: Store): Store {
-    return new Proxy(real, {
-      get: (target, name): unknown => {
-        const member: unknown = Reflect.get(target, name);
-        if (typeof member !== 'function') return member;
-        return (...given: unknown[]): unknown => {
-          this.touch();
-          const result: unknown = Reflect.apply(member, target, given);
-          return result;
-        };
-      },
+    return eachMember(real, (_name, act) => (...given) => {
+      this.touch();
+      return act(...given);
     });
   }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Broken } from './invariants.ts';
+import { Broken } from './broken.ts';
 import { Life } from './life.ts';
 import type { Script } from './script.ts';
 
@@ -15,7 +15,9 @@ export interface LifeEnd {
   readonly steps: number;
   readonly cycles: number;
   readonly requests: number;
-  /** Faults that struck, by cloud and name. */
+  /** Touches of disk and network by the engine: the points at which it may be stopped. */
+  readonly touches: number;
+  /** Faults that struck, by cloud and form. */
   readonly struck: ReadonlyMap<string, number>;
 }
 
@@ -36,7 +38,7 @@ export async function runLife(
     requests += life.rig.seen.length;
     for (const { call, response } of life.rig.seen) {
       const { method, url, body } = call.request;
-      trace.update(`${method} ${url} ${body ?? ''} ${response.status}\n`);
+      trace.update(`${method} ${url} ${body ?? ''} ${response.status} ${response.body}\n`);
       tell(`    ${method} ${url.slice(0, 120)} ${response.status}`);
     }
     life.rig.seen.length = 0;
@@ -60,6 +62,7 @@ export async function runLife(
     steps,
     cycles: life.reports.length,
     requests,
+    touches: life.touched,
     struck: life.struck,
   };
 }

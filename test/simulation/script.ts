@@ -27,6 +27,21 @@ const weights = {
   sleep: 1,
   clock: 1,
   crash: 4,
+  skew: 2,
+  setClock: 2,
+  zone: 1,
+  season: 1,
+  abroad: 4,
+  flood: 2,
+  backUp: 1,
+  restore: 1,
+  loseDisk: 1,
+  disk: 4,
+  stop: 3,
+  suspend: 2,
+  window: 1,
+  line: 4,
+  fog: 5,
 } as const;
 export type StepKind = keyof typeof weights;
 

@@ -174,6 +174,11 @@ export class Users {
     return this.#rig.world.occurrencesOf(event, now, now + 30 * DAY);
   }
 
+  /** An event with what nobody but its calendar may show. */
+  put(random: () => number, calendar: WorldCalendar, time: WorldTime, rrule: string | null): void {
+    this.#create(calendar, { ...this.#fields(random), time }, rrule, this.#uid());
+  }
+
   #create(calendar: WorldCalendar, fields: WorldFields, rrule: string | null, uid: string): void {
     this.#rig.world.createEvent({ calendarId: calendar.id, uid, rrule, fields });
   }

@@ -30,6 +30,21 @@ const refusals: readonly Fault[] = [
   { kind: 'status', status: 409, code: 'ErrorInternalServerTransientError' },
 ];
 
+/** More of them, and answers that are no answers. */
+const oddities: readonly Fault[] = [
+  {
+    kind: 'status',
+    status: 401,
+    code: 'InvalidAuthenticationToken',
+    headers: {
+      'www-authenticate':
+        'Bearer realm="", error="insufficient_claims", claims="eyJhY2Nlc3NfdG9rZW4iOnt9fQ=="',
+    },
+  },
+  { kind: 'status', status: 200, code: 'nothing', body: '' },
+  { kind: 'status', status: 200, code: 'nothing', body: '{}' },
+];
+
 /** The weather over the clouds: calm, rough, or one kind of trouble for a while. */
 export function weatherOf(seed: number): FaultSource {
   const random = seededRandom(seed);
@@ -44,23 +59,52 @@ export function weatherOf(seed: number): FaultSource {
       const one = pick(random, Object.keys(rough) as Fault['kind'][]) ?? 'status';
       return randomFaults(random, { [one]: 0.4 });
     }
-    case 'refusal': {
-      const fault = pick(random, refusals) ?? { kind: 'status', status: 500 };
-      // Where reads go well, more writes are tried and refused.
-      const spared = pick(random, [['calendars'], ['calendars', 'delta', 'list']]) ?? [];
-      return (call: CloudCall) =>
-        !spared.includes(call.operation) && random() < 0.3 ? fault : null;
-    }
+    case 'refusal':
+      return sometimes(pick(random, refusals) ?? { kind: 'status', status: 500 }, random);
   }
 }
 
-/** The name under which a fault is counted. */
-export function faultName(fault: Fault): string {
-  return fault.kind === 'status' ? `status ${fault.status}` : fault.kind;
+/** Rarer weather: answers that are none, lagging or damaged reads, a lockout, a wait by the clouds' clock. */
+export function fogOf(seed: number, now: () => number): FaultSource {
+  const random = seededRandom(seed);
+  const kind =
+    pick(random, ['oddity', 'oddity', 'fog', 'fog', 'fog', 'lockout', 'wait'] as const) ?? 'fog';
+  switch (kind) {
+    case 'oddity':
+      return sometimes(pick(random, oddities) ?? { kind: 'status', status: 500 }, random);
+    case 'fog': {
+      const one = pick(random, ['stale', 'stale', 'damage', 'loopPage', 'hangAfter'] as const);
+      return randomFaults(random, { [one ?? 'stale']: 0.3, status: 0.02 });
+    }
+    case 'lockout':
+      // Google's answer to too many new events in a short time: no writes, for hours.
+      return ({ operation, request }) =>
+        ['create', 'update'].includes(operation) && !request.url.includes('graph.')
+          ? { kind: 'status', status: 403, code: 'quotaExceeded', body: lockoutBody }
+          : null;
+    case 'wait':
+      return () =>
+        random() < 0.2
+          ? {
+              kind: 'status',
+              status: 429,
+              code: 'tooManyRequests',
+              headers: { 'retry-after': new Date(now() + random() * 90_000).toUTCString() },
+            }
+          : null;
+  }
 }
 
-export const faultNames = [
-  ...Object.keys(rough).filter((kind) => kind !== 'status'),
-  ...['429', '500', '502', '503', '504'].map((status) => `status ${status}`),
-  ...new Set(refusals.map(faultName)),
-];
+const lockoutBody = JSON.stringify({
+  error: {
+    code: 403,
+    message: 'Calendar usage limits exceeded.',
+    errors: [{ domain: 'usageLimits', reason: 'quotaExceeded', message: 'Exceeded.' }],
+  },
+});
+
+function sometimes(fault: Fault, random: () => number): FaultSource {
+  // Where reads go well, more writes are tried and refused.
+  const spared = pick(random, [['calendars'], ['calendars', 'delta', 'list']]) ?? [];
+  return (call: CloudCall) => (!spared.includes(call.operation) && random() < 0.3 ? fault : null);
+}

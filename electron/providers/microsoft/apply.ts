@@ -1,3 +1,4 @@
+import { allDone } from '../../ports/all-done.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
@@ -40,7 +41,7 @@ export async function applyMicrosoft(
       await applyBatch(deps, batch, journal, signal);
     }
   };
-  await Promise.all(Array.from({ length: Math.min(BATCHES_AT_ONCE, batches.length) }, worker));
+  await allDone(Array.from({ length: Math.min(BATCHES_AT_ONCE, batches.length) }, worker));
 }
 
 async function applyBatch(

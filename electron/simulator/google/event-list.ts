@@ -19,6 +19,9 @@ const notWithToken = [
   'updatedMin',
 ];
 
+/** The world now, or as a lagging replica has it. */
+type Shown = ReturnType<World['past']>;
+
 interface Round {
   readonly items: readonly calendar_v3.Schema$Event[];
   readonly syncToken: string;
@@ -48,29 +51,34 @@ export class EventList {
     const offset = Number(from);
     const items = round.items.slice(offset, offset + size);
     const last = offset + size >= round.items.length;
-    if (last) this.#rounds.delete(id);
+    if (last && fault?.kind !== 'loopPage') this.#rounds.delete(id);
     return {
       kind: 'calendar#events',
       summary: calendar.name,
       timeZone: calendar.zone,
       accessRole: calendar.access,
       items: fault?.kind === 'repeatPage' ? [...items, ...items] : items,
-      ...(last ? { nextSyncToken: round.syncToken } : { nextPageToken: `${id}.${offset + size}` }),
+      ...(fault?.kind === 'loopPage'
+        ? { nextPageToken: `${id}.${offset}` }
+        : last
+          ? { nextSyncToken: round.syncToken }
+          : { nextPageToken: `${id}.${offset + size}` }),
     };
   }
 
   #begin(calendar: WorldCalendar, query: URLSearchParams, fault: Fault | null): string {
+    const world = fault?.kind === 'stale' ? this.#world.past(fault.ms) : this.#world;
     const syncToken = query.get('syncToken');
     const asked = syncToken === null ? null : this.#readToken(calendar, syncToken, query);
     const items =
       fault?.kind === 'emptyRead'
         ? []
         : asked === null
-          ? this.#complete(calendar, query)
-          : this.#changes(calendar, asked.sequence, query);
+          ? this.#complete(world, calendar, query)
+          : this.#changes(world, calendar, asked.sequence, query);
     const singles = query.get('singleEvents') === 'true';
     const token = Buffer.from(
-      JSON.stringify([calendar.id, this.#world.sequence(calendar.id), singles]),
+      JSON.stringify([calendar.id, world.sequence(calendar.id), singles]),
     ).toString('base64url');
     const id = `p${(this.#rounded += 1)}`;
     this.#rounds.set(id, {
@@ -106,35 +114,40 @@ export class EventList {
     return { sequence };
   }
 
-  #complete(calendar: WorldCalendar, query: URLSearchParams): calendar_v3.Schema$Event[] {
+  #complete(
+    world: Shown,
+    calendar: WorldCalendar,
+    query: URLSearchParams,
+  ): calendar_v3.Schema$Event[] {
     const filter = propertyFilter(query.getAll('privateExtendedProperty'));
-    const from = bound(query.get('timeMin'), this.#world.now() - EXPANSION_MS);
-    const to = bound(query.get('timeMax'), this.#world.now() + EXPANSION_MS);
+    const from = bound(query.get('timeMin'), world.now() - EXPANSION_MS);
+    const to = bound(query.get('timeMax'), world.now() + EXPANSION_MS);
     if (query.get('singleEvents') !== 'true') {
-      return this.#world
+      return world
         .events(calendar.id)
         .map((event) => googleMaster(event, calendar))
         .filter(filter);
     }
-    const occurrences = this.#world.occurrences(calendar.id, from, to);
+    const occurrences = world.occurrences(calendar.id, from, to);
     this.#remember(occurrences);
     return occurrences.map((occurrence) => googleOccurrence(occurrence, calendar)).filter(filter);
   }
 
   #changes(
+    world: Shown,
     calendar: WorldCalendar,
     sequence: number,
     query: URLSearchParams,
   ): calendar_v3.Schema$Event[] {
-    const changes = this.#world.changesSince(calendar.id, sequence);
+    const changes = world.changesSince(calendar.id, sequence);
     const ids = new Set(changes.map(({ eventId }) => eventId));
     return [...ids].flatMap((id): calendar_v3.Schema$Event[] => {
-      const event = this.#world.event(calendar.id, id);
+      const event = world.event(calendar.id, id);
       if (event === undefined || event.deleted) return [cancelled(id, event ?? null)];
       if (query.get('singleEvents') !== 'true' || event.rrule === null)
         return [googleMaster(event, calendar)];
-      const now = this.#world.now();
-      const live = this.#world.occurrencesOf(event, now - EXPANSION_MS / 3, now + EXPANSION_MS / 3);
+      const now = world.now();
+      const live = world.occurrencesOf(event, now - EXPANSION_MS / 3, now + EXPANSION_MS / 3);
       const keys = new Set(live.map(({ originalStart }) => originalStart ?? ''));
       const gone = [...(this.#shown.get(id) ?? []), ...event.deletedOccurrences].filter(
         (key) => !keys.has(key),

@@ -9,6 +9,9 @@ const GENERATIONS_KEPT = 8;
 const DEFAULT_PAGE = 10;
 const MAX_PAGE = 1000;
 
+/** The world now, or as a lagging replica has it. */
+type Shown = ReturnType<World['past']>;
+
 interface Round {
   readonly rows: readonly object[];
   readonly next: string;
@@ -48,7 +51,7 @@ export class DeltaFeed {
       this.#expired.set(calendar.id, this.#generations.get(calendar.id) ?? 0);
     const skip = query.get('$skiptoken');
     const [roundId, offset] =
-      skip === null ? [this.#begin(calendar, query, view), 0] : this.#resume(calendar, skip);
+      skip === null ? [this.#begin(calendar, query, view, fault), 0] : this.#resume(calendar, skip);
     const round = this.#rounds.get(roundId);
     if (round === undefined) throw stateNotFound();
     const size = Math.min(maxPageSize ?? DEFAULT_PAGE, MAX_PAGE);
@@ -56,6 +59,8 @@ export class DeltaFeed {
     const inOrder = rows.slice(offset, offset + size);
     const value = fault?.kind === 'shuffle' ? inOrder.reverse() : inOrder;
     const repeated = fault?.kind === 'repeatPage' ? [...value, ...value] : value;
+    if (fault?.kind === 'loopPage')
+      return { value, nextQuery: `$skiptoken=${roundId}.${offset}`, deltaQuery: null };
     if (offset + size < rows.length) {
       return {
         value: repeated,
@@ -67,18 +72,19 @@ export class DeltaFeed {
     return { value: repeated, nextQuery: null, deltaQuery: `$deltatoken=${round.next}` };
   }
 
-  #begin(calendar: WorldCalendar, query: URLSearchParams, view: View): string {
+  #begin(calendar: WorldCalendar, query: URLSearchParams, view: View, fault: Fault | null): string {
+    const world = fault?.kind === 'stale' ? this.#world.past(fault.ms) : this.#world;
     const token = query.get('$deltatoken');
     const since = token === null ? null : this.#readToken(calendar, token);
     const [start, end] =
       since === null
         ? [dateOf(query, 'startDateTime'), dateOf(query, 'endDateTime')]
         : [since.start, since.end];
-    const sequence = this.#world.sequence(calendar.id);
+    const sequence = world.sequence(calendar.id);
     const rows =
       since === null
-        ? this.#initial(calendar, start, end, view)
-        : this.#changes(calendar, since.sequence, start, end, view);
+        ? this.#initial(world, calendar, start, end, view)
+        : this.#changes(world, calendar, since.sequence, start, end, view);
     const generation = (this.#generations.get(calendar.id) ?? 0) + 1;
     this.#generations.set(calendar.id, generation);
     const id = `r${(this.#rounded += 1)}`;
@@ -112,10 +118,16 @@ export class DeltaFeed {
     return upTo !== undefined && generation <= upTo;
   }
 
-  #initial(calendar: WorldCalendar, start: number, end: number, view: View): object[] {
+  #initial(
+    world: Shown,
+    calendar: WorldCalendar,
+    start: number,
+    end: number,
+    view: View,
+  ): object[] {
     const masters = new Set<WorldEvent>();
     const rows: object[] = [];
-    for (const occurrence of this.#world.occurrences(calendar.id, start, end)) {
+    for (const occurrence of world.occurrences(calendar.id, start, end)) {
       if (occurrence.originalStart !== null && !masters.has(occurrence.event)) {
         masters.add(occurrence.event);
         rows.push(graphMaster(occurrence.event, occurrence, view));
@@ -126,21 +138,20 @@ export class DeltaFeed {
   }
 
   #changes(
+    world: Shown,
     calendar: WorldCalendar,
     sequence: number,
     start: number,
     end: number,
     view: View,
   ): object[] {
-    const ids = new Set(
-      this.#world.changesSince(calendar.id, sequence).map(({ eventId }) => eventId),
-    );
+    const ids = new Set(world.changesSince(calendar.id, sequence).map(({ eventId }) => eventId));
     return [...ids].flatMap((eventId) => {
-      const event = this.#world.event(calendar.id, eventId);
+      const event = world.event(calendar.id, eventId);
       const name = eventName({ eventId, occurrence: null }, view.immutable);
       const removed = { '@removed': { reason: 'deleted' }, id: name };
       if (event === undefined || event.deleted) return [removed];
-      const occurrences = this.#world.occurrencesOf(event, start, end);
+      const occurrences = world.occurrencesOf(event, start, end);
       // Also for an event that was added, changed or removed outside the window: the feed can't tell them apart.
       if (occurrences.length === 0) return [removed];
       const master = event.rrule === null ? [] : [graphMaster(event, occurrences[0], view)];

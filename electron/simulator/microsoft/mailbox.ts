@@ -71,8 +71,10 @@ export class Mailbox {
   calendarView(calendar: WorldCalendar, call: MailboxCall): CloudResponse {
     this.#rewriteNew(calendar);
     const [start, end] = [dateOf(call.query, 'startDateTime'), dateOf(call.query, 'endDateTime')];
+    const { fault } = call;
+    const world = fault?.kind === 'stale' ? this.#world.past(fault.ms) : this.#world;
     const occurrences =
-      call.fault?.kind === 'emptyRead' ? [] : this.#world.occurrences(calendar.id, start, end);
+      fault?.kind === 'emptyRead' ? [] : world.occurrences(calendar.id, start, end);
     const rows = occurrences.map((occurrence) => graphOccurrence(occurrence, viewOf(call)));
     return this.#paged(
       call.fault?.kind === 'shuffle' ? rows.reverse() : rows,
@@ -234,10 +236,13 @@ export class Mailbox {
     const offset = Number(query.get('$skip') ?? 0);
     const value = rows.slice(offset, offset + size);
     const next = new URLSearchParams(query);
-    next.set('$skip', String(offset + size));
+    const loops = fault?.kind === 'loopPage';
+    next.set('$skip', String(loops ? offset : offset + size));
     return json(200, {
       value: fault?.kind === 'repeatPage' ? [...value, ...value] : value,
-      ...(offset + size < rows.length ? { '@odata.nextLink': `${url}?${next.toString()}` } : {}),
+      ...(loops || offset + size < rows.length
+        ? { '@odata.nextLink': `${url}?${next.toString()}` }
+        : {}),
     });
   }
 }

@@ -13,6 +13,7 @@ import {
 import { byStart, occurrenceAt } from './event-occurrences.ts';
 import { eventSpan } from './event-span.ts';
 import { ExpansionCache } from './expansion-cache.ts';
+import { PastWorld } from './past-world.ts';
 import { checkRule } from './series.ts';
 import { split } from './split.ts';
 import type {
@@ -194,6 +195,10 @@ export class LiveWorld implements World {
     return this.#directory.find(calendarId)?.changesSince(sequence) ?? [];
   }
 
+  past(ms: number): PastWorld {
+    return new PastWorld(this, (id) => this.#directory.find(id), this.now() - ms);
+  }
+
   dump(): WorldDump {
     return this.#directory.dump();
   }
@@ -225,8 +230,8 @@ export class LiveWorld implements World {
   /** The spans are worked out before this is called: a rule that cannot be expanded must leave no trace. */
   #keep(event: WorldEvent, occurrences: readonly string[], before: Spans): void {
     const shelf = this.#directory.shelf(event.calendarId);
-    shelf.put(event);
-    shelf.record({ eventId: event.id, occurrences, before });
+    shelf.put(event, this.now());
+    shelf.record({ eventId: event.id, occurrences, before }, this.now());
   }
 
   #spans(event: WorldEvent): Spans {

@@ -186,6 +186,14 @@ export interface World {
   /** Changes after `sequence`, oldest first. */
   changesSince(calendarId: string, sequence: number): readonly WorldChange[];
 
+  /** The same events as they were `ms` ago, as a lagging replica shows them. Nothing older than this process is known. */
+  past(
+    ms: number,
+  ): Pick<
+    World,
+    'event' | 'events' | 'occurrences' | 'occurrencesOf' | 'sequence' | 'changesSince' | 'now'
+  >;
+
   /** Everything as JSON, to be kept with a profile and read back by `restoreWorld`. */
   dump(): unknown;
 }

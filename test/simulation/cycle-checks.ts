@@ -1,0 +1,69 @@
+import type { Store } from '../../electron/ports/store.ts';
+import type { WorldEvent } from '../../electron/simulator/world/types.ts';
+import type { CloudRig } from '../kit/cloud-rig.ts';
+import { Broken } from './broken.ts';
+
+/** More removals than this, and than this share, wait for the user (sync-engine.md, Safety 8). */
+const MANY = 10;
+const SHARE = 0.25;
+
+/** What must hold between the beginning and the end of every single cycle, however it ended. */
+export class CycleChecks {
+  readonly #rig: CloudRig;
+  readonly #blocks: () => readonly WorldEvent[];
+  readonly #byHand = new Set<string>();
+  #before: readonly WorldEvent[] = [];
+  readonly #rules: CloudRig['rules'];
+  /** Who edits a rule asks for its removals, and they may take many cycles. */
+  #edited = false;
+
+  constructor(rig: CloudRig, blocks: () => readonly WorldEvent[]) {
+    this.#rig = rig;
+    this.#blocks = blocks;
+    this.#rules = rig.rules;
+  }
+
+  /** Somebody removed a block: the engine did not. */
+  goneByHand({ id }: WorldEvent): void {
+    this.#byHand.add(id);
+  }
+
+  before(): void {
+    this.#before = this.#blocks();
+    this.#edited ||= this.#rig.rules !== this.#rules;
+  }
+
+  after(store: Store, removalsAllowed: boolean): void {
+    this.#noEcho(store);
+    this.#edited ||= this.#rig.rules !== this.#rules;
+    if (!this.#edited && !removalsAllowed) this.#brakeHeld();
+  }
+
+  /** No block's source is a block (I2). */
+  #noEcho(store: Store): void {
+    for (const { id } of store.calendars()) {
+      for (const { slot, state } of store.blocksOn(id)) {
+        if (slot === null || state === 'gone') continue;
+        const source = store.blockByRemoteId(slot.sourceCalendar, slot.sourceEvent);
+        if (source?.state === 'live') throw new Broken('I2: a block was made of a block');
+      }
+    }
+  }
+
+  /** No cycle removed more than a brake lets pass (I13). */
+  #brakeHeld(): void {
+    const now = new Set(this.#blocks().map(({ id }) => id));
+    const gone = new Map<string, number>();
+    const all = new Map<string, number>();
+    for (const { id, calendarId } of this.#before) {
+      // A calendar that two accounts list gets all its blocks anew when its owner's listing takes a guest's place.
+      if (this.#rig.world.calendar(calendarId)?.sharedWith !== undefined) continue;
+      all.set(calendarId, (all.get(calendarId) ?? 0) + 1);
+      if (!now.has(id) && !this.#byHand.has(id))
+        gone.set(calendarId, (gone.get(calendarId) ?? 0) + 1);
+    }
+    for (const [calendar, count] of gone)
+      if (count > Math.max(MANY, SHARE * (all.get(calendar) ?? 0)))
+        throw new Broken(`I13: one cycle removed ${count} blocks from ${calendar}`);
+  }
+}

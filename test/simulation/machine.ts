@@ -1,0 +1,124 @@
+import { instant } from '../../shared/time/instant.ts';
+import type { Clock } from '../../electron/ports/clock.ts';
+import type { Fetch } from '../../electron/ports/fetch.ts';
+import type { StoreErrorCode } from '../../electron/store/store-error.ts';
+import type { CloudRig, Device } from '../kit/cloud-rig.ts';
+import type { Line } from './line.ts';
+import { MemoryDisk } from './memory-disk.ts';
+import { Power } from './power.ts';
+
+/** One device: a disk, a clock of its own, power, a line to the network, and the program that runs on it. */
+export class Machine {
+  readonly #rig: CloudRig;
+  readonly #line: Line;
+  /** Told of broken promises: the engine would take what is thrown here for a bad network. */
+  readonly #broke: (promise: string) => void;
+  #disk = new MemoryDisk();
+  #backup: Uint8Array | null = null;
+  #power = new Power();
+  /** Touches before the last start. */
+  #before = 0;
+  #device: Device;
+  /** How far its wall clock is off, ms. */
+  clockOff = 0;
+  /** Told of each request before it leaves. */
+  onRequest: () => void = () => undefined;
+
+  constructor(rig: CloudRig, line: Line, broke: (promise: string) => void) {
+    this.#rig = rig;
+    this.#broke = broke;
+    this.#line = line;
+    this.#device = this.#started();
+  }
+
+  get device(): Device {
+    return this.#device;
+  }
+
+  get power(): Power {
+    return this.#power;
+  }
+
+  get touched(): number {
+    return this.#before + this.#power.touches;
+  }
+
+  /** After a power cut, or on another disk, the program begins anew: nothing in memory is left. */
+  restart(): void {
+    this.#before += this.#power.touches;
+    this.#power = new Power();
+    this.#device = this.#started();
+  }
+
+  /** From the nth write on, the disk takes none. */
+  failDisk(writes: number, code: StoreErrorCode): void {
+    this.#disk.failAfter(writes, code);
+  }
+
+  /** Returns whether it had failed. */
+  mendDisk(): boolean {
+    const { hasFailed } = this.#disk;
+    this.#disk.mend();
+    return hasFailed;
+  }
+
+  backUp(): void {
+    this.#backup = this.#disk.image();
+  }
+
+  /** Returns false where there is no backup. */
+  restore(): boolean {
+    if (this.#backup === null) return false;
+    this.#disk = new MemoryDisk(this.#backup);
+    this.restart();
+    return true;
+  }
+
+  /** A database that was damaged and put aside, or a new device: an empty ledger. */
+  loseDisk(): void {
+    this.#disk = new MemoryDisk();
+    this.restart();
+  }
+
+  #started(): Device {
+    const power = this.#power;
+    const disk = this.#disk;
+    return this.#rig.newDevice(
+      power.store(disk.store),
+      (fetch) => power.fetch(this.#watched(this.#line.fetch(fetch))),
+      this.#clock(),
+    );
+  }
+
+  /** No write may leave whose intent could not be kept (F14): the intents of those that did are still open. */
+  #watched(fetch: Fetch): Fetch {
+    const left = new Set<string>();
+    return (url, init) => {
+      this.onRequest();
+      if (!this.#disk.hasFailed) left.clear();
+      else for (const write of writesOf(url, init)) left.add(write);
+      if (left.size > this.#disk.store.openIntents().length)
+        this.#broke('F14: a write left although nothing could be written down');
+      return fetch(url, init);
+    };
+  }
+
+  #clock(): Clock {
+    const { clock } = this.#rig;
+    return {
+      now: () => instant(clock.now() + this.clockOff),
+      monotonic: clock.monotonic,
+      sleep: clock.sleep,
+    };
+  }
+}
+
+/** What a request would change, a text for each change: the same for a repetition. */
+function writesOf(url: string, init: RequestInit | undefined): readonly string[] {
+  const { method = 'GET', body } = init ?? {};
+  const text = typeof body === 'string' ? body : '';
+  if (method === 'GET') return [];
+  if (!url.endsWith('/$batch')) return [`${method} ${url} ${text}`];
+  const { requests } = JSON.parse(text) as { readonly requests: readonly object[] };
+  return requests.map((part) => JSON.stringify({ ...part, id: '' }));
+}
