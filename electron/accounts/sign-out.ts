@@ -1,4 +1,5 @@
 /** Ends an account here at once, and at the provider as far as the provider lets us (security.md S5, S6, S9). */
+import type { EndedConsent } from '../ports/sign-in.ts';
 import { secretName, type AccountSessions } from './account-sessions.ts';
 import { readGoogleSecret } from './google/google-secret.ts';
 import { personalTenant, tenantOf } from './microsoft/clouds.ts';
@@ -6,13 +7,10 @@ import type { OauthAccount } from './oauth-account.ts';
 import type { Revocations } from './revocations.ts';
 import type { Kept, Secrets } from './vault/secrets.ts';
 
-export interface SignedOut {
+/** `later` is queued, see `settleRevocations`. */
+export interface SignedOut extends EndedConsent {
   /** Whether the tokens are gone from disk. If not, the keychain or the disk is in the way: sign out again. */
   readonly tokens: Kept;
-  /** `later`: queued, see `settleRevocations`. `byHand`: Microsoft lets no program end one consent. */
-  readonly atProvider: 'revoked' | 'later' | 'byHand' | 'nothing';
-  /** Where the person can see and end the consent. */
-  readonly consentPage: string;
 }
 
 export interface SignOutDeps {

@@ -36,6 +36,13 @@ export interface NewAccount {
  */
 export type TokenKeeping = 'protected' | 'unprotected' | 'session';
 
+/** How a consent ended at the provider. `byHand`: Microsoft lets no program end one (security.md S6). */
+export interface EndedConsent {
+  readonly atProvider: 'revoked' | 'later' | 'byHand' | 'nothing';
+  /** Where the person can see it, and end it. */
+  readonly consentPage: string;
+}
+
 /** Signs people in, and keeps their tokens. */
 export interface SignIn {
   /** Connects somebody under the user's name for the account. */
@@ -48,8 +55,8 @@ export interface SignIn {
   ): Promise<SignInResult>;
   /** Tokens for an account that signed in. */
   tokens(account: SignedInAccount): TokenSource;
-  /** Forgets an account's tokens, and revokes them where the provider can. */
-  forget(account: Account, signal: AbortSignal): Promise<void>;
+  /** Forgets an account's tokens, and revokes them where the provider can; null where nobody had signed in. */
+  forget(account: Account, signal: AbortSignal): Promise<EndedConsent | null>;
   /** Tries what earlier sign-outs could not revoke. Cheap where nothing waits. */
   settle(signal: AbortSignal): Promise<void>;
   /** A ready letter to the account's administrator; null where the account has none, or no client id is known. */

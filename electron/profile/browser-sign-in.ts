@@ -26,7 +26,9 @@ export function browserSignIn(
     tokens: (account) => accounts.tokens(account),
     forget: async (account, signal) => {
       const own = oauth(account);
-      if (own !== null) await accounts.signOut(own, signal);
+      if (own === null) return null;
+      const { atProvider, consentPage } = await accounts.signOut(own, signal);
+      return { atProvider, consentPage };
     },
     settle: (signal) => accounts.settleRevocations(signal),
     adminRequest: (account) => {

@@ -1,4 +1,5 @@
 import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
 import type { ProviderKind } from '../../shared/model/account.ts';
 
 export type AccountState = AccountView['state'];
@@ -42,6 +43,31 @@ export function labelProblem(label: string, taken: readonly string[]): string | 
   if (text.length > LABEL_MAX) return `At most ${LABEL_MAX} characters.`;
   if (/[/*\p{Cc}]/u.test(text)) return 'A name holds no “/”, “*” or control characters.';
   return taken.includes(text) ? 'Another account has this name.' : null;
+}
+
+/** What is said once an account is gone, and the page on which its consent can still be ended; null where it has ended. */
+export function removedWords(
+  label: string,
+  ended: Output<'removeAccount'>['ended'],
+): { readonly words: string; readonly page: string | null } {
+  const gone = `“${label}” was removed, and its sign-in deleted here.`;
+  switch (ended?.atProvider) {
+    case undefined:
+    case 'nothing':
+      return { words: `“${label}” was removed.`, page: null };
+    case 'revoked':
+      return { words: `${gone} Its consent has ended at the provider too.`, page: null };
+    case 'later':
+      return {
+        words: `${gone} The provider can’t be reached now; its consent is ended as soon as it can.`,
+        page: ended.consentPage,
+      };
+    case 'byHand':
+      return {
+        words: `${gone} Microsoft lets no program end the consent itself: you can, on its page.`,
+        page: ended.consentPage,
+      };
+  }
 }
 
 export interface AccountTotals {

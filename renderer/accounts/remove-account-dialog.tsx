@@ -2,9 +2,11 @@ import { useState, type JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { counted } from '../rules/rule-words.ts';
 import { useDeed } from '../state/deed.ts';
+import { createNotices } from '../state/notices.ts';
+import { useShelf } from '../state/stores.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
-import { accountTotals } from './account-words.ts';
+import { accountTotals, removedWords } from './account-words.ts';
 
 const choices = [
   {
@@ -26,13 +28,19 @@ export interface RemoveAccountDialogProps {
 
 export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogProps): JSX.Element {
   const [choice, setChoice] = useState<'with' | 'without'>('with');
+  const shelf = useShelf();
   const remove = useDeed('removeAccount');
+  const openLink = useDeed('openLink');
   const run = async (): Promise<void> => {
-    const done = await remove.run(
-      { id: account.id, removeBlocks: choice === 'with' },
-      `“${account.label}” was removed.`,
-    );
-    if (done !== null) onClose();
+    const done = await remove.run({ id: account.id, removeBlocks: choice === 'with' });
+    if (done === null) return;
+    const { words, page } = removedWords(account.label, done.ended);
+    const open = { words: 'Show it', run: () => void openLink.run({ url: page ?? '' }) };
+    shelf
+      .store(createNotices)
+      .getState()
+      .say(words, page === null ? null : open);
+    onClose();
   };
   return (
     <ConfirmDialog

@@ -60,8 +60,16 @@ export const accountCalls = {
     output: nothing,
   },
   signInAgain: { input: z.strictObject({ id: z.string() }), output: nothing },
+  /** `ended`: what became of the consent at the provider; null where nobody had signed in. */
   removeAccount: {
     input: z.strictObject({ id: z.string(), removeBlocks: z.boolean() }),
-    output: nothing,
+    output: z.strictObject({
+      ended: z
+        .strictObject({
+          atProvider: z.enum(['revoked', 'later', 'byHand', 'nothing']),
+          consentPage: z.url({ protocol: /^https$/ }),
+        })
+        .nullable(),
+    }),
   },
 } as const;

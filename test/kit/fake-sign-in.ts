@@ -32,9 +32,11 @@ export class FakeSignIn implements SignIn {
   tokens: SignIn['tokens'] = ({ email }) => ({
     token: () => Promise.resolve({ kind: 'token', token: this.tokensOf[email] ?? '' }),
   });
-  forget = ({ label }: Account): Promise<void> => {
+  forget: SignIn['forget'] = ({ label, credential }) => {
     this.forgotten.push(label);
-    return Promise.resolve();
+    const consentPage = 'https://myapplications.example/';
+    const signedIn = credential.kind === 'oauth';
+    return Promise.resolve(signedIn ? { atProvider: 'byHand', consentPage } : null);
   };
 
   settle = (): Promise<void> => {

@@ -201,7 +201,9 @@ export function fakeApi(scene: Scene): Api {
     addAccount: () => ({}),
     renameAccount: () => ({}),
     signInAgain: () => ({}),
-    removeAccount: () => ({}),
+    removeAccount: () => ({
+      ended: { atProvider: 'byHand', consentPage: 'https://myapplications.example/' },
+    }),
     activity: ({ before, limit, text, action, intents }) =>
       activity(before, limit, text, action, intents),
     verifyActivity: () => ({ fault: null, entries: 2_400, from: 1, segments: 6 }),

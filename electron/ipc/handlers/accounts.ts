@@ -23,8 +23,7 @@ export function accountHandlers(app: RunningApp): Pick<Handlers, keyof typeof ac
       return {};
     },
     removeAccount: async ({ id, removeBlocks }) => {
-      await removeAccount(app, id, removeBlocks);
-      return {};
+      return { ended: await removeAccount(app, id, removeBlocks) };
     },
   };
 }

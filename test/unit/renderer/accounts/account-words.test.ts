@@ -4,6 +4,7 @@ import {
   accessWords,
   accountTotals,
   labelProblem,
+  removedWords,
   stateWords,
 } from '../../../../renderer/accounts/account-words.ts';
 import { shownState } from '../../../../shared/ipc/accounts.ts';
@@ -40,6 +41,19 @@ describe('an account', () => {
     ] as const;
     for (const [calendar, words, remark] of cases)
       expect([accessWords(calendar), accessRemark(calendar)]).toEqual([words, remark]);
+  });
+
+  it.each([
+    [null, /^“Acme” was removed\.$/, false],
+    ['revoked', /ended at the provider too/, false],
+    ['later', /as soon as it can/, true],
+    ['byHand', /Microsoft lets no program/, true],
+  ] as const)('S6 S9: removed, says what became of its consent: %s', (atProvider, said, has) => {
+    const consentPage = 'https://account.example/';
+    const ended = atProvider === null ? null : { atProvider, consentPage };
+    const { words, page } = removedWords('Acme', ended);
+    expect(words).toMatch(said);
+    expect(page).toBe(has ? consentPage : null);
   });
 
   it('adds up its calendars', () => {
