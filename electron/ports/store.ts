@@ -140,6 +140,8 @@ export interface Store {
   saveCalendars(account: AccountId, calendars: readonly Calendar[], at: Instant): void;
   /** When the account's calendars were last listed. */
   listedAt(account: AccountId): Instant | null;
+  /** Asks for a new list in the next cycle: the one that was taken is known to be outdated. */
+  dropList(account: AccountId): void;
   /** Forgets an account's calendars, mirror and cursors. Its blocks stay in the ledger until they are removed. */
   removeAccount(account: AccountId): void;
 
@@ -159,6 +161,8 @@ export interface Store {
     pull: Pull,
     basis: Omit<CursorRecord, 'cursor'>,
   ): readonly PullChange[];
+  /** Takes out of the mirror what is no longer needed of a calendar's events; the cursor stays, with the new needs. */
+  forgetFields(calendar: CalendarId, needs: FieldNeeds): void;
   event(calendar: CalendarId, id: EventId): CalendarEvent | null;
   /** Whether the mirror holds the event, or an occurrence of the series, of that id. */
   hasEvent(calendar: CalendarId, id: EventId): boolean;

@@ -201,6 +201,9 @@ export function nameProblem(error: unknown, directory: string): UserError | null
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM')
       return new UserError('store.readOnly');
+    // A path that leads through a file, or to one.
+    if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(String(error.code)))
+      return new UserError('store.noFolder', { directory });
     if (error.code === 'ENOSPC') return new UserError('store.full');
   }
   return null;

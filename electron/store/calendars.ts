@@ -46,6 +46,10 @@ export class Calendars {
     ] ?? null) as Instant | null;
   }
 
+  dropList(account: AccountId): void {
+    this.#connection.run('DELETE FROM account_list WHERE account = ?', account);
+  }
+
   remove(account: AccountId): void {
     this.#connection.transaction(() => {
       this.#connection.run(

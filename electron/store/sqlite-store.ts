@@ -1,6 +1,7 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { Slot } from '../../shared/model/block.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
+import type { FieldNeeds } from '../../shared/model/event.ts';
 import type { Hold } from '../../shared/model/hold.ts';
 import type { AccountId, BlockKey, CalendarId, EventId } from '../../shared/model/ids.ts';
 import type { Instant } from '../../shared/time/instant.ts';
@@ -17,6 +18,7 @@ import type {
 import { AuditLog } from './audit/audit-log.ts';
 import { Calendars } from './calendars.ts';
 import type { Connection } from './connection.ts';
+import { forgetFields } from './forget-fields.ts';
 import { Latencies } from './latencies.ts';
 import { Ledger } from './ledger.ts';
 import { Measures } from './measures.ts';
@@ -53,6 +55,7 @@ export class SqliteStore implements Store {
   saveCalendars = (account: AccountId, calendars: readonly Calendar[], at: Instant): void =>
     this.#calendars.save(account, calendars, at);
   listedAt = (account: AccountId): Instant | null => this.#calendars.listedAt(account);
+  dropList = (account: AccountId): void => this.#calendars.dropList(account);
   removeAccount = (account: AccountId): void => this.#calendars.remove(account);
 
   cursor = (calendar: CalendarId): CursorRecord | null => this.#mirror.cursor(calendar);
@@ -64,6 +67,10 @@ export class SqliteStore implements Store {
     pull: Pull,
     basis: Omit<CursorRecord, 'cursor'>,
   ): ReturnType<Mirror['commitPull']> => this.#mirror.commitPull(calendar, pull, basis);
+  forgetFields = (calendar: CalendarId, needs: FieldNeeds): void => {
+    const number = this.#calendars.numberOf(calendar);
+    if (number !== null) forgetFields(this.#connection, number, needs);
+  };
   event = (calendar: CalendarId, id: EventId): ReturnType<Mirror['event']> =>
     this.#mirror.event(calendar, id);
   hasEvent = (calendar: CalendarId, id: EventId): boolean => this.#mirror.has(calendar, id);

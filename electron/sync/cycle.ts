@@ -7,7 +7,9 @@ import type { Dirty } from './dirty.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { calendarsToRead } from './lanes.ts';
+import { forgetUnneeded } from './forget-unneeded.ts';
 import { listCalendars } from './list-calendars.ts';
+import { dropOutdatedLists } from './outdated-lists.ts';
 import type { AccountPull, Pulls } from './pulls.ts';
 import { pushAll } from './push-all.ts';
 import { refusedBy } from './refusals.ts';
@@ -33,6 +35,7 @@ export async function cycle(
   deps.progress({ kind: 'cycleStarted' });
   const listed = await listCalendars(deps, signal);
   const scene = sceneOf(deps);
+  forgetUnneeded(deps, scene);
   const pulled = await state.pulls.read(deps, scene, calendarsOf(deps, scene), state.dirty, signal);
   const report = await act(deps, state, scene, pulled, listed, started, signal);
   deps.progress({ kind: 'cycleEnded', ok: report.ok });
@@ -80,6 +83,7 @@ async function act(
     deps.clock.monotonic() - started,
   );
   deps.store.transaction(() => {
+    dropOutdatedLists(deps, report);
     rememberBasis(deps, scene, report.failed === 0);
     deps.store.recordCycle({ at: deps.clock.now(), durationMs: report.durationMs, ok: report.ok });
   });

@@ -1,7 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
-import { needsOf } from '../../shared/rules/field-needs.ts';
+import { covers, needsOf } from '../../shared/rules/field-needs.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { Failure } from '../ports/outcome.ts';
@@ -64,10 +64,12 @@ async function pullCalendar(
 ): Promise<CalendarPull> {
   const { store } = deps;
   const needs = needsOf(context.rules, calendar, context.mirrorAll);
+  const before = store.cursor(calendar.id);
   const result = await deps.provider(calendar.account).pull(
     {
       calendar,
-      cursor: store.cursor(calendar.id)?.cursor ?? null,
+      // The provider's cursor may have been made for more than the mirror has kept since.
+      cursor: before !== null && covers(before.needs, needs) ? before.cursor : null,
       window: context.window,
       needs,
       written: (remoteId) => store.blockByRemoteId(calendar.id, remoteId)?.written ?? null,

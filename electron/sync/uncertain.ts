@@ -1,11 +1,16 @@
 import { canonicalContent, type RemoteBlock } from '../../shared/model/block.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import { ok, type Result } from '../ports/outcome.ts';
 import type { CreateWrite } from '../ports/provider.ts';
 import { auditResult } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { orderFor, type Order } from './order.ts';
+
+/** From so many on, one list of all blocks of a calendar is cheaper than a search for each. */
+const MANY = 4;
 
 /**
  * Creates whose answer was lost are looked for by their marker before anything else is done to them
@@ -19,13 +24,19 @@ export async function resolveUncertain(
   signal: AbortSignal,
 ): Promise<readonly Order['operation'][]> {
   const remaining: Order['operation'][] = [];
+  const searches = new Map<Order['operation'], Search>();
   for (const operation of operations) {
     const search = searchFor(deps, scene, operation);
-    if (search === null) {
-      remaining.push(operation);
-      continue;
-    }
-    const found = await deps.provider(search.account).findBlock(search.write, signal);
+    if (search === null) remaining.push(operation);
+    else searches.set(operation, search);
+  }
+  const lists = await listMany(deps, [...searches.values()], signal);
+  for (const [operation, search] of searches) {
+    const list = lists.get(search.write.calendar.id);
+    const found =
+      list === undefined
+        ? await deps.provider(search.account).findBlock(search.write, signal)
+        : findIn(list, search);
     if (found.kind !== 'ok') {
       dirty.markBlock(operation.target, search.record.content.time, scene.settings.zone);
       continue;
@@ -34,6 +45,34 @@ export async function resolveUncertain(
     if (next !== null) remaining.push(next);
   }
   return remaining;
+}
+
+type BlockList = Result<readonly RemoteBlock[]>;
+
+/** The blocks of calendars on which many creates are uncertain, each read once. */
+async function listMany(
+  deps: EngineDeps,
+  searches: readonly Search[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<CalendarId, BlockList>> {
+  const byCalendar = new Map<CalendarId, Search[]>();
+  for (const search of searches) {
+    const { id } = search.write.calendar;
+    byCalendar.set(id, [...(byCalendar.get(id) ?? []), search]);
+  }
+  const lists = new Map<CalendarId, BlockList>();
+  for (const [id, [first, ...others]] of byCalendar) {
+    if (first === undefined || others.length + 1 < MANY) continue;
+    const { account, write } = first;
+    lists.set(id, await deps.provider(account).findAllBlocks(write.calendar, signal));
+  }
+  return lists;
+}
+
+function findIn(list: BlockList, { write }: Search): Result<RemoteBlock | null> {
+  return list.kind === 'ok'
+    ? ok(list.value.find(({ marker }) => marker.key === write.marker.key) ?? null)
+    : list;
 }
 
 interface Search {

@@ -202,6 +202,12 @@ export const errors = {
     kept: 'Nothing was changed and nothing was sent.',
     action: 'Give this user write permission to the folder, or choose another with --profile.',
   },
+  'store.noFolder': {
+    sentence:
+      'There can be no profile at {directory}: it is not a folder, or lies in something that is none.',
+    kept: 'Nothing was changed and nothing was sent.',
+    action: 'Choose another folder with --profile.',
+  },
   'store.io': {
     sentence: "The database can't be read or written (disk error).",
     kept: 'The last step was undone completely.',

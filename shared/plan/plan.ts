@@ -33,6 +33,8 @@ export function plan(input: PlanInput, changes: Changes | null): readonly Operat
   const operations: Operation[] = [];
   for (const target of targetsOf(input, changes)) {
     if (input.readiness.get(target) !== 'ready') continue;
+    // Removals too would only be refused, cycle after cycle; once it can be written again, they are planned.
+    if (input.calendars.get(target)?.canWrite !== true) continue;
     operations.push(...planTarget(scope, target, changes));
   }
   return withoutGuests(scope.view, operations);

@@ -1,6 +1,6 @@
 import type { Calendar } from '../model/calendar.ts';
 import { leavesOf } from '../model/condition.ts';
-import type { FieldNeeds } from '../model/event.ts';
+import type { CalendarEvent, FieldNeeds } from '../model/event.ts';
 import type { Rule } from '../model/rule.ts';
 import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
 import type { ActiveRule } from '../plan/active-rule.ts';
@@ -60,6 +60,22 @@ function both(a: FieldNeeds, b: FieldNeeds): FieldNeeds {
     organizer: a.organizer || b.organizer,
     categories: a.categories || b.categories,
   };
+}
+
+/** An event without what is no longer needed of it; the same object where nothing is too much. */
+export function keepOnly(event: CalendarEvent, needs: FieldNeeds): CalendarEvent {
+  const { title, location, description } = event.text;
+  const kept: CalendarEvent = {
+    ...event,
+    organizerDomain: needs.organizer ? event.organizerDomain : null,
+    categories: needs.categories ? event.categories : [],
+    text: {
+      title: needs.title ? title : null,
+      location: needs.location ? location : null,
+      description: needs.description ? description : null,
+    },
+  };
+  return JSON.stringify(kept) === JSON.stringify(event) ? event : kept;
 }
 
 /** Whether what was read for `had` is enough for `wanted`. */

@@ -59,6 +59,17 @@ describe('umbra accounts', () => {
     expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
   });
 
+  it.each(['nobody', 'two words@acme.example', '@'])('adds nobody under "%s"', async (email) => {
+    rig.environment['TOKEN_ACME'] ??= '';
+    const { code, err } = await rig.run(
+      ...['accounts', 'add', '--provider', 'microsoft', '--base-url', 'http://127.0.0.1:9'],
+      ...['--access-token-env', 'TOKEN_ACME', '--email', email, '--label', 'New'],
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('email');
+    expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
+  });
+
   it('names the variable that is missing', async () => {
     Reflect.deleteProperty(rig.environment, 'TOKEN_ACME');
     expect((await rig.connect('Acme', 'microsoft')).err).toContain('TOKEN_ACME');
@@ -325,6 +336,15 @@ describe('umbra audit', () => {
 });
 
 describe('a profile that can not be used', () => {
+  it('[F15] says with exit code 4 where a profile lies in a file', async () => {
+    const file = ruleFile(mesh);
+    for (const directory of [file, join(file, 'below')]) {
+      const { code, err } = await rig.run('status', '--profile', directory);
+      expect(code).toBe(4);
+      expect(err).toContain(directory);
+    }
+  });
+
   it('[F15] leaves unreadable settings as they are, and names the place', async () => {
     const file = join(rig.directory, 'settings.json');
     writeFileSync(file, '{ "accounts": [');

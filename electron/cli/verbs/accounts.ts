@@ -42,7 +42,9 @@ function parseAccount({ provider, baseUrl, accessTokenEnv, email, label }: AddOp
     baseUrl: baseUrl.replace(/\/+$/, ''),
     credential: { kind: 'environment', variable: accessTokenEnv },
   });
-  if (parsed.success) return parsed.data;
+  if (parsed.success && /^[^\s@]+@[^\s@]+$/.test(email)) return parsed.data;
+  if (parsed.success)
+    throw new UserError('account.invalid', { reason: `email: "${email}" is no mail address` });
   const [issue] = parsed.error.issues;
   throw new UserError('account.invalid', {
     reason: `${issue?.path.join('.') ?? ''}: ${issue?.message ?? ''}`,

@@ -1,3 +1,4 @@
+import { plan } from '../../../../shared/plan/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { allDay, at, meeting, timed } from '../../../kit/event-builder.ts';
 import { PlanWorld } from '../../../kit/plan-world.ts';
@@ -308,6 +309,16 @@ describe('what a plan must not conclude', () => {
     const world = new PlanWorld(['A', 'B']).put(standup);
     world.readiness.set(timed('B', 'x', 0, 1).calendar, 'waiting');
     expect(world.plan()).toEqual([]);
+  });
+
+  it('[P18] leaves a target alone that became read-only, blocks included', () => {
+    const world = new PlanWorld(['A', 'B']).put(standup).settle().remove(standup);
+    const { calendars, ...input } = world.input();
+    const readOnly = [...calendars].map(
+      ([id, calendar]) => [id, { ...calendar, canWrite: false }] as const,
+    );
+    expect(plan({ ...input, calendars }, null)).toHaveLength(1);
+    expect(plan({ ...input, calendars: new Map(readOnly) }, null)).toEqual([]);
   });
 
   it('[P19] removes nothing because a source is refused or not yet read', () => {
