@@ -2,7 +2,7 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
-import { forbiddenProviders, judgeAccount, sayReason } from '../../shared/policy/judge-account.ts';
+import { forbiddenProviders, judgeAccount, nameReason } from '../../shared/policy/judge-account.ts';
 import { partyOf } from '../../shared/policy/party.ts';
 import { ownRules } from '../../shared/policy/pinned-rules.ts';
 import { settingLock, type DecidableSettings } from '../../shared/policy/settings-under-policy.ts';
@@ -23,7 +23,10 @@ export function requireAllowed({ policy, store }: Guarded, account: Account): vo
   const { mandatory } = policy.current();
   const reason = judgeAccount(mandatory, account, partyOf(account, store.calendars()));
   if (reason !== null)
-    throw new UserError('policy.account', { label: account.label, reason: sayReason(reason) });
+    throw new UserError('policy.account', {
+      label: account.label,
+      reason: `your organisation ${nameReason(reason)}`,
+    });
 }
 
 /** Throws where no account of a provider may be used, before anybody signs in for nothing. */
@@ -36,10 +39,7 @@ export function requireProvider(
   if (forbiddenProviders(policy.current().mandatory).includes(provider))
     throw new UserError('policy.account', {
       label,
-      reason: sayReason({
-        policy: 'AllowedProviders',
-        words: 'does not allow accounts of this kind',
-      }),
+      reason: 'your organisation does not allow accounts of this kind (AllowedProviders)',
     });
 }
 

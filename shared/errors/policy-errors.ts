@@ -6,7 +6,7 @@ export const policyErrors = {
     action: 'Show this to your administrator; it goes on by itself a minute after the correction.',
   },
   'policy.account': {
-    sentence: 'The account "{label}" can\'t be used here. {reason}',
+    sentence: 'The account "{label}" can\'t be used here: {reason}.',
     kept: 'Nothing was read from it, and nothing was changed.',
     action: 'Use another account, or ask your administrator.',
   },

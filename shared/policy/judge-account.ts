@@ -63,6 +63,11 @@ export function forbiddenProviders(values: PolicyValues): readonly Account['prov
   );
 }
 
-export function sayReason({ policy, words }: PolicyReason): string {
-  return `Your organisation ${words} (${policy}).`;
+export function sayReason(reason: PolicyReason): string {
+  return `Your organisation ${nameReason(reason)}.`;
+}
+
+/** The same inside another sentence. */
+export function nameReason({ policy, words }: PolicyReason): string {
+  return `${words} (${policy})`;
 }

@@ -36,7 +36,7 @@ describe('what a user reads of an error', () => {
       'rule',
       'provider',
     ];
-    const allowed = new Set([...safe, 'hold', 'quarantined', 'place']);
+    const allowed = new Set([...safe, 'hold', 'quarantined', 'place', 'policy']);
     const used = Object.values(errors[code]).flatMap(namesIn);
     expect(used.filter((name) => !allowed.has(name))).toEqual([]);
   });
