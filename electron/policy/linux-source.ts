@@ -3,20 +3,22 @@
  * before earlier ones. Only what root alone can write counts.
  */
 import { join } from 'node:path/posix';
+import { places } from '../../shared/policy/places.ts';
 import type { PolicyReading } from '../../shared/policy/reading.ts';
 import type { PolicySource } from '../ports/policy-source.ts';
 import type { PolicyMachine } from './machine.ts';
 import { writableByOthers } from './only-root-writes.ts';
 import { parseValues, unreadable } from './parse-values.ts';
 
-export const LINUX_FOLDER = '/etc/umbra/policies';
-
 const folders = [
   { name: 'managed', level: 'mandatory' },
   { name: 'recommended', level: 'recommended' },
 ] as const;
 
-export function linuxSource(machine: PolicyMachine, root = LINUX_FOLDER): PolicySource {
+export function linuxSource(
+  machine: PolicyMachine,
+  root: string = places.linuxFolder,
+): PolicySource {
   return {
     read: async () => {
       const found = await Promise.all(

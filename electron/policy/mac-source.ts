@@ -3,6 +3,7 @@
  * `Recommended` in them holds what is only recommended.
  */
 import { z } from 'zod';
+import { places } from '../../shared/policy/places.ts';
 import type { PolicyReading, PolicyScope } from '../../shared/policy/reading.ts';
 import type { PolicySource } from '../ports/policy-source.ts';
 import type { PolicyMachine } from './machine.ts';
@@ -10,7 +11,6 @@ import { writableByOthers } from './only-root-writes.ts';
 import { parseValues, unreadable } from './parse-values.ts';
 import { splitRecommended } from './split-recommended.ts';
 
-export const BUNDLE_ID = 'app.umbra.desktop';
 const FOLDER = '/Library/Managed Preferences';
 
 /** By its full path: a name would be looked up where the user says. */
@@ -19,15 +19,15 @@ const PLUTIL = '/usr/bin/plutil';
 const userName = z.string().regex(/^[^/\0]{1,255}$/u);
 
 export function macSource(machine: PolicyMachine, user: string): PolicySource {
-  const places: readonly { readonly file: string; readonly scope: PolicyScope }[] = [
-    { file: `${FOLDER}/${BUNDLE_ID}.plist`, scope: 'machine' },
+  const files: readonly { readonly file: string; readonly scope: PolicyScope }[] = [
+    { file: `${FOLDER}/${places.bundleId}.plist`, scope: 'machine' },
     ...(userName.safeParse(user).success
-      ? [{ file: `${FOLDER}/${user}/${BUNDLE_ID}.plist`, scope: 'user' as const }]
+      ? [{ file: `${FOLDER}/${user}/${places.bundleId}.plist`, scope: 'user' as const }]
       : []),
   ];
   return {
     read: async () => {
-      const found = await Promise.all(places.map((place) => readPlace(machine, place)));
+      const found = await Promise.all(files.map((place) => readPlace(machine, place)));
       return found.flat();
     },
   };

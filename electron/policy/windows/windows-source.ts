@@ -1,4 +1,5 @@
 /** Windows: the policy keys of the machine and of the user, each with a key `Recommended` below it. */
+import { places } from '../../../shared/policy/places.ts';
 import type { PolicyReading, PolicyScope } from '../../../shared/policy/reading.ts';
 import type { PolicySource } from '../../ports/policy-source.ts';
 import type { PolicyMachine } from '../machine.ts';
@@ -6,7 +7,6 @@ import { unreadable } from '../parse-values.ts';
 import { readRegistryOutput, type RegistryValue } from './registry-output.ts';
 import { policiesFromRegistry } from './registry-values.ts';
 
-export const POLICY_KEY = 'SOFTWARE\\Policies\\Umbra\\Desktop';
 const PARENT = 'SOFTWARE\\Policies';
 
 const hives: readonly { readonly hive: string; readonly scope: PolicyScope }[] = [
@@ -32,7 +32,7 @@ async function readHive(
   hive: string,
   scope: PolicyScope,
 ): Promise<readonly PolicyReading[]> {
-  const origin = `${hive}\\${POLICY_KEY}`;
+  const origin = `${hive}\\${places.registryKey}`;
   const reading = (content: PolicyReading['content']): PolicyReading => ({
     level: 'mandatory',
     scope,
@@ -63,7 +63,7 @@ function query(key: string): readonly string[] {
 async function isAbsent(machine: PolicyMachine, reg: string, hive: string): Promise<boolean> {
   const steps = ['SOFTWARE', PARENT, `${PARENT}\\Umbra`];
   for (const [index, step] of steps.entries()) {
-    const next = [...steps, POLICY_KEY][index + 1] ?? '';
+    const next = [...steps, places.registryKey][index + 1] ?? '';
     const { code, out } = await machine.run(reg, ['query', `${hive}\\${step}`, '/reg:64']);
     if (code !== 0) return false;
     const wanted = `${hive}\\${next}`.toLowerCase();
