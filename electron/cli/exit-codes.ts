@@ -7,7 +7,7 @@ export const exitCodes = {
   usage: 2,
   /** Part of the work is outstanding; running again goes on. */
   incomplete: 3,
-  /** Settings, vault or database can't be used. */
+  /** Settings, policies, vault or database can't be used. */
   profile: 4,
   /** An invariant does not hold, or a check failed. */
   broken: 5,

@@ -9,6 +9,7 @@ import { exportAudit, forwardAudit, verifyAudit } from './verbs/audit.ts';
 import { bundleVerb } from './verbs/bundle.ts';
 import { doctorVerb } from './verbs/doctor.ts';
 import { decideHold, listHolds } from './verbs/holds.ts';
+import { checkPolicyFile, listPolicies } from './verbs/policy.ts';
 import { planVerb } from './verbs/plan.ts';
 import { erasePrivacy, exportPrivacy, listHosts, type EraseOptions } from './verbs/privacy.ts';
 import { purgeVerb } from './verbs/purge.ts';
@@ -33,8 +34,8 @@ Exit codes:
   1  a mistake of the program
   2  bad input; nothing was done
   3  part of the work is outstanding; run it again
-  4  settings, vault or database can't be used
-  5  a check failed (demo, doctor, audit verify)
+  4  settings, policies, vault or database can't be used
+  5  a check failed (demo, doctor, audit verify, policy)
   130  interrupted`;
 
 /** Runs one command line and returns its exit code. Never throws. */
@@ -132,6 +133,7 @@ function addVerbs(root: Command, verb: Verb): void {
   addPrivacyVerbs(root, leaf, verb);
   addHoldVerbs(root, leaf, verb);
   addAuditVerbs(root, leaf, verb);
+  addPolicyVerbs(root, leaf, verb);
 }
 
 function addHoldVerbs(root: Command, leaf: Leaf, verb: Verb): void {
@@ -205,6 +207,20 @@ function addVaultVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   leaf(vault, 'import <file>', 'take over a first device\'s key ("-" reads stdin)').action(
     (file: string, _options, command: Command) =>
       verb((session) => importVault(session, file), command),
+  );
+}
+
+function addPolicyVerbs(root: Command, leaf: Leaf, verb: Verb): void {
+  const policy = root.command('policy').description('what administrators decide on this machine');
+  leaf(policy, 'list', 'show every policy that is set, and what became of it').action(
+    (_options, command: Command) => verb(listPolicies, command),
+  );
+  leaf(
+    policy,
+    'check <file>',
+    'tell whether a policy file is understood, before it is handed out',
+  ).action((file: string, _options, command: Command) =>
+    verb((session) => checkPolicyFile(session, file), command),
   );
 }
 
@@ -295,7 +311,9 @@ function report(known: UserError | null, error: unknown, io: Io, json: boolean):
     );
   }
   io.remark([sentence, ...known.details.map((detail) => `  ${detail}`), kept, action].join('\n'));
-  return /^(store|settings)\.|^vault\.(unreadable|sealed|locked)$/.test(known.code)
+  return /^(store|settings)\.|^vault\.(unreadable|sealed|locked)$|^policy\.invalid$/.test(
+    known.code,
+  )
     ? exitCodes.profile
     : exitCodes.usage;
 }

@@ -131,7 +131,9 @@ describe('A2: the configuration profile', () => {
 });
 
 describe('A2: the JSON Schema', () => {
-  const accepts = new Ajv2020({ strict: false, formats: { uuid: true, uri: true } }).compile(policyJsonSchema());
+  const accepts = new Ajv2020({ strict: false, formats: { uuid: true, uri: true } }).compile(
+    policyJsonSchema(),
+  );
 
   it.each(policyNames)('takes the example of %s, as the program does', (name) => {
     const { example } = noteOf(name);

@@ -2,7 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemOf } from '../../profile/failure-words.ts';
-import { databaseFile } from '../../profile/profile.ts';
+import { stoppedRules, whyStopped } from '../../profile/stopped-rules.ts';
+import { databaseFile, type Profile } from '../../profile/profile.ts';
 import { listCalendars } from '../../sync/list-calendars.ts';
 import { selectorProblems } from '../../../shared/rules/selectors.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -18,7 +19,9 @@ interface Check {
 export function doctorVerb(session: Session): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
     const { settings, store, engineDeps, providers } = profile;
-    const { accounts, rules, zone } = settings.read();
+    const { accounts, zone } = settings.read();
+    const rules = profile.rulesInForce();
+    const stopped = stoppedRules(profile);
     const checks: Check[] = [
       {
         name: 'Runtime',
@@ -29,6 +32,7 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
       privacy('Vault file', join(session.directory, 'vault.json')),
       privacy('Database', databaseFile(session.directory)),
       { name: 'Audit log', ok: store.verifyAudit().fault === null, detail: 'hashes and seals' },
+      ...policyChecks(profile),
       { name: 'Time zone', ok: true, detail: zone ?? session.surroundings.systemZone() },
       {
         name: 'Outstanding writes',
@@ -53,8 +57,9 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
       const problems = selectorProblems(rule, store.calendars());
       checks.push({
         name: `Rule ${rule.id}`,
-        ok: problems.length === 0,
-        detail: problems[0]?.reason ?? (rule.enabled ? 'on' : 'off'),
+        ok: problems.length === 0 && !stopped.has(rule.id),
+        detail:
+          problems[0]?.reason ?? stopped.get(rule.id)?.reasons[0] ?? (rule.enabled ? 'on' : 'off'),
       });
     }
     const ok = checks.every((check) => check.ok);
@@ -66,6 +71,30 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
     );
     return ok ? exitCodes.ok : exitCodes.broken;
   });
+}
+
+/** What administrators left is understood, and stops no account. */
+function policyChecks(profile: Profile): readonly Check[] {
+  const { entries, obstacles, warnings } = profile.policy.current();
+  const unknown = entries.filter(({ status }) => status === 'unknown');
+  const { accounts } = profile.settings.read();
+  const [first] = [...obstacles, ...warnings];
+  return [
+    {
+      name: 'Managed policy',
+      ok: obstacles.length === 0,
+      detail:
+        first ??
+        (entries.length === 0
+          ? 'nothing is managed'
+          : `${entries.length} values, ${unknown.length} of them unknown`),
+    },
+    ...[...whyStopped(profile)].map(([id, reason]) => ({
+      name: `Account ${accounts.find((one) => one.id === id)?.label ?? id}`,
+      ok: false,
+      detail: reason,
+    })),
+  ];
 }
 
 /** Files that nobody else may read; on Windows the profile folder's own protection counts. */

@@ -3,6 +3,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { accountFigures } from '../../profile/health-figures.ts';
 import { goals, missedSentence } from '../../../shared/view/goals.ts';
+import { stoppedRules, whyStopped } from '../../profile/stopped-rules.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 import { holdViews } from './holds.ts';
@@ -21,13 +22,25 @@ type StatusView = ReturnType<typeof statusOf>;
 
 function statusOf(profile: Profile) {
   const { store, settings } = profile;
-  const { accounts, rules } = settings.read();
+  const { accounts } = settings.read();
+  const rules = profile.rulesInForce();
+  const { entries, obstacles, warnings } = profile.policy.current();
+  const stopped = whyStopped(profile);
   const ref = refs(profile);
   const labels = new Map<string, string>(accounts.map(({ id, label }) => [id, label]));
   const figures = accountFigures(profile);
   const cycles = store.lastCycles(1000);
   return {
-    ok: true,
+    ok: obstacles.length === 0,
+    policy: {
+      set: entries.filter(({ status }) => status === 'applied').length,
+      obstacles,
+      warnings,
+      stoppedAccounts: accounts.flatMap(({ id, label }) =>
+        stopped.has(id) ? [{ account: label, reason: stopped.get(id) ?? '' }] : [],
+      ),
+      stoppedRules: [...stoppedRules(profile)].map(([rule, stop]) => ({ rule, ...stop })),
+    },
     accounts: accounts.length,
     rules: { total: rules.length, enabled: rules.filter(({ enabled }) => enabled).length },
     calendars: store.calendars().map((calendar) => calendarStatus(profile, calendar)),
@@ -68,15 +81,8 @@ function calendarStatus({ store }: Profile, { id, ref, canRead }: Calendar) {
   };
 }
 
-function wordsOf({
-  audit,
-  calendars,
-  health,
-  holds,
-  lastSync,
-  outstanding,
-  rules,
-}: StatusView): string {
+function wordsOf(view: StatusView): string {
+  const { audit, calendars, health, holds, lastSync, outstanding, policy, rules } = view;
   return [
     table(
       ['Calendar', 'Events', 'Blocks', 'Dismissed', 'Last read'],
@@ -89,6 +95,13 @@ function wordsOf({
       ]),
     ),
     `Last sync: ${lastSync ?? 'never'}. ${rules.enabled} of ${rules.total} rules are on.`,
+    ...policy.obstacles.map(
+      (one) => `A policy can't be understood, so nothing is synchronised: ${one}`,
+    ),
+    ...policy.stoppedAccounts.map(({ account, reason }) => `"${account}" is stopped. ${reason}`),
+    ...policy.stoppedRules.flatMap(({ rule, reasons }) =>
+      reasons.map((reason) => `Rule "${rule}": ${reason}`),
+    ),
     ...(holds.length === 0
       ? []
       : [`${holds.length} groups of removals wait for you: see "umbra holds list".`]),
