@@ -16,13 +16,15 @@ import {
   session,
 } from 'electron';
 import { UserError } from '../shared/errors/errors.ts';
+import { resolvePolicy } from '../shared/policy/resolve.ts';
 import { electronKeyStore } from './accounts/electron-key-store.ts';
 import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
 import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
 import { systemPolicies } from './policy/system-policies.ts';
 import { nameProblem } from './profile/profile.ts';
-import { nothingGiven, type SignInGiven } from './profile/sign-in-choices.ts';
+import { givenByPolicy } from './profile/given-by-policy.ts';
+import type { SignInGiven } from './profile/sign-in-choices.ts';
 import { systemClock, systemRandom } from './profile/system-ports.ts';
 import { isOurs } from './shell/app-origin.ts';
 import { schemes } from './shell/app-scheme.ts';
@@ -39,6 +41,7 @@ import { catchMistakes } from './shell/mistakes.ts';
 import { places } from './shell/places.ts';
 import { followPower } from './shell/power.ts';
 import { presence } from './shell/presence.ts';
+import { obeyProxy } from './shell/proxy.ts';
 import { quitInOrder } from './shell/quit.ts';
 import { report } from './shell/report.ts';
 import { becomeTheOnlyOne } from './shell/single-instance.ts';
@@ -78,24 +81,28 @@ else void app.whenReady().then(() => runCommand(options.headless ?? []));
 function keychainOf(
   folder: string,
   openLink: (url: string) => Promise<void>,
+  given: SignInGiven,
 ): Promise<WiredKeychain> {
   const keyStore = electronKeyStore(safeStorage, process.platform);
-  return wireKeychain({ directory: folder, surroundings, keyStore, openLink, given });
+  return wireKeychain({ directory: folder, surroundings, keyStore, openLink, given: () => given });
 }
 
-/** What the package says about signing in. */
-function given(): SignInGiven {
-  return { ...nothingGiven, packaged: packagedClients(here.clients) };
+/** What policy and package say about signing in and about the way out: as it is when the program starts. */
+async function givenAtStart(): Promise<SignInGiven> {
+  const policy = resolvePolicy(await surroundings.policy.read());
+  await obeyProxy(() => session.fromPartition('engine', { cache: false }), policy.values);
+  return givenByPolicy(policy, packagedClients(here.clients));
 }
 
 /** The verbs of `umbra`. Nobody is there to sign in. */
-function runCommand(line: readonly string[]): Promise<void> {
+async function runCommand(line: readonly string[]): Promise<void> {
+  const given = await givenAtStart();
   const noBrowser = (): Promise<void> => Promise.reject(new Error('headless'));
   return runHeadless(app, line, {
     surroundings,
     defaultDirectory: directory,
     keychain: async (folder) => {
-      const { signIn, vault } = await keychainOf(folder, noBrowser);
+      const { signIn, vault } = await keychainOf(folder, noBrowser, given);
       return { vault, oauthTokens: (account) => signIn.tokens(account) };
     },
     removeAutostart: async () => void (await systemDesktop(() => null).startAtLogin(false)),
@@ -138,14 +145,15 @@ async function openApp(): Promise<MainWindow> {
     flush: () => void program.close(),
   });
   const desktop = systemDesktop(() => window.current());
+  const given = await givenAtStart();
   const program = await startRunningApp({
     directory,
     surroundings,
     desktop,
-    given,
+    given: () => given,
     sample: options.sample,
     version: app.getVersion(),
-    ...(await keychainOf(directory, (url) => desktop.openLink(url))),
+    ...(await keychainOf(directory, (url) => desktop.openLink(url), given)),
     presence: () => presence(powerMonitor),
     onMistake: (error) => report('program', 'failed', error),
   });

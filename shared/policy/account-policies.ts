@@ -56,7 +56,7 @@ export const accountPolicies = {
   MicrosoftCloud: policy(z.enum(['global', 'usGov', 'usGovDod', 'china']), {
     title: 'Microsoft cloud',
     description:
-      'The national cloud in which MicrosoftClientId is registered and to which people sign in. Needs MicrosoftClientId.',
+      'The national cloud in which MicrosoftClientId is registered. Needs MicrosoftClientId.',
     category: 'accounts',
     example: 'usGov',
     recommendable: true,

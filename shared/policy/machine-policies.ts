@@ -85,6 +85,7 @@ export const systemPolicies = {
     category: 'system',
     example: 'system',
     recommendable: true,
+    atStart: true,
   }),
   ProxyPacUrl: policy(z.url({ protocol: /^https?$/, error: 'write an http or https address' }), {
     title: 'Address of the proxy script',
@@ -92,6 +93,7 @@ export const systemPolicies = {
     category: 'system',
     example: 'https://proxy.acme.com/proxy.pac',
     recommendable: true,
+    atStart: true,
   }),
   ProxyServer: policy(z.string().regex(/^[\w.:;=/[\]-]{1,500}$/), {
     title: 'Proxy server',
@@ -99,6 +101,7 @@ export const systemPolicies = {
     category: 'system',
     example: 'proxy.acme.com:8080',
     recommendable: true,
+    atStart: true,
   }),
   DisableUpdates: policy(z.boolean(), {
     title: 'No updates by the program itself',

@@ -1,14 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../electron/ports/store.ts';
-import { Connection } from '../../electron/store/connection.ts';
-import { migrate } from '../../electron/store/migrations/migrate.ts';
-import { SqliteStore } from '../../electron/store/sqlite-store.ts';
+import { openMemoryStore } from '../../electron/store/open-store.ts';
 import { StoreError, type StoreErrorCode } from '../../electron/store/store-error.ts';
 import { eachMember } from './each-member.ts';
 
 /** What only reads works on a disk that takes nothing more. */
 const reading =
-  /^(calendars|listedAt|cursor|wasRead|inDoubt|event|has|block|unlinked|intent$|open|holds|audit|verify|last|latencies|note$|close)/;
+  /^(calendars|listedAt|cursor|wasRead|inDoubt|event|has|block|unlinked|intent$|open|holds|audit|verify|last|latencies|measures|note$|close)/;
 
 /** A real database in memory, of which backups can be taken, and which can be told to fail. */
 export class MemoryDisk {
@@ -19,8 +17,7 @@ export class MemoryDisk {
 
   constructor(image?: Uint8Array) {
     if (image !== undefined) this.#database.deserialize(image);
-    migrate(this.#database);
-    this.store = this.#failing(new SqliteStore(new Connection(this.#database)));
+    this.store = this.#failing(openMemoryStore(this.#database));
   }
 
   /** All it holds, as a backup keeps it. */
