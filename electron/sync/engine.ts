@@ -34,7 +34,7 @@ export class Engine {
   once(signal: AbortSignal): Promise<CycleReport> {
     return this.#alone(async () => {
       let report = await cycle(this.#deps, this.#state, signal);
-      if (this.#state.pulls.stillReading) {
+      if (this.#state.pulls.unheard) {
         report = joinReports(report, await finishCycle(this.#deps, this.#state, signal));
       }
       return report;

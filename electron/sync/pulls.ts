@@ -67,8 +67,9 @@ export class Pulls {
     await Promise.allSettled(this.#running.values());
   }
 
-  get stillReading(): boolean {
-    return this.#running.size > 0;
+  /** Whether somebody reads, or has read since the last cycle took up what was there: more is to be acted on. */
+  get unheard(): boolean {
+    return this.#running.size > 0 || this.#finished.length > 0;
   }
 
   /** Accounts whose read is under way. */

@@ -39,8 +39,12 @@ export async function listCalendars(
   return walked.kind === 'complete' ? ok([...calendars.values()]) : walked;
 }
 
-/** `writerWithoutPrivateAccess`: may write, but sees private events as busy only. */
-const writers: ReadonlySet<string> = new Set(['owner', 'writer', 'writerWithoutPrivateAccess']);
+/**
+ * Not `writerWithoutPrivateAccess`: it sees a private event as busy only, our own block included, which would look like
+ * edited for ever, and could lose its marker from sight. Such a calendar is only read.
+ */
+const writers: ReadonlySet<string> = new Set(['owner', 'writer']);
+const readers: ReadonlySet<string> = new Set([...writers, 'writerWithoutPrivateAccess', 'reader']);
 
 function remoteCalendar(item: z.infer<typeof wireCalendar>): RemoteCalendar {
   const role = item.accessRole ?? '';
@@ -49,7 +53,7 @@ function remoteCalendar(item: z.infer<typeof wireCalendar>): RemoteCalendar {
     name: item.summaryOverride ?? item.summary ?? item.id,
     isDefault: item.primary === true,
     // `freeBusyReader` is shown spans without events.
-    canRead: writers.has(role) || role === 'reader',
+    canRead: readers.has(role),
     canWrite: writers.has(role),
     zone: item.timeZone !== undefined && isZone(item.timeZone) ? item.timeZone : null,
     color: item.backgroundColor ?? null,

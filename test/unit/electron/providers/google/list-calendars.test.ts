@@ -37,7 +37,7 @@ describe('listing calendars', () => {
   it.each([
     ['owner', true, true],
     ['writer', true, true],
-    ['writerWithoutPrivateAccess', true, true],
+    ['writerWithoutPrivateAccess', true, false],
     ['reader', true, false],
     ['freeBusyReader', false, false],
     ['somethingNew', false, false],
