@@ -26,6 +26,7 @@ export function AboutPart(): JSX.Element {
       >
         {null}
       </SettingRow>
+      <SettingRow
         title="Work of others"
         hint="Every component inside, with its version and its licence, as a list and as a bill of materials (CycloneDX)."
       >
