@@ -13,4 +13,6 @@ export interface Desktop {
   startAtLogin(enabled: boolean): Promise<boolean>;
   /** Nothing starts at login any more, and what the window keeps on the disk goes when the program ends. */
   eraseTraces(): void;
+  /** A text that came beside the program, such as its licences; null where this copy has none. */
+  shipped(name: string): Promise<string | null>;
 }

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron';
 import type { Desktop } from '../ports/desktop.ts';
 import { safeLink } from './external-link.ts';
@@ -15,6 +15,8 @@ export interface DesktopDeps {
     readonly size: (path: string) => Promise<number>;
   };
   readonly copy: (content: Readonly<Record<string, string>>) => Promise<void>;
+  /** The folder that a package puts them in. */
+  readonly shippedFiles: string;
   readonly openExternal: Shell['openExternal'];
   readonly loginItem: LoginItem;
   readonly eraseWindowAtQuit: () => void;
@@ -53,6 +55,13 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     eraseTraces: () => {
       void deps.loginItem.write(false);
       deps.eraseWindowAtQuit();
+    },
+    shipped: async (name) => {
+      try {
+        return await deps.files.read(join(deps.shippedFiles, basename(name)));
+      } catch {
+        return null;
+      }
     },
   };
 }

@@ -33,6 +33,8 @@ export function systemDesktop(window: () => BrowserWindow | null): Desktop {
       size: async (path) => (await stat(path)).size,
     },
     copy: (content) => clipboard.write([new ClipboardItem({ ...content })]),
+    // A build that was never packed has them among what it built.
+    shippedFiles: app.isPackaged ? process.resourcesPath : join(app.getAppPath(), 'dist'),
     openExternal: (url) => shell.openExternal(url),
     eraseWindowAtQuit: () => void app.once('quit', eraseWindow),
     loginItem: loginItem({

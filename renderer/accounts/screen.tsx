@@ -1,6 +1,7 @@
 import { CircleUser, Plus } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { createAccountsStore } from '../state/app.ts';
+import { useAsked } from '../state/asked.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -15,7 +16,7 @@ import styles from './accounts.module.css';
 /** Every sign-in with its state in words, and its calendars. */
 export default function AccountsScreen(): JSX.Element {
   const { value, problem, loading, reload } = useFeature(createAccountsStore, (state) => state);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAsked('add');
   const add = (
     <Button look="primary" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
       Add account

@@ -47,7 +47,8 @@ const density: CalendarOptions = {
   eventMaxStack: 4,
   dayMaxEvents: true,
   fixedWeekCount: false,
-  slotEventOverlap: true,
+  // Side by side: of two that overlap, neither hides what the other says.
+  slotEventOverlap: false,
   eventMinHeight: 20,
   eventShortHeight: 36,
   slotDuration: '00:30:00',

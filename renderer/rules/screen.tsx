@@ -1,6 +1,7 @@
 import { CalendarSync, Grid3x3, List, Plus, Redo2, Undo2 } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import { useEffect, type JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
+import { useAsked } from '../state/asked.ts';
 import { go, useRoute } from '../state/route.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { useFeature } from '../state/stores.tsx';
@@ -29,7 +30,8 @@ const views = [
 export default function RulesScreen(): JSX.Element {
   const { params } = useRoute();
   const view = params['view'] === 'matrix' ? 'matrix' : 'list';
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAsked('new');
+  useLinkedRule(params['rule']);
   const remote = useFeature(createRulesStore, (state) => state);
   const none = useFeature(createDrafts, (state) => state.history.present.length === 0);
   const undo = useFeature(createDrafts, (state) => state.undo);
@@ -82,6 +84,14 @@ export default function RulesScreen(): JSX.Element {
       <TemplateDialog open={adding} onClose={() => setAdding(false)} />
     </Screen>
   );
+}
+
+/** A link may name the rule to open. */
+function useLinkedRule(id: string | undefined): void {
+  const focusOn = useFeature(createDrafts, (state) => state.focusOn);
+  useEffect(() => {
+    if (id !== undefined) focusOn(id);
+  }, [id, focusOn]);
 }
 
 interface HeadActionsProps {

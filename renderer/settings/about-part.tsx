@@ -1,12 +1,17 @@
+import { Scale } from 'lucide-react';
 import type { JSX } from 'react';
 import { createAppStore } from '../state/app.ts';
+import { useAsked } from '../state/asked.ts';
 import { useFeature } from '../state/stores.tsx';
+import { Button } from '../ui/button.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
+import { LicencesDialog } from './licences-dialog.tsx';
 import { Part } from './part.tsx';
 
 /** Which version this is, and what it promises. */
 export function AboutPart(): JSX.Element {
   const version = useFeature(createAppStore, ({ value }) => value?.version ?? '');
+  const [shown, setShown] = useAsked('licences');
   return (
     <Part title="About">
       <SettingRow
@@ -23,10 +28,13 @@ export function AboutPart(): JSX.Element {
       </SettingRow>
       <SettingRow
         title="Work of others"
-        hint="The folder in which Umbra is installed holds licences.txt, with the licences of everything inside, and a bill of materials (CycloneDX)."
+        hint="Every component inside, with its version and its licence, as a list and as a bill of materials (CycloneDX)."
       >
-        {null}
+        <Button icon={<Scale size={14} />} onClick={() => setShown(true)}>
+          Licences…
+        </Button>
       </SettingRow>
+      {shown ? <LicencesDialog onClose={() => setShown(false)} /> : null}
     </Part>
   );
 }

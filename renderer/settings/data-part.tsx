@@ -1,5 +1,6 @@
 import { Download, Trash2 } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
+import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
 import { go } from '../state/route.ts';
 import { Button } from '../ui/button.tsx';
@@ -10,7 +11,7 @@ import { Part } from './part.tsx';
 /** Export everything, erase everything. */
 export function DataPart(): JSX.Element {
   const save = useDeed('exportData');
-  const [erasing, setErasing] = useState(false);
+  const [erasing, setErasing] = useAsked('erase');
   return (
     <Part title="Your data">
       <SettingRow

@@ -1,13 +1,15 @@
 import { useState, type JSX } from 'react';
+import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { createAccountsStore } from '../state/app.ts';
 import { go, useRoute } from '../state/route.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
+import { Spinner } from '../ui/spinner.tsx';
 import { CalendarsStep } from './calendars-step.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { createStart } from './start-store.ts';
 import { StepList } from './step-list.tsx';
-import { leftAtFirst, stepProblem, steps, stepWords, type Step } from './steps.ts';
+import { leftAtFirst, readingWords, stepProblem, steps, stepWords, type Step } from './steps.ts';
 import { TemplateStep } from './template-step.tsx';
 import styles from './start.module.css';
 
@@ -49,7 +51,7 @@ export default function StartScreen(): JSX.Element {
         </div>
         <footer className={styles.foot}>
           <p role="status" className={styles.problem}>
-            {asked ? problem : null}
+            {asked && problem !== null ? problem : <Reading accounts={accounts} />}
           </p>
           {index === 0 ? null : <Button onClick={() => show(steps[index - 1])}>Back</Button>}
           {step === 'template' ? (
@@ -63,5 +65,15 @@ export default function StartScreen(): JSX.Element {
         </footer>
       </div>
     </section>
+  );
+}
+
+function Reading({ accounts }: { readonly accounts: readonly AccountView[] }): JSX.Element | null {
+  const words = readingWords(accounts);
+  if (words === null) return null;
+  return (
+    <span className={styles.quiet}>
+      <Spinner /> {words}
+    </span>
   );
 }

@@ -27,7 +27,7 @@ export interface Start {
 
 export function createStart(api: Api, shelf: Shelf): StoreApi<Start> {
   let asked = 0;
-  return createStore<Start>((set, get) => ({
+  const store = createStore<Start>((set, get) => ({
     left: null,
     template: null,
     rules: [],
@@ -37,7 +37,7 @@ export function createStart(api: Api, shelf: Shelf): StoreApi<Start> {
     leave: (left) => set({ left, template: null, rules: [], preview: null }),
     choose: async (template) => {
       const question = ++asked;
-      set({ template, preview: null, problem: null });
+      set({ template, problem: null, ...(get().template === template ? {} : { preview: null }) });
       const answer = await ask(api, 'ruleTemplate', { name: template });
       if (question !== asked) return;
       if (!answer.ok) {
@@ -60,7 +60,14 @@ export function createStart(api: Api, shelf: Shelf): StoreApi<Start> {
       set({ saving: true, problem: null });
       const reply = await ask(api, 'saveRules', { rules: [...get().rules] });
       set({ saving: false, problem: reply.ok ? null : reply.problem });
+      if (reply.ok) set({ template: null, rules: [], preview: null });
       return reply.ok;
     },
   }));
+  // Calendars are still being read while one chooses: what the template would do grows with them.
+  api.onChange((topics) => {
+    const { template, saving, choose } = store.getState();
+    if (template !== null && !saving && topics.includes('events')) void choose(template);
+  });
+  return store;
 }

@@ -44,6 +44,16 @@ export function stepProblem(
   }
 }
 
+/** In words, what is still being read; null once the events of all that can be read are known. */
+export function readingWords(accounts: readonly AccountView[]): string | null {
+  const open = accounts.filter(({ state }) => state === 'connecting' || state === 'healthy');
+  const calendars = open.flatMap((account) => account.calendars).filter(({ canRead }) => canRead);
+  const read = calendars.filter(({ lastReadAt }) => lastReadAt !== null).length;
+  if (open.every((account) => account.calendars.length > 0) && read === calendars.length)
+    return null;
+  return `Reading your calendars: ${read} of ${calendars.length} so far.`;
+}
+
 /** Calendars that are picked to begin with: all but those that nobody can write and that hold other people's days. */
 export function leftAtFirst(accounts: readonly AccountView[]): ReadonlySet<string> {
   return new Set(

@@ -52,6 +52,8 @@ export const channels = [
   'adminRequest',
   'policy',
   'exportPolicy',
+  'components',
+  'saveNotices',
 ] as const satisfies readonly Channel[];
 
 /** What a channel is called on the wire. */

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { aboutCalls } from './about.ts';
 import { accountCalls } from './accounts.ts';
 import { activityCalls } from './activity.ts';
 import { appCalls } from './app.ts';
@@ -29,6 +30,7 @@ export const calls = {
   ...secondDeviceCalls,
   ...signInSetupCalls,
   ...policyCalls,
+  ...aboutCalls,
 } as const satisfies Readonly<Record<string, Call>>;
 
 export type Channel = keyof typeof calls;

@@ -10,6 +10,7 @@ import { table } from '../../electron/cli/table.ts';
 import { coldStart } from './cold-start.ts';
 import { figure, type Figure } from './measure.ts';
 import { mesh } from './network.ts';
+import { window } from './window.ts';
 import { buildWorld, nothingToDo, planning } from './planning.ts';
 
 const SIZES = [1_000, 10_000, 50_000] as const;
@@ -30,6 +31,7 @@ const cases: Readonly<
   nothingToDo: (directory) => nothingToDo(join(directory, 'nothing.db')),
   mesh: () => mesh(),
   coldStart,
+  window: () => window(),
 };
 
 function worldFile(directory: string, size: number): string {
@@ -64,6 +66,7 @@ function all(directory: string): readonly Figure[] {
     ...measured(directory, 'nothingToDo'),
     ...measured(directory, 'mesh'),
     ...measured(directory, 'coldStart'),
+    ...measured(directory, 'window'),
   ];
 }
 

@@ -18,7 +18,7 @@ export function peakMb(): number {
 export interface Figure {
   readonly name: string;
   readonly value: number;
-  readonly unit: 'ms' | 'MB' | '×' | 'requests' | 'blocks' | 's';
+  readonly unit: 'ms' | 'MB' | 'kB' | '×' | 'requests' | 'blocks' | 's';
   /** Highest value that is good enough. */
   readonly target: number | null;
 }

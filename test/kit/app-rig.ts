@@ -33,6 +33,8 @@ export class RecordingDesktop implements Desktop {
   };
   openFile = (): ReturnType<Desktop['openFile']> => Promise.resolve(this.file);
   copy = (content: Parameters<Desktop['copy']>[0]): void => void this.copied.push(content);
+  readonly beside: Record<string, string> = {};
+  shipped = (name: string): Promise<string | null> => Promise.resolve(this.beside[name] ?? null);
   openLink = (url: string): Promise<void> => {
     this.opened.push(url);
     return Promise.resolve();

@@ -125,6 +125,12 @@ describe('the editor of rules', () => {
     expect(await page.getByRole('button', { name: 'Save rules' }).isDisabled()).toBe(true);
   });
 
+  it('opens at the rule that a link names', async () => {
+    await open('#/rules?rule=board-to-work');
+    const name = page.getByRole('textbox', { name: 'Name' });
+    await expect.poll(() => name.inputValue()).toBe('Board work at Acme');
+  });
+
   it('takes back and repeats edits', async () => {
     await open('#/rules');
     const name = page.getByRole('textbox', { name: 'Name' });
@@ -278,6 +284,24 @@ describe('the other pages', () => {
     await page.getByRole('button', { name: 'Sign in in the browser' }).click();
     await text('Give it a name').waitFor();
     expect(await asked('addAccount')).toEqual([]);
+  });
+
+  it.each([
+    ['add account', 'Add an account'],
+    ['new rule', 'New rule'],
+    ['export the key', 'Export this device’s key'],
+    ['erase everything', 'Erase everything?'],
+    ['licences', 'Licences'],
+  ])('are reached from the palette by “%s”', async (letters, heading) => {
+    await open('#/calendar');
+    await page.getByRole('navigation').waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByPlaceholder('What do you want to do?').waitFor();
+    await page.keyboard.type(letters);
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog', { name: heading }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
 
   it('lead through the first start and keep what was left out', async () => {

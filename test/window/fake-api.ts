@@ -4,6 +4,7 @@ import { dataProtection } from './fake-data-protection.ts';
 import type { Api, Channel, Input, Output, Problem, Topic } from '../../shared/ipc/contract.ts';
 import type { SignInSetup } from '../../shared/ipc/sign-in-setup.ts';
 import { ruleTemplateFor } from './fake-templates.ts';
+import { components } from './fake-components.ts';
 import {
   activity,
   appState,
@@ -242,6 +243,8 @@ export function fakeApi(scene: Scene): Api {
     adminRequest: () => ({ text: 'Hello, please allow Umbra.', link: 'https://login.example/' }),
     policy: () => (scene === 'rich' ? managed : unmanagedPage),
     exportPolicy: () => ({ saved: true }),
+    components: () => ({ components: scene === 'quiet' ? null : [...components] }),
+    saveNotices: () => ({ saved: true }),
   };
 
   const called: { channel: string; input: unknown }[] = [];

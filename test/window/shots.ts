@@ -1,17 +1,19 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
-import { buildWindow } from './build-window.ts';
+import { chromium, type Page } from 'playwright-core';
+import { buildPages } from '../window-pages/build-pages.ts';
+import { settled } from './accessible.ts';
 import { chromiumOptions } from './chromium-options.ts';
 import { moments, type Moment } from './moments.ts';
 import { serveWindow } from './serve-window.ts';
 
 /**
- * `node test/window/shots.ts [name …]`: pictures of every view and moment in both themes, to look at. A name that is no
- * moment is a route: `rules`, `calendar?view=month`. `WITHOUT=rules,holds` leaves features out of the build.
+ * `npm run shots [-- name …]`: pictures of every view in both themes, and of moments in one, to look at. Without names they
+ * go where they are kept; a name that is no moment is a route (`rules`, `calendar?view=month`), and named ones go to /tmp.
  */
-const into = '/tmp/window-shots';
+const kept = join(import.meta.dirname, '../e2e/__screenshots__');
+const aside = join(tmpdir(), 'umbra-shots');
 const routes = [
   'calendar',
   'calendar?view=day',
@@ -21,48 +23,68 @@ const routes = [
   'conflicts',
   'conflicts?tab=find',
   'rules',
+  'rules?view=matrix',
   'holds',
   'activity',
   'health',
   'privacy',
   'accounts',
   'settings',
+  'start?step=connect',
+  'start?step=calendars',
+  'start?step=template',
 ];
-const ofRoute = (route: string): Moment => ({
-  name: route.replace(/\W+/g, '-'),
-  at: `#/${route}`,
-  reach: () => Promise.resolve(),
-});
-const names = process.argv.slice(2);
-const wanted =
-  names.length === 0
-    ? [...routes.map(ofRoute), ...moments]
-    : names.map((name) => moments.find((moment) => moment.name === name) ?? ofRoute(name));
+/** Of the moments, those that are kept, light only. */
+const told = ['details', 'palette', 'seen-as', 'zoom-200', 'contrast', 'forced', 'failing'];
 
-const built = await mkdtemp(join(tmpdir(), 'umbra-window-'));
-await buildWindow(built, { without: (process.env.WITHOUT ?? '').split(',') });
+const names = process.argv.slice(2);
+const into = names.length === 0 ? kept : aside;
+const momentOf = (name: string): Moment =>
+  moments.find((moment) => moment.name === name) ?? {
+    name: name.replace(/\W+/g, '-'),
+    at: `#/${name}`,
+    reach: () => Promise.resolve(),
+  };
+
+const built = await mkdtemp(join(tmpdir(), 'umbra-shots-'));
+await buildPages(built);
 await mkdir(into, { recursive: true });
 const { url, close } = await serveWindow(built);
 const browser = await chromium.launch(chromiumOptions);
-for (const theme of ['light', 'dark'] as const)
-  for (const { name, at, zoom = 1, reach } of wanted) {
-    const page = await browser.newPage({
-      viewport: { width: 1440 / zoom, height: 900 / zoom },
-      deviceScaleFactor: zoom,
-      colorScheme: theme,
-      timezoneId: 'Europe/Berlin',
-      locale: 'en-GB',
-    });
-    page.on('console', (message) => {
-      if (message.type() === 'error') console.log(theme, name, message.text());
-    });
-    page.on('pageerror', (error) => console.log(theme, name, String(error)));
-    await page.goto(url + at);
-    await page.waitForTimeout(700);
-    await reach(page).catch((error: unknown) => console.log(theme, name, String(error)));
-    await page.waitForTimeout(500);
-    await page.screenshot({ path: join(into, `${name}-${theme}.png`) });
-    await page.close();
-  }
+
+async function shoot(
+  { name, at, zoom = 1, reach }: Moment,
+  theme: 'light' | 'dark',
+): Promise<void> {
+  const page = await browser.newPage({
+    viewport: { width: 1280 / zoom, height: 800 / zoom },
+    deviceScaleFactor: zoom,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    timezoneId: 'Europe/Berlin',
+    locale: 'en-GB',
+  });
+  page.on('pageerror', (error) => console.log(theme, name, String(error)));
+  await page.goto(url + at);
+  await ready(page);
+  await reach(page);
+  await ready(page);
+  await page.screenshot({ path: join(into, `${name}-${theme}.png`) });
+  await page.close();
+}
+
+/** What is shown is whole: read, and drawn. */
+async function ready(page: Page): Promise<void> {
+  await settled(page);
+  await page.getByText('Opening…').waitFor({ state: 'detached' });
+  await page.waitForTimeout(200);
+  await settled(page);
+}
+
+for (const name of names.length === 0 ? routes : names)
+  for (const theme of ['light', 'dark'] as const) await shoot(momentOf(name), theme);
+if (names.length === 0) for (const name of told) await shoot(momentOf(name), 'light');
 await browser.close();
 await close();
+await rm(built, { recursive: true });
+console.log(`Pictures are in ${into}`);

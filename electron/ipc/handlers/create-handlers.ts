@@ -1,4 +1,5 @@
 import type { RunningApp } from '../running-app.ts';
+import { aboutHandlers } from './about.ts';
 import { accountHandlers } from './accounts.ts';
 import { activityHandlers } from './activity.ts';
 import { appHandlers } from './app.ts';
@@ -22,5 +23,6 @@ export function createHandlers(app: RunningApp): Handlers {
     ...secondDeviceHandlers(app),
     ...signInSetupHandlers(app),
     ...policyHandlers(app),
+    ...aboutHandlers(app),
   };
 }

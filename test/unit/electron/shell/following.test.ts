@@ -230,7 +230,8 @@ describe('what only the system can do', () => {
         size: () => Promise.resolve(size),
       },
       copy: (content) => Promise.resolve(void done.push(content)),
-      openExternal: (url) => Promise.resolve(void done.push(url)),
+      shippedFiles: '/nowhere',
+    openExternal: (url) => Promise.resolve(void done.push(url)),
       loginItem: {
         read: () => Promise.resolve(false),
         // As macOS does until the user has allowed it.

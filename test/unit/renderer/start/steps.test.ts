@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { excluding, leftAtFirst, stepProblem } from '../../../../renderer/start/steps.ts';
+import {
+  excluding,
+  leftAtFirst,
+  readingWords,
+  stepProblem,
+} from '../../../../renderer/start/steps.ts';
 import { templateWords } from '../../../../renderer/rules/template-words.ts';
 import { templates } from '../../../../shared/rules/rule-templates.ts';
 import { accountView, calendarView } from '../account-view.ts';
@@ -7,8 +12,8 @@ import { draft } from '../rules/choices.ts';
 
 const acme = accountView(
   'Acme',
-  calendarView('Acme/Work'),
-  calendarView('Acme/Holidays', { canWrite: false }),
+  calendarView('Acme/Work', { lastReadAt: 1 }),
+  calendarView('Acme/Holidays', { lastReadAt: 1, canWrite: false }),
 );
 const none = new Set<string>();
 
@@ -24,6 +29,14 @@ describe('the first start', () => {
 
   it('leaves calendars that only hold other people’s days out at first', () => {
     expect([...leftAtFirst([acme])]).toEqual(['key:Acme/Holidays']);
+  });
+
+  it('says how much is still being read, so that nobody takes a first number for the last', () => {
+    const unread = accountView('Beta', calendarView('Beta/Work', { lastReadAt: null }));
+    expect(readingWords([acme, unread])).toBe('Reading your calendars: 2 of 3 so far.');
+    expect(readingWords([acme, accountView('Empty')])).toMatch(/Reading/);
+    expect(readingWords([acme])).toBeNull();
+    expect(readingWords([{ ...unread, state: 'needsSignIn' }])).toBeNull();
   });
 
   it('explains every template', () => {

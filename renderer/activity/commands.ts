@@ -1,0 +1,12 @@
+import type { CommandSource } from '../state/commands.ts';
+import { runCommand } from '../state/run-command.ts';
+
+/** What the palette can do with the log. */
+export const commands: CommandSource = (shelf) =>
+  (['csv', 'ndjson'] as const).map((format) => ({
+    id: `activity.${format}`,
+    words: `Export the activity as ${format.toUpperCase()}…`,
+    group: 'Activity',
+    also: ['audit', 'log'],
+    run: () => void runCommand(shelf, 'exportActivity', { format }),
+  }));

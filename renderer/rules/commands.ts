@@ -1,0 +1,52 @@
+import { createRulesStore } from '../state/app.ts';
+import { goAsk } from '../state/asked.ts';
+import type { Command, CommandSource } from '../state/commands.ts';
+import { go } from '../state/route.ts';
+import { runCommand } from '../state/run-command.ts';
+import { createDrafts } from './drafts-store.ts';
+import { isDirty } from './drafts.ts';
+
+/** What the palette can do with rules, besides switching them. */
+export const commands: CommandSource = (shelf) => {
+  const rules = shelf.store(createRulesStore).getState().value ?? [];
+  const drafts = shelf.store(createDrafts).getState();
+  const { past, future } = drafts.history;
+  const command = (
+    id: string,
+    words: string,
+    run: () => void,
+    more?: Partial<Command>,
+  ): Command => ({
+    id: `rules.${id}`,
+    words,
+    group: 'Rules',
+    run,
+    ...more,
+  });
+  return [
+    command('new', 'New rule…', () => goAsk('rules', 'new'), {
+      keys: 'n',
+      also: ['template', 'mesh', 'hub', 'isolate'],
+    }),
+    command('matrix', 'Show the matrix of who sees what', () => go('rules', { view: 'matrix' }), {
+      also: ['topology', 'grid'],
+    }),
+    ...(isDirty(drafts)
+      ? [
+          command('save', 'Save the rules', () => {
+            go('rules');
+            void drafts.save();
+          }),
+          command('discard', 'Discard the edits of the rules', drafts.discard),
+        ]
+      : []),
+    ...(past.length > 0 ? [command('undo', 'Undo the last edit of a rule', drafts.undo)] : []),
+    ...(future.length > 0 ? [command('redo', 'Do the edit of a rule again', drafts.redo)] : []),
+    command('export', 'Export the rules…', () => void runCommand(shelf, 'exportRules', {})),
+    ...rules.map(({ rule }) =>
+      command(`edit.${rule.id}`, `Edit the rule “${rule.name}”`, () =>
+        go('rules', { rule: rule.id }),
+      ),
+    ),
+  ];
+};

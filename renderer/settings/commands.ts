@@ -1,0 +1,53 @@
+import type { Settings } from '../../shared/ipc/app.ts';
+import { createSettingsStore } from '../state/app.ts';
+import { goAsk } from '../state/asked.ts';
+import type { Command, CommandSource } from '../state/commands.ts';
+import { runCommand } from '../state/run-command.ts';
+import type { Shelf } from '../state/stores.tsx';
+
+const switches = [
+  ['hideTitles', 'Hide titles until pointed at', 'Show titles at once'],
+  [
+    'contentProtection',
+    'Keep this window out of screen sharing',
+    'Let screen sharing show this window',
+  ],
+  ['notifications', 'Turn notifications on', 'Turn notifications off'],
+  ['startAtLogin', 'Start Umbra at login', 'Don’t start Umbra at login'],
+] as const;
+
+function switching(shelf: Shelf, settings: Settings): Command[] {
+  return switches.map(([name, on, off]) => ({
+    id: `settings.${name}`,
+    words: settings[name] ? off : on,
+    group: 'Settings',
+    run: () => void runCommand(shelf, 'saveSettings', { [name]: !settings[name] }, 'Kept.'),
+  }));
+}
+
+const dialogs = [
+  ['exportKey', 'Export the key for another device…'],
+  ['importKey', 'Import the key of another device…'],
+  ['licences', 'Show licences and the list of components…'],
+  ['erase', 'Erase everything…'],
+] as const;
+
+/** What the palette can do with settings and with the user's own data. */
+export const commands: CommandSource = (shelf) => {
+  const settings = shelf.store(createSettingsStore).getState().value;
+  return [
+    ...(settings === null ? [] : switching(shelf, settings)),
+    {
+      id: 'settings.exportData',
+      words: 'Export everything that Umbra holds…',
+      group: 'Settings',
+      run: () => void runCommand(shelf, 'exportData', {}),
+    },
+    ...dialogs.map(([dialog, words]) => ({
+      id: `settings.${dialog}`,
+      words,
+      group: 'Settings',
+      run: () => goAsk('settings', dialog),
+    })),
+  ];
+};
