@@ -105,7 +105,9 @@ async function runCommand(line: readonly string[]): Promise<void> {
       const { signIn, vault } = await keychainOf(folder, noBrowser, given);
       return { vault, oauthTokens: (account) => signIn.tokens(account) };
     },
-    removeAutostart: async () => void (await systemDesktop(() => null).startAtLogin(false)),
+    removeAutostart: async () => {
+      await systemDesktop(() => null).startAtLogin(false);
+    },
   });
 }
 

@@ -14,7 +14,10 @@ export class LoginUnderPolicy {
       mandatory.DisableStartAtLogin === true ||
       (recommended.ForceStartAtLogin !== undefined && !settings.chosen().has('startAtLogin'));
     if (decides || this.#decided)
-      desktop.startAtLogin(underPolicy(managed, settings.read(), settings.chosen()).startAtLogin);
+      desktop
+        .startAtLogin(underPolicy(managed, settings.read(), settings.chosen()).startAtLogin)
+        // A system that refuses has the last word, and the settings show it.
+        .catch(() => undefined);
     this.#decided = decides;
   }
 }

@@ -40,7 +40,11 @@ export function AccountCard({ account }: { readonly account: AccountView }): JSX
         <div className={styles.words}>
           <h2 className={styles.label}>
             <Foreign text={account.label} max={60} />
-            <Badge tone={tones[state.tone]}>{state.label}</Badge>
+            {account.stopped ? (
+              <Badge tone="warn">Stopped by your organisation</Badge>
+            ) : (
+              <Badge tone={tones[state.tone]}>{state.label}</Badge>
+            )}
             {account.sample ? <Badge>Sample</Badge> : null}
           </h2>
           <p className={styles.small}>
@@ -48,7 +52,7 @@ export function AccountCard({ account }: { readonly account: AccountView }): JSX
             {counted(totals.calendars, 'calendar')} · {counted(totals.events, 'event')} ·{' '}
             {counted(totals.blocks, 'block')}
           </p>
-          {account.state === 'healthy' ? null : (
+          {account.state === 'healthy' && !account.stopped ? null : (
             <p className={styles.sentence}>
               <Foreign text={account.sentence} max={300} />
             </p>

@@ -29,6 +29,8 @@ export interface RuleState {
 export function ruleState(view: RuleView | undefined, rule: Rule): RuleState {
   if (view === undefined) return { tone: 'busy', words: 'Not saved yet' };
   if (view.held > 0) return { tone: 'warn', words: `${counted(view.held, 'removal')} waiting` };
+  if (view.stopped?.whole === true && rule.enabled)
+    return { tone: 'warn', words: 'Stopped by your organisation' };
   if (!rule.enabled) return { tone: 'quiet', words: 'Off' };
   if (view.outstanding > 0) return { tone: 'busy', words: `${view.outstanding} to write` };
   if (view.sources.length === 0 || view.targets.length === 0)
@@ -39,6 +41,7 @@ export function ruleState(view: RuleView | undefined, rule: Rule): RuleState {
 /** What is noteworthy about its blocks, beyond their number. */
 export function blockRemarks(view: RuleView): readonly string[] {
   return [
+    view.stopped?.whole === false ? 'Stopped in part by your organisation' : '',
     view.dismissed > 0 ? `${view.dismissed} you deleted` : '',
     view.edited > 0 ? `${view.edited} edited` : '',
   ].filter((remark) => remark !== '');

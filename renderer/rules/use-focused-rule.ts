@@ -10,6 +10,8 @@ export interface FocusedRule {
   readonly key: string;
   readonly problems: readonly Problem[];
   readonly locked: string | null;
+  /** Why policy stops it, for all of its calendars or for some. */
+  readonly stopped: readonly string[];
   /** Changes the rule; edits with one tag in a row are undone as one. */
   readonly change: (change: (rule: Rule) => Rule, tag?: string) => void;
 }
@@ -30,6 +32,7 @@ export function useFocusedRule(): FocusedRule | null {
     key: view === undefined ? `draft ${index}` : rule.id,
     problems: problemsOfRule(found ?? [], index),
     locked: view?.locked ?? null,
+    stopped: view?.stopped?.reasons ?? [],
     change: (change, tag) => editRule(rule.id, change, tag),
   };
 }

@@ -5,6 +5,7 @@ import { ErrorNote } from '../ui/error-note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AboutPart } from './about-part.tsx';
 import { DataPart } from './data-part.tsx';
+import { PolicyPart } from './policy-part.tsx';
 import { PrivacyPart } from './privacy-part.tsx';
 import { RegistrationPart } from './registration-part.tsx';
 import { SecondDevicePart } from './second-device-part.tsx';
@@ -36,6 +37,7 @@ export default function SettingsScreen(): JSX.Element {
         <RegistrationPart />
         <SecondDevicePart />
         <DataPart />
+        <PolicyPart />
         <AboutPart />
       </div>
     </Screen>

@@ -27,6 +27,14 @@ export function withValue(
     : [...choices, { value, label: `${value} days` }].sort((a, b) => a.value - b.value);
 }
 
+/** The choices that a policy leaves; `most` null leaves all of them. */
+export function upTo(
+  most: number | null,
+  choices: readonly { readonly value: number; readonly label: string }[],
+): readonly { readonly value: number; readonly label: string }[] {
+  return most === null ? choices : choices.filter(({ value }) => value <= most);
+}
+
 export function hoursProblem({ from, to }: Settings['workingHours']): string | null {
   if (!/^\d\d:\d\d$/.test(from) || !/^\d\d:\d\d$/.test(to)) return 'Write both times as HH:mm.';
   return from < to ? null : 'The end must be later than the start.';

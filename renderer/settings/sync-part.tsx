@@ -1,27 +1,34 @@
 import type { JSX } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
+import { createPolicyStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';
+import { useFeature } from '../state/stores.tsx';
 import { Select } from '../ui/select.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
-import { horizonChoices, pastChoices, withValue } from './settings-words.ts';
+import { hintUnderPolicy } from './policy-words.ts';
+import { horizonChoices, pastChoices, upTo, withValue } from './settings-words.ts';
 
 /** How far back and ahead blocks are written. */
 export function SyncPart({ settings }: { readonly settings: Settings }): JSX.Element {
   const save = useDeed('saveSettings');
   const { window } = settings;
+  const most = useFeature(createPolicyStore, ({ value }) => value?.locks.mostDaysAhead ?? null);
   const choices = (list: ReturnType<typeof withValue>): { value: string; label: string }[] =>
     list.map(({ value, label }) => ({ value: String(value), label }));
   return (
     <Part title="Time span">
       <SettingRow
         title="Look ahead"
-        hint="Blocks are written this far into the future. A longer time needs more requests."
+        hint={hintUnderPolicy(
+          'Blocks are written this far into the future. A longer time needs more requests.',
+          most !== null,
+        )}
       >
         <Select
           label="Look ahead"
           value={String(window.futureDays)}
-          choices={choices(withValue(horizonChoices, window.futureDays))}
+          choices={choices(withValue(upTo(most, horizonChoices), window.futureDays))}
           onChange={(days) => void save.run({ window: { ...window, futureDays: Number(days) } })}
         />
       </SettingRow>

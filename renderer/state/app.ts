@@ -5,4 +5,6 @@ export const createAppStore = remoteStore('state', {}, ['app', 'holds', 'account
 /** All accounts with their calendars: colours, names and layers come from here. */
 export const createAccountsStore = remoteStore('accounts', {}, ['accounts']);
 export const createSettingsStore = remoteStore('readSettings', {}, ['settings']);
+/** What the organisation decides, and what that takes out of the person's hands. */
+export const createPolicyStore = remoteStore('policy', {}, ['settings']);
 export const createRulesStore = remoteStore('rules', {}, ['rules', 'holds']);

@@ -142,6 +142,8 @@ describe('words', () => {
     );
     expect(ruleState({ ...view, targets: [] }, view.rule).words).toBe('No target');
     expect(ruleState(view, { ...view.rule, enabled: false }).words).toBe('Off');
+    const stopped = { whole: true, reasons: ['x'] };
+    expect(ruleState({ ...view, stopped }, view.rule).words).toBe('Stopped by your organisation');
     expect(ruleState(undefined, view.rule).words).toBe('Not saved yet');
   });
 

@@ -1,0 +1,77 @@
+import { Download, Lock } from 'lucide-react';
+import type { JSX } from 'react';
+import type { PolicyEntryView } from '../../shared/ipc/policy.ts';
+import { createPolicyStore } from '../state/app.ts';
+import { useDeed } from '../state/deed.ts';
+import { useFeature } from '../state/stores.tsx';
+import { Badge, type Tone } from '../ui/badge.tsx';
+import { Button } from '../ui/button.tsx';
+import { Foreign } from '../ui/foreign.tsx';
+import { SettingRow } from '../ui/setting-row.tsx';
+import { Table, type Column } from '../ui/table.tsx';
+import { Part } from './part.tsx';
+import { policyLevels, policyStatuses } from './policy-words.ts';
+
+const tones = {
+  applied: 'good',
+  overridden: 'neutral',
+  invalid: 'bad',
+  unknown: 'warn',
+} as const satisfies Record<PolicyEntryView['status'], Tone>;
+
+const columns: readonly Column<PolicyEntryView>[] = [
+  { id: 'name', title: 'Policy', cell: ({ name }) => <Foreign text={name} max={80} /> },
+  { id: 'value', title: 'Value', cell: ({ value }) => <Foreign text={value} max={200} /> },
+  { id: 'level', title: 'Level', cell: ({ level, scope }) => policyLevels[level][scope] },
+  { id: 'origin', title: 'Source', cell: ({ origin }) => <Foreign text={origin} max={200} /> },
+  {
+    id: 'status',
+    title: 'Status',
+    cell: ({ status, reason }) => (
+      <>
+        <Badge tone={tones[status]}>{policyStatuses[status]}</Badge>{' '}
+        {reason === null ? null : <Foreign text={reason} max={200} />}
+      </>
+    ),
+  },
+];
+
+/** Every policy that an administrator set on this computer, and what became of it. */
+export function PolicyPart(): JSX.Element | null {
+  const page = useFeature(createPolicyStore, ({ value }) => value);
+  const save = useDeed('exportPolicy');
+  if (page === null) return null;
+  const { managed, entries, obstacles, warnings } = page;
+  return (
+    <Part title="Policy">
+      <SettingRow
+        title={managed ? 'Managed by your organisation' : 'Not managed'}
+        hint={
+          managed
+            ? 'An administrator of this computer set what stands below. It can’t be changed here.'
+            : 'No administrator set any policy on this computer.'
+        }
+        error={
+          obstacles.length === 0 ? undefined : `Nothing is synchronised: ${obstacles.join('; ')}`
+        }
+      >
+        <Button icon={<Download size={14} />} busy={save.busy} onClick={() => void save.run({})}>
+          Export…
+        </Button>
+      </SettingRow>
+      {warnings.map((warning) => (
+        <SettingRow key={warning} title="Ignored" hint={<Foreign text={warning} max={300} />}>
+          <Lock size={14} aria-hidden="true" />
+        </SettingRow>
+      ))}
+      {entries.length === 0 ? null : (
+        <Table
+          label="Policies"
+          columns={columns}
+          rows={entries}
+          rowKey={({ name, origin }) => `${origin} ${name}`}
+        />
+      )}
+    </Part>
+  );
+}
