@@ -11,6 +11,7 @@ import { SettingRow } from '../ui/setting-row.tsx';
 import { Table, type Column } from '../ui/table.tsx';
 import { Part } from './part.tsx';
 import { policyLevels, policyStatuses } from './policy-words.ts';
+import styles from './settings.module.css';
 
 const tones = {
   applied: 'good',
@@ -19,21 +20,27 @@ const tones = {
   unknown: 'warn',
 } as const satisfies Record<PolicyEntryView['status'], Tone>;
 
+const long = (text: string): JSX.Element => (
+  <span className={styles.long}>
+    <Foreign text={text} max={200} />
+  </span>
+);
+
 const columns: readonly Column<PolicyEntryView>[] = [
   { id: 'name', title: 'Policy', cell: ({ name }) => <Foreign text={name} max={80} /> },
-  { id: 'value', title: 'Value', cell: ({ value }) => <Foreign text={value} max={200} /> },
+  { id: 'value', title: 'Value', cell: ({ value }) => long(value) },
   { id: 'level', title: 'Level', cell: ({ level, scope }) => policyLevels[level][scope] },
-  { id: 'origin', title: 'Source', cell: ({ origin }) => <Foreign text={origin} max={200} /> },
   {
     id: 'status',
     title: 'Status',
     cell: ({ status, reason }) => (
       <>
         <Badge tone={tones[status]}>{policyStatuses[status]}</Badge>{' '}
-        {reason === null ? null : <Foreign text={reason} max={200} />}
+        {reason === null ? null : long(reason)}
       </>
     ),
   },
+  { id: 'origin', title: 'Source', cell: ({ origin }) => long(origin) },
 ];
 
 /** Every policy that an administrator set on this computer, and what became of it. */
