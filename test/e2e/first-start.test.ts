@@ -2,7 +2,8 @@ import { availableParallelism, loadavg } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Locator, Page } from 'playwright-core';
 import type { Api } from '../../shared/ipc/contract.ts';
-import { startApp, type DrivenApp } from '../electron-host/drive.ts';
+import type { DrivenApp } from '../electron-host/drive.ts';
+import { host, startApp } from './start-app.ts';
 
 declare const umbra: Api;
 
@@ -13,7 +14,7 @@ const mostClicks = 8;
 /** Nine accounts give 24,000 blocks; four show the same, also on a machine that is busy with other tests. */
 const leftOut = ['Advisory', 'Family', 'Kestrel', 'Outlook', 'Private'];
 
-describe('somebody who has never seen Umbra', () => {
+describe(`somebody who has never seen Umbra, on ${host.kind}`, () => {
   let app: DrivenApp;
   let page: Page;
   const clicks: { readonly on: string; readonly ms: number }[] = [];

@@ -231,7 +231,7 @@ describe('what only the system can do', () => {
       },
       copy: (content) => Promise.resolve(void done.push(content)),
       shippedFiles: '/nowhere',
-    openExternal: (url) => Promise.resolve(void done.push(url)),
+      openExternal: (url) => Promise.resolve(void done.push(url)),
       loginItem: {
         read: () => Promise.resolve(false),
         // As macOS does until the user has allowed it.
