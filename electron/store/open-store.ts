@@ -37,9 +37,8 @@ export function openStore(path: string, stamp: string, auditKey: Uint8Array): St
   }
 }
 
-/** A database that lives in memory only: for previews and tests. */
-export function openMemoryStore(): Store {
-  const database = new DatabaseSync(':memory:');
+/** A database that lives in memory only, or what a backup left of one: for previews and tests. */
+export function openMemoryStore(database = new DatabaseSync(':memory:')): Store {
   migrate(database, (fresh) => sealAudit(fresh, MEMORY_KEY));
   return new SqliteStore(new Connection(database), MEMORY_KEY);
 }

@@ -1,8 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../../electron/ports/store.ts';
-import { Connection } from '../../electron/store/connection.ts';
-import { migrate } from '../../electron/store/migrations/migrate.ts';
-import { SqliteStore } from '../../electron/store/sqlite-store.ts';
+import { openMemoryStore } from '../../electron/store/open-store.ts';
 import { StoreError, type StoreErrorCode } from '../../electron/store/store-error.ts';
 import { eachMember } from './each-member.ts';
 
@@ -19,8 +17,7 @@ export class MemoryDisk {
 
   constructor(image?: Uint8Array) {
     if (image !== undefined) this.#database.deserialize(image);
-    migrate(this.#database);
-    this.store = this.#failing(new SqliteStore(new Connection(this.#database)));
+    this.store = this.#failing(openMemoryStore(this.#database));
   }
 
   /** All it holds, as a backup keeps it. */
