@@ -37,7 +37,7 @@ export function openStore(path: string, stamp: string, auditKey: Uint8Array): St
   }
 }
 
-/** A database that lives in memory only: for previews and tests. */
+/** A database that lives in memory only, or what a backup left of one: for previews and tests. */
 export function openMemoryStore(database = new DatabaseSync(':memory:')): Store {
   migrate(database, (fresh) => sealAudit(fresh, MEMORY_KEY));
   return new SqliteStore(new Connection(database), MEMORY_KEY);
@@ -53,7 +53,6 @@ function sealAudit(database: DatabaseSync, key: Uint8Array): void {
 /**
  * Exclusive locking keeps a second process out for as long as this one lives, and ends with it even if it is killed.
  * `synchronous = FULL`: with WAL, less would lose committed rows on a power cut, and with them the intents.
- * `secure_delete`: what a rule no longer shows leaves the file, not only the tables (security.md P8).
  */
 function prepare(database: DatabaseSync): void {
   database.exec(`
@@ -64,7 +63,6 @@ function prepare(database: DatabaseSync): void {
     PRAGMA fullfsync = ON;
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
-    PRAGMA secure_delete = ON;
   `);
   database.exec('BEGIN EXCLUSIVE; COMMIT');
 }

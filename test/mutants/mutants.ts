@@ -17,8 +17,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'reads only the first page of Microsoft',
     file: 'electron/providers/microsoft/pages.ts',
-    find: 'if (next === undefined) {',
-    replace: "if (next === undefined || walk.kind === 'list') {",
+    find: 'if (next == null) {',
+    replace: "if (next == null || walk.kind === 'list') {",
   },
   {
     name: 'reads only the first page of Google',
@@ -218,5 +218,17 @@ export const mutants: readonly Mutant[] = [
     file: 'electron/sync/remove-duplicates.ts',
     find: 'if (writes.length === 0) return;',
     replace: 'if (writes.length >= 0) return;',
+  },
+  {
+    name: 'takes a list of calendars from the future for a new one',
+    file: 'electron/sync/list-calendars.ts',
+    find: 'age > LIST_AGE_MS || age < 0',
+    replace: 'age > LIST_AGE_MS',
+  },
+  {
+    name: 'leaves what a lost database knew where no rule points any more',
+    file: 'electron/sync/cycle.ts',
+    find: 'canWrite && !store.wasRead(id)',
+    replace: 'canWrite && store.wasRead(id) && !canWrite',
   },
 ];
