@@ -28,7 +28,7 @@ describe('[security T1] [security T5] [security T8] random lives', () => {
   });
 
   // Two files of them, so that two processors have work.
-  it('keep every promise, and meet and survive every fault', { timeout: 600_000 }, async () => {
+  it('keep every promise, and meet and survive every fault', { timeout: 1_500_000 }, async () => {
     const { code, said } = await liveSeeds(1, 500);
     expect(code, said).toBe(0);
   });
