@@ -366,3 +366,24 @@ describe('a profile that can not be used', () => {
     expect(await rig.json('sync', '--once')).toMatchObject({ ok: true, created: 0 });
   });
 });
+
+describe('what went wrong', () => {
+  it('is one object for machines, also where the line itself is wrong', async () => {
+    for (const line of [['sync', '--no-such'], ['no-such-verb'], ['rules', 'apply']]) {
+      const { code, out } = await rig.run(...line, '--json');
+      expect(code).toBe(2);
+      expect(JSON.parse(out)).toMatchObject({ ok: false, error: { code: 'usage' } });
+    }
+  });
+
+  it('[S8] is told by its place in the code, never by a message that may quote an event', async () => {
+    rig.systemZone = () => {
+      throw new TypeError('cannot read "Merger with Northwind"');
+    };
+    const { code, out, err } = await rig.run('plan', '--json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({ ok: false, error: { code: 'unexpected' } });
+    expect(err).toMatch(/TypeError\n\s+at /);
+    expect(out + err).not.toContain('Northwind');
+  });
+});

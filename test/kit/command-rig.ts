@@ -136,6 +136,9 @@ export class CommandRig {
       .sort();
   }
 
+  /** The zone of this computer; throw from it to have a mistake of the program. */
+  systemZone = (): string => 'Europe/Berlin';
+
   async run(...argv: readonly string[]): Promise<Outcome> {
     const out: string[] = [];
     const err: string[] = [];
@@ -145,7 +148,7 @@ export class CommandRig {
         clock: systemClock,
         random: systemRandom,
         fetch: (url, init) => fetch(url, init),
-        systemZone: () => 'Europe/Berlin',
+        systemZone: this.systemZone,
         policy: { read: () => Promise.resolve(this.policies) },
       },
       defaultDirectory: this.directory,

@@ -5,7 +5,7 @@ import { launchOptions } from '../../../../electron/shell/launch-options.ts';
 import { followPower } from '../../../../electron/shell/power.ts';
 import { presence } from '../../../../electron/shell/presence.ts';
 import { quitInOrder } from '../../../../electron/shell/quit.ts';
-import { placesIn } from '../../../../electron/shell/report.ts';
+import { placesIn } from '../../../../electron/profile/places-in-code.ts';
 import { becomeTheOnlyOne } from '../../../../electron/shell/single-instance.ts';
 import { instant } from '../../../../shared/time/instant.ts';
 
