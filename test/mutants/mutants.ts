@@ -47,9 +47,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'forgets that a write failed',
-    file: 'electron/sync/push.ts',
-    find: "else if (next !== 'done') {",
-    replace: "else if (next === 'replan') {",
+    file: 'electron/sync/write-journal.ts',
+    find: "if (next !== 'done' && next !== 'again') {",
+    replace: "if (next === 'replan') {",
   },
   {
     name: 'does not look for a creation whose answer was lost',
