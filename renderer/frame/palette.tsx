@@ -9,6 +9,7 @@ import { keyWords } from '../ui/key-words.ts';
 import popup from '../ui/popup.module.css';
 import { allCommands } from './all-commands.ts';
 import { createOverlays } from './overlays-store.ts';
+import { fitOf } from './palette-match.ts';
 import styles from './palette.module.css';
 
 /** Every action of the window, found by a few letters. */
@@ -34,7 +35,7 @@ export default function Palette(): JSX.Element {
           aria-label="Find any action"
           className={classNames(popup.popup, popup.dialog, styles.popup)}
         >
-          <Command label="Find any action" loop>
+          <Command label="Find any action" loop filter={fit}>
             <Command.Input autoFocus placeholder="What do you want to do?" />
             <Command.List label="Actions" tabIndex={-1}>
               <Command.Empty>Nothing is called that. Try “pause”, “rule” or “go to”.</Command.Empty>
@@ -58,6 +59,11 @@ export default function Palette(): JSX.Element {
       </Dialog.Portal>
     </Dialog.Root>
   );
+}
+
+/** The last word of a value is the action's id, which nobody types. */
+function fit(value: string, typed: string, also?: string[]): number {
+  return fitOf(typed, value.slice(0, value.lastIndexOf(' ')), also);
 }
 
 interface EntryProps {

@@ -297,9 +297,10 @@ describe('the other pages', () => {
     await page.getByRole('navigation').waitFor();
     await page.keyboard.press('Control+k');
     await page.getByPlaceholder('What do you want to do?').waitFor();
+    await page.getByRole('option', { name: 'Go to Calendar' }).waitFor();
     await page.keyboard.type(letters);
     await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: heading }).waitFor();
+    await page.getByRole('dialog', { name: heading }).waitFor({ timeout: 15_000 });
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   });
