@@ -1,4 +1,3 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, type JSX } from 'react';
 import type { ActivityEntry } from '../../shared/ipc/activity.ts';
 import { sayClock, sayDay } from '../../shared/view/say-when.ts';
@@ -8,6 +7,7 @@ import { createAppStore, createRulesStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Foreign } from '../ui/foreign.tsx';
+import { useRowsInSight } from '../ui/rows-in-sight.ts';
 import { createActivity } from './activity-store.ts';
 import { rowsByDay, sayAction, sayBy, sayOutcome, type Row } from './entry-words.ts';
 import styles from './activity.module.css';
@@ -25,18 +25,11 @@ export function EntryList({
   const loadMore = useFeature(createActivity, (state) => state.loadMore);
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useMemo(() => rowsByDay(entries, (at) => sayDay(at, zone)), [entries, zone]);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => ROW,
-    getItemKey: (index) => rows[index]?.key ?? index,
-    overscan: 12,
-  });
-  const shown = virtual.getVirtualItems();
-  const last = shown.at(-1)?.index ?? 0;
+  const heights = useMemo(() => rows.map(() => ROW), [rows]);
+  const { start, end, starts, height } = useRowsInSight(scroller, heights);
   useEffect(() => {
-    if (last >= rows.length - 40) void loadMore();
-  }, [last, rows.length, loadMore]);
+    if (end >= rows.length - 40) void loadMore();
+  }, [end, rows.length, loadMore]);
   return (
     <div
       ref={scroller}
@@ -46,25 +39,18 @@ export function EntryList({
       aria-label="Activity, newest first"
       aria-rowcount={rows.length}
     >
-      <div
-        role="rowgroup"
-        className={styles.sheet}
-        style={{ height: `${virtual.getTotalSize()}px` }}
-      >
-        {shown.map(({ index, key, start }) => {
-          const row = rows[index];
-          return row === undefined ? null : (
-            <div
-              key={key}
-              role="row"
-              aria-rowindex={index + 1}
-              className={row.kind === 'day' ? styles.day : styles.row}
-              style={{ transform: `translateY(${start}px)` }}
-            >
-              <RowCells row={row} zone={zone} />
-            </div>
-          );
-        })}
+      <div role="rowgroup" className={styles.sheet} style={{ height: `${height}px` }}>
+        {rows.slice(start, end).map((row, index) => (
+          <div
+            key={row.key}
+            role="row"
+            aria-rowindex={start + index + 1}
+            className={row.kind === 'day' ? styles.day : styles.row}
+            style={{ transform: `translateY(${starts[start + index] ?? 0}px)` }}
+          >
+            <RowCells row={row} zone={zone} />
+          </div>
+        ))}
       </div>
     </div>
   );

@@ -1,10 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { CalendarRange } from 'lucide-react';
 import { useMemo, useRef, type CSSProperties, type JSX } from 'react';
 import { Badge } from '../ui/badge.tsx';
 import { classNames } from '../ui/class-names.ts';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { Foreign } from '../ui/foreign.tsx';
+import { useRowsInSight } from '../ui/rows-in-sight.ts';
 import { agendaLines, type AgendaLine } from './agenda-lines.ts';
 import type { Entry } from './entries.ts';
 import { formatter, timeWords } from './time-words.ts';
@@ -27,12 +27,8 @@ export function Agenda(props: AgendaProps): JSX.Element {
   const { date, today } = usePlace();
   const scroller = useRef<HTMLDivElement>(null);
   const lines = useMemo(() => agendaLines(entries, zone, date), [entries, zone, date]);
-  const list = useVirtualizer({
-    count: lines.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: (index) => (lines[index]?.kind === 'day' ? 48 : 44),
-    overscan: 12,
-  });
+  const heights = useMemo(() => lines.map(({ kind }) => (kind === 'day' ? 48 : 44)), [lines]);
+  const { start, end, starts, height } = useRowsInSight(scroller, heights);
   if (lines.length === 0 && !loading)
     return (
       <EmptyState icon={<CalendarRange size={20} />} title="Nothing in the next 30 days">
@@ -42,15 +38,16 @@ export function Agenda(props: AgendaProps): JSX.Element {
     );
   return (
     <div ref={scroller} className={styles.agenda} tabIndex={0} role="group" aria-label="Agenda">
-      <div className={styles.inner} style={{ height: list.getTotalSize() }}>
-        {list.getVirtualItems().map(({ index, key, start }) => {
-          const line = lines[index];
-          return line === undefined ? null : (
-            <div key={key} className={styles.line} style={{ translate: `0 ${start}px` }}>
-              <Line line={line} today={today} {...props} />
-            </div>
-          );
-        })}
+      <div className={styles.inner} style={{ height }}>
+        {lines.slice(start, end).map((line, index) => (
+          <div
+            key={line.kind === 'day' ? line.date : line.entry.id}
+            className={styles.line}
+            style={{ translate: `0 ${starts[start + index] ?? 0}px` }}
+          >
+            <Line line={line} today={today} {...props} />
+          </div>
+        ))}
       </div>
     </div>
   );
