@@ -203,7 +203,7 @@ export function nameProblem(error: unknown, directory: string): UserError | null
       return new UserError('store.readOnly');
     // A path that leads through a file, or to one.
     if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(String(error.code)))
-      return new UserError('store.noFolder', { directory });
+      return new UserError('store.noFolder', { file: directory });
     if (error.code === 'ENOSPC') return new UserError('store.full');
   }
   return null;

@@ -145,7 +145,7 @@ export const errors = {
   },
   'store.noFolder': {
     sentence:
-      'There can be no profile at {directory}: it is not a folder, or lies in something that is none.',
+      'There can be no profile at {file}: it is not a folder, or lies in something that is none.',
     kept: 'Nothing was changed and nothing was sent.',
     action: 'Choose another folder with --profile.',
   },

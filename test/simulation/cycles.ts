@@ -47,7 +47,7 @@ export class Cycles {
       if (!(error instanceof StoreError && this.#badDisks.delete(machine))) throw error;
       this.reports.push(await this.#rig.sync(machine.device, signal));
     }
-    this.#watch.after(this.#rig.seen, machine.device.store);
+    this.#watch.after(this.#rig.seen, machine.kept);
   }
 
   /** In the middle of it people go on with their lives: between any two requests. */
@@ -126,7 +126,7 @@ export class Cycles {
     const failed = machine.mendDisk();
     if (failed) this.#badDisks.add(machine);
     if (failed) this.#struck(badDisks[code]);
-    this.#watch.after(this.#rig.seen, machine.device.store);
+    this.#watch.after(this.#rig.seen, machine.kept);
     return failed;
   }
 
@@ -141,7 +141,7 @@ export class Cycles {
     }
     const cut = machine.power.isOff;
     machine.restart();
-    this.#watch.after(this.#rig.seen, machine.device.store);
+    this.#watch.after(this.#rig.seen, machine.kept);
     if (cut) this.#struck('power cut');
     return cut;
   }

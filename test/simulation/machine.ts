@@ -1,6 +1,7 @@
 import { instant } from '../../shared/time/instant.ts';
 import type { Clock } from '../../electron/ports/clock.ts';
 import type { Fetch } from '../../electron/ports/fetch.ts';
+import type { Store } from '../../electron/ports/store.ts';
 import type { StoreErrorCode } from '../../electron/store/store-error.ts';
 import type { CloudRig, Device } from '../kit/cloud-rig.ts';
 import type { Line } from './line.ts';
@@ -33,6 +34,11 @@ export class Machine {
 
   get device(): Device {
     return this.#device;
+  }
+
+  /** What lies on its disk, looked at from outside: no touch of the program's. */
+  get kept(): Store {
+    return this.#disk.store;
   }
 
   get power(): Power {
