@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import openSeeds from './open-seeds.json' with { type: 'json' };
+
+const open: ReadonlySet<number> = new Set(openSeeds.seeds);
+
+/** The seeds that broke a promise without being known for it, by what `npm run simulate` said. */
+export function newlyBroken(said: string): readonly number[] {
+  const broken = [...said.matchAll(/^Seed (\d+): /gm)].map(([, seed]) => Number(seed));
+  return broken.filter((seed) => !open.has(seed));
+}
 
 /** How `npm run simulate` ended over one stretch of seeds, and what it said. */
 export interface Lived {
