@@ -1,6 +1,7 @@
 import { canonicalContent, type RemoteBlock } from '../../shared/model/block.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
+import { isSameBlock } from '../../shared/model/marker.ts';
 import { ok, type Result } from '../ports/outcome.ts';
 import type { CreateWrite } from '../ports/provider.ts';
 import { auditResult } from './audit-write.ts';
@@ -71,7 +72,7 @@ async function listMany(
 
 function findIn(list: BlockList, { write }: Search): Result<RemoteBlock | null> {
   return list.kind === 'ok'
-    ? ok(list.value.find(({ marker }) => marker.key === write.marker.key) ?? null)
+    ? ok(list.value.find(({ marker }) => isSameBlock(marker, write.marker)) ?? null)
     : list;
 }
 

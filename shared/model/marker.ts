@@ -16,6 +16,11 @@ export interface Marker {
 const FORMAT = '1';
 const PATTERN = /^1\|([0-9a-f]{32})\|([0-9a-f]{64})\|(\d{1,6})\|([0-9a-f]{32})$/;
 
+/** Whether two markers stand for the same block: never across vaults, whatever their keys (security.md I4). */
+export function isSameBlock(one: Marker, other: Marker): boolean {
+  return one.vault === other.vault && one.key === other.key;
+}
+
 /** The text kept in the provider's hidden property: under 150 characters, ASCII (Google cuts values at 1024). */
 export function formatMarker(marker: Marker): string {
   return [FORMAT, marker.vault, marker.key, marker.generation, marker.fingerprint].join('|');

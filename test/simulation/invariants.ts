@@ -130,9 +130,12 @@ export class Watch {
   #checkHandsOff(): void {
     const now = this.#ownedText();
     if (now === this.#owned) return;
-    const before = new Set(this.#owned.split('\n'));
-    const strange = now.split('\n').find((line) => !before.has(line));
-    throw new Broken(`I4: an event that is not ours was touched: ${strange ?? 'it is gone'}`);
+    const [before, after] = [this.#owned.split('\n'), now.split('\n')];
+    const changed = after.find((line) => !before.includes(line));
+    const gone = before.find((line) => !after.includes(line));
+    throw new Broken(
+      `I4: an event that is not ours was touched: now ${changed ?? 'nothing'}, before ${gone ?? 'nothing'}`,
+    );
   }
 
   #ownedText(): string {

@@ -1,5 +1,5 @@
 import { canonicalContent, type RemoteBlock } from '../../../shared/model/block.ts';
-import { formatMarker } from '../../../shared/model/marker.ts';
+import { formatMarker, isSameBlock } from '../../../shared/model/marker.ts';
 import type { Failure, Result } from '../../ports/outcome.ts';
 import type { CreateWrite, Write } from '../../ports/provider.ts';
 import type { TransportResponse } from '../transport/types.ts';
@@ -95,7 +95,7 @@ async function conditionally(
     const there = await readBlock(api, write.calendar, write.remoteId, signal);
     if (there.kind !== 'ok') return there;
     const block = there.value;
-    if (block === null || block.marker.key !== write.marker.key) return { kind: 'notOurs' };
+    if (block === null || !isSameBlock(block.marker, write.marker)) return { kind: 'notOurs' };
     if (isDone(write, block)) return writtenAs(block);
     // Once only: whoever changes it again and again is to be left alone.
     const mayGoOn = looks === 0 && (etag === null || isUnedited(write, block, isPristine));

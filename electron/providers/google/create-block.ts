@@ -1,4 +1,4 @@
-import { formatMarker } from '../../../shared/model/marker.ts';
+import { formatMarker, isSameBlock } from '../../../shared/model/marker.ts';
 import type { CreateWrite } from '../../ports/provider.ts';
 import type { GoogleApi } from './api.ts';
 import { createBody } from './block-body.ts';
@@ -52,7 +52,7 @@ async function occupied(
   const there = await readBlock(api, calendar, id, signal);
   if (there.kind === 'gone') return { kind: 'idTaken' };
   if (there.kind !== 'ok') return there;
-  return there.value?.marker.key === marker.key
+  return there.value !== null && isSameBlock(there.value.marker, marker)
     ? { kind: 'exists', block: there.value }
     : { kind: 'idTaken' };
 }

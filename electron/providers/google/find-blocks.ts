@@ -1,4 +1,5 @@
 import type { RemoteBlock } from '../../../shared/model/block.ts';
+import { isSameBlock } from '../../../shared/model/marker.ts';
 import { noNeeds } from '../../../shared/rules/field-needs.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
 import type { CalendarAddress, CreateWrite } from '../../ports/provider.ts';
@@ -20,7 +21,7 @@ export async function findBlock(
   const there = await readBlock(api, calendar, eventIdFor(marker), signal);
   if (there.kind === 'gone') return ok(null);
   if (there.kind !== 'ok') return there;
-  return ok(there.value?.marker.key === marker.key ? there.value : null);
+  return ok(there.value !== null && isSameBlock(there.value.marker, marker) ? there.value : null);
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { RemoteBlock } from '../../../shared/model/block.ts';
-import { formatMarker } from '../../../shared/model/marker.ts';
+import { formatMarker, isSameBlock } from '../../../shared/model/marker.ts';
 import { noNeeds } from '../../../shared/rules/field-needs.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
 import type { CalendarAddress, CreateWrite } from '../../ports/provider.ts';
@@ -24,7 +24,7 @@ export async function findBlock(
     signal,
   );
   if (found.kind !== 'ok') return found;
-  return ok(found.value.find(({ marker }) => marker.key === write.marker.key) ?? null);
+  return ok(found.value.find(({ marker }) => isSameBlock(marker, write.marker)) ?? null);
 }
 
 /**

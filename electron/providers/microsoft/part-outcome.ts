@@ -1,4 +1,5 @@
 import { canonicalContent, type RemoteBlock } from '../../../shared/model/block.ts';
+import { isSameBlock } from '../../../shared/model/marker.ts';
 import type { Instant } from '../../../shared/time/instant.ts';
 import type { Failure } from '../../ports/outcome.ts';
 import type { CreateWrite, Write, WriteOutcome } from '../../ports/provider.ts';
@@ -63,7 +64,7 @@ function writtenIn(answer: PartAnswer): Outcome {
 
 /** What a second look says about a create whose transaction id was taken. */
 export function afterDuplicate(write: CreateWrite, there: RemoteBlock | null): Outcome {
-  return there?.marker.key === write.marker.key
+  return there !== null && isSameBlock(there.marker, write.marker)
     ? { kind: 'exists', block: there }
     : { kind: 'idTaken' };
 }
@@ -76,7 +77,7 @@ export function afterMoved(
   write: Exclude<Write, CreateWrite>,
   there: RemoteBlock | null,
 ): Outcome | { readonly kind: 'retry'; readonly etag: string | null } {
-  if (there === null || there.marker.key !== write.marker.key) return { kind: 'notOurs' };
+  if (there === null || !isSameBlock(there.marker, write.marker)) return { kind: 'notOurs' };
   const editedSince =
     write.kind === 'delete'
       ? there.marker.fingerprint !== write.marker.fingerprint

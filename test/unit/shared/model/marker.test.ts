@@ -1,7 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BlockKey, VaultId } from '../../../../shared/model/ids.ts';
-import { formatMarker, parseMarker, type Marker } from '../../../../shared/model/marker.ts';
+import {
+  formatMarker,
+  isSameBlock,
+  parseMarker,
+  type Marker,
+} from '../../../../shared/model/marker.ts';
 
 const hex = (length: number): fc.Arbitrary<string> =>
   fc
@@ -34,6 +39,12 @@ describe('a marker', () => {
   it('of another vault is recognised as a marker', () => {
     const foreign = { ...marker, vault: 'd'.repeat(32) as VaultId };
     expect(parseMarker(formatMarker(foreign))?.vault).toBe('d'.repeat(32));
+  });
+
+  it('I4: of another vault never stands for a block of ours, even with its key', () => {
+    const foreign = { ...marker, vault: 'd'.repeat(32) as VaultId };
+    expect(isSameBlock(marker, foreign)).toBe(false);
+    expect(isSameBlock(marker, { ...marker, generation: 9 })).toBe(true);
   });
 
   it.each([
