@@ -47,13 +47,18 @@ export interface Tombstone {
   readonly event: EventId;
 }
 
-/** What a pull learned. Only `snapshot` speaks about absence, and only inside `covers` (sync-engine.md, One cycle). */
+/**
+ * What a pull learned. Only `snapshot` speaks about absence, and only inside `covers` (sync-engine.md, One cycle).
+ * `unread`: remote ids of items that are there and could not be understood, '' where not even the id could: skipped, never
+ * silently, and never taken for absent (security.md F18, I12).
+ */
 export type Pull =
   | {
       readonly kind: 'changes';
       readonly events: readonly CalendarEvent[];
       readonly blocks: readonly RemoteBlock[];
       readonly removed: readonly Tombstone[];
+      readonly unread: readonly string[];
       readonly cursor: string;
     }
   | {
@@ -64,8 +69,7 @@ export type Pull =
       readonly cursor: string;
       /** True where the provider had discarded our cursor (410 and its kin): a reason for the brakes. */
       readonly reset: boolean;
-      /** Items that could not be understood: skipped with a reason, never silently (security.md F18). */
-      readonly skipped: number;
+      readonly unread: readonly string[];
     };
 
 /** A write as the engine orders it. `ref` comes back with its outcome. */

@@ -1,5 +1,5 @@
 import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
-import type { CalendarId, EventId } from '../../shared/model/ids.ts';
+import { eventIdOf, type CalendarId, type EventId } from '../../shared/model/ids.ts';
 import { MINUTE, type Instant } from '../../shared/time/instant.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
@@ -169,7 +169,7 @@ export class Mirror {
       }
       return gone;
     }
-    const kept = new Set(pull.events.map(({ id }) => id));
+    const kept = new Set([...pull.events.map(({ id }) => id), ...pull.unread.map(eventIdOf)]);
     const { start, end } = pull.covers;
     this.#connection
       .all(

@@ -11,6 +11,7 @@ import type { Pull } from '../ports/provider.ts';
 import type { PullChange } from '../ports/store.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import type { UnreadItems } from './unread-items.ts';
 
 /** No poll is later than this after the one before it (schedule.ts). */
 const LONGEST_GAP_MS = 15 * MINUTE;
@@ -44,6 +45,7 @@ export function absorb(
     readonly needs: FieldNeeds;
     readonly rules: readonly ActiveRule[];
     readonly zone: string;
+    readonly unread: UnreadItems;
   },
   dirty: Dirty,
 ): Absorbed {
@@ -63,8 +65,9 @@ export function absorb(
       { ...pull, events },
       { at: clock.now(), window: context.window, needs: context.needs },
     );
-    // Known here only: should the program end before they are removed, a complete read finds them again.
-    if (seen.duplicates.length > 0) store.dropCursor(calendar);
+    // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
+    const unclear = context.unread.isNews(calendar, pull);
+    if (seen.duplicates.length > 0 || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
       const event = after ?? before;
@@ -118,11 +121,14 @@ function observeAll(
 /** Which events a read leaves standing: all that a snapshot shows, all that a change feed does not bury. */
 function stillThere(pull: Pull): (remoteId: string) => boolean {
   const named = new Set(
-    pull.kind === 'snapshot'
-      ? pull.blocks.map(({ remoteId }) => remoteId)
-      : pull.removed.map(({ remoteId }) => remoteId),
+    pull.kind === 'snapshot' ? shownIn(pull) : pull.removed.map(({ remoteId }) => remoteId),
   );
   return (remoteId) => (pull.kind === 'snapshot') === named.has(remoteId);
+}
+
+/** What could not be understood is there all the same (I12). */
+function shownIn({ blocks, unread }: Extract<Pull, { kind: 'snapshot' }>): readonly string[] {
+  return [...blocks.map(({ remoteId }) => remoteId), ...unread];
 }
 
 /** Whether the planner has to look at a block again after it was seen. */
@@ -175,7 +181,7 @@ function absent(
   pull: Extract<Pull, { kind: 'snapshot' }>,
   zone: string,
 ): readonly BlockRecord[] {
-  const shown = new Set(pull.blocks.map(({ remoteId }) => remoteId));
+  const shown = new Set(shownIn(pull));
   const now = clock.now();
   return store.blocksOn(target).filter((record) => {
     if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;

@@ -94,7 +94,7 @@ export class PlanningWorld {
   #put(events: readonly CalendarEvent[]): void {
     this.store.commitPull(
       source,
-      { kind: 'changes', events, blocks: [], removed: [], cursor: 'c' },
+      { kind: 'changes', events, blocks: [], removed: [], unread: [], cursor: 'c' },
       {
         window: this.#input.window,
         needs: {

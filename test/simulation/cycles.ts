@@ -40,13 +40,17 @@ export class Cycles {
     if (this.#day !== 0 && day > this.#day) this.#struck('window moved on');
     this.#day = day;
     this.#watch.before();
-    try {
-      this.reports.push(await this.#rig.sync(machine.device, signal));
-    } catch (error) {
-      // A slow read that met the full disk tells of it in the next cycle.
-      if (!(error instanceof StoreError && this.#badDisks.delete(machine))) throw error;
-      this.reports.push(await this.#rig.sync(machine.device, signal));
+    // Slow reads that met the bad disk tell of it when they end: each account's once.
+    for (let told = 0; ; told++) {
+      try {
+        this.reports.push(await this.#rig.sync(machine.device, signal));
+        break;
+      } catch (error) {
+        const expected = error instanceof StoreError && this.#badDisks.has(machine);
+        if (!expected || told === this.#rig.accounts.length) throw error;
+      }
     }
+    this.#badDisks.delete(machine);
     this.#watch.after(this.#rig.seen, machine.kept);
   }
 

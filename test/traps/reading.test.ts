@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { always, once } from '../../electron/simulator/fault-sources.ts';
+import { always, noFaults, once } from '../../electron/simulator/fault-sources.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import { openMemoryStore } from '../../electron/store/open-store.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
@@ -44,6 +44,32 @@ describe.each(directions)('what is read, from %s to %s', (source, target) => {
     rig.clock.advance(minute);
     expect(await rig.sync()).toMatchObject({ deleted: 1 });
     expect(rig.blocks(target)).toEqual(['Busy 05-06T09:00 05-06T10:00']);
+  });
+
+  it('F18, I12: takes no event for gone that could not be understood, and looks again at once', async () => {
+    const rig = new CloudRig(pair);
+    for (const day of ['06', '07', '08']) rig.add(source, `2026-05-${day}T09:00`);
+    await rig.sync();
+    rig.clock.advance(day);
+    rig.faults = always({ operation: ['list', 'delta'] }, { kind: 'damage', how: 'wrongType' });
+    expect(await rig.sync()).toMatchObject({ deleted: 0 });
+    rig.faults = noFaults;
+    rig.clock.advance(minute);
+    const again = await rig.sync();
+    expect(again).toMatchObject({ ok: true, created: 0, deleted: 0, skipped: 0 });
+    expect(rig.blocks(target)).toHaveLength(3);
+  });
+
+  it('F18: reads completely once more, and not for ever, what stays unclear', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    rig.faults = always({ operation: ['list', 'delta'] }, { kind: 'damage', how: 'noEnd' });
+    expect(await rig.sync()).toMatchObject({ skipped: 1, created: 0 });
+    rig.clock.advance(minute);
+    expect(await rig.sync()).toMatchObject({ skipped: 1 });
+    rig.clock.advance(minute);
+    expect(await rig.sync()).toMatchObject({ skipped: 0 });
+    expect(rig.requests()).toMatchObject({ delta: 2 });
   });
 
   it('[trap 3] knows of each occurrence what only its master or a plain list tells', async () => {

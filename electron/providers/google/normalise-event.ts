@@ -25,7 +25,7 @@ export type Normalised =
   /** Deleted: only the id of such an item can be relied upon (Calendar API reference, Events). */
   | { readonly kind: 'removed'; readonly remoteId: string }
   /** Not to be understood: left out and counted. */
-  | { readonly kind: 'malformed' };
+  | { readonly kind: 'malformed'; readonly remoteId: string };
 
 /**
  * Turns a Google event into ours, and keeps only the texts that are needed. Pure; never takes an event for ours whose
@@ -33,11 +33,11 @@ export type Normalised =
  */
 export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldNeeds): Normalised {
   const parsed = wireEvent.safeParse(raw);
-  if (!parsed.success) return { kind: 'malformed' };
+  if (!parsed.success) return { kind: 'malformed', remoteId: '' };
   const item = parsed.data;
   if (item.status === 'cancelled') return { kind: 'removed', remoteId: item.id };
   const time = timeOf(item);
-  if (time === null) return { kind: 'malformed' };
+  if (time === null) return { kind: 'malformed', remoteId: item.id };
   const property = privateProperty(item, MARKER_KEY);
   const marker = property === null ? null : parseMarker(property);
   if (marker !== null) {
@@ -48,7 +48,7 @@ export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldN
     };
   }
   // We ask for expanded series: a master among the occurrences would count its first one twice.
-  if ((item.recurrence ?? []).length > 0) return { kind: 'malformed' };
+  if ((item.recurrence ?? []).length > 0) return { kind: 'malformed', remoteId: item.id };
   return { kind: 'event', event: eventOf(item, time, calendar, needs) };
 }
 

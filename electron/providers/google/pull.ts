@@ -30,8 +30,8 @@ export async function pullGoogle(
   const round = await walk(api, request, { syncToken }, signal);
   if (round.kind === 'expired') return pullAll(api, request, true, signal);
   if (round.kind !== 'walked') return round;
-  const { events, blocks, removed, cursor } = round;
-  return ok({ kind: 'changes', events, blocks, removed, cursor });
+  const { events, blocks, removed, unread, cursor } = round;
+  return ok({ kind: 'changes', events, blocks, removed, unread, cursor });
 }
 
 async function pullAll(
@@ -51,8 +51,8 @@ async function pullAll(
   if (round.kind === 'expired')
     return { kind: 'unreachable', maybeApplied: false, code: 'google-expired' };
   if (round.kind !== 'walked') return round;
-  const { events, blocks, skipped, cursor } = round;
-  return ok({ kind: 'snapshot', covers: window, events, blocks, skipped, reset, cursor });
+  const { events, blocks, unread, cursor } = round;
+  return ok({ kind: 'snapshot', covers: window, events, blocks, unread, reset, cursor });
 }
 
 interface Walked {
@@ -60,7 +60,7 @@ interface Walked {
   readonly events: readonly CalendarEvent[];
   readonly blocks: readonly RemoteBlock[];
   readonly removed: readonly Tombstone[];
-  readonly skipped: number;
+  readonly unread: readonly string[];
   readonly cursor: string;
 }
 
@@ -75,7 +75,7 @@ async function walk(
   signal: AbortSignal,
 ): Promise<Walked | { readonly kind: 'expired' } | Failure> {
   const items = new Map<string, Understood>();
-  let skipped = 0;
+  const unread: string[] = [];
   const walked = await walkPages(
     api,
     {
@@ -97,7 +97,7 @@ async function walk(
       take: (page) => {
         for (const raw of page.items ?? []) {
           const item = normaliseEvent(raw, calendar.id, needs);
-          if (item.kind === 'malformed') skipped += 1;
+          if (item.kind === 'malformed') unread.push(item.remoteId);
           // The same item may come twice: what was said last holds.
           else items.set(idOf(item), item);
         }
@@ -113,7 +113,7 @@ async function walk(
   const token = walked.last.nextSyncToken;
   if (token === undefined) return { kind: 'malformed', code: 'google-no-sync-token' };
   const cursor = formatCursor(token, window, needs);
-  return { kind: 'walked', ...sorted([...items.values()]), skipped, cursor };
+  return { kind: 'walked', ...sorted([...items.values()]), unread, cursor };
 }
 
 type Understood = Exclude<Normalised, { kind: 'malformed' }>;

@@ -23,16 +23,16 @@ export type Normalised =
   | { readonly kind: 'block'; readonly block: RemoteBlock }
   /** A series as such: its occurrences count, not it. */
   | { readonly kind: 'master' }
-  | { readonly kind: 'malformed' };
+  | { readonly kind: 'malformed'; readonly remoteId: string };
 
 /** Turns a Graph event of a `calendarView` into ours. Pure; the only place that knows Graph's field names on the way in. */
 export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldNeeds): Normalised {
   const parsed = wireEvent.safeParse(raw);
-  if (!parsed.success) return { kind: 'malformed' };
+  if (!parsed.success) return { kind: 'malformed', remoteId: '' };
   const item = parsed.data;
   if (item.type?.toLowerCase() === 'seriesmaster') return { kind: 'master' };
   const time = timeOf(item);
-  if (time === null) return { kind: 'malformed' };
+  if (time === null) return { kind: 'malformed', remoteId: item.id };
   const property =
     item.singleValueExtendedProperties?.find(({ id }) => sameProperty(id))?.value ?? null;
   const marker = property === null ? null : parseMarker(property);

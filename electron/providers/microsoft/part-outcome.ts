@@ -6,8 +6,9 @@ import type { CreateWrite, Write, WriteOutcome } from '../../ports/provider.ts';
 import { parseJson } from '../transport/parse-json.ts';
 import { classifyResponse } from './classify-response.ts';
 import { graphError } from './error-code.ts';
+import { timeOf } from './normalise-event.ts';
 import type { PartAnswer } from './write-parts.ts';
-import { wireEvent } from './wire-event.ts';
+import { wireEvent, type WireEvent } from './wire-event.ts';
 
 export type Outcome = WriteOutcome extends infer O
   ? O extends { ref: string }
@@ -36,7 +37,8 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
   if (failure?.kind === 'throttled') return failure;
   if (failure !== null) return settled(failure);
   const { status } = answer;
-  if (status < 300) return settled(write.kind === 'delete' ? removedBy(answer) : writtenIn(answer));
+  if (status < 300)
+    return write.kind === 'delete' ? settled(removedBy(answer)) : written(write, answer);
   if (status === 404 || status === 410) return settled({ kind: 'gone' });
   if (status === 412) return { kind: 'moved' };
   const { code, existingEventId } = graphError(answer);
@@ -54,12 +56,29 @@ function removedBy({ status, body }: PartAnswer): Outcome {
     : { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
 }
 
-function writtenIn(answer: PartAnswer): Outcome {
+function written(write: Exclude<Write, { kind: 'delete' }>, answer: PartAnswer): Reading {
   const json = parseJson(answer);
-  if (json.kind !== 'ok') return { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
-  const parsed = wireEvent.safeParse(json.value);
-  if (!parsed.success) return { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
-  return { kind: 'written', remoteId: parsed.data.id, etag: parsed.data['@odata.etag'] ?? null };
+  const parsed = wireEvent.safeParse(json.kind === 'ok' ? json.value : null);
+  if (!parsed.success)
+    return failed({ kind: 'unreachable', maybeApplied: true, code: 'graph-answer' });
+  const { id, '@odata.etag': etag = null } = parsed.data;
+  return write.kind === 'create' && isAnother(parsed.data, write)
+    ? { kind: 'duplicate', existingEventId: id }
+    : { kind: 'settled', outcome: { kind: 'written', remoteId: id, etag } };
+}
+
+/**
+ * A transaction id that was used before may be answered with the event it made then, as if it were new: a ledger that
+ * was lost since knows nothing of it (F15). Told by time and title; what is not said is taken to be as sent.
+ */
+function isAnother(event: WireEvent, { content: sent }: CreateWrite): boolean {
+  const time = timeOf(event) ?? sent.time;
+  return (
+    time.kind !== sent.time.kind ||
+    time.start !== sent.time.start ||
+    time.end !== sent.time.end ||
+    (event.subject ?? sent.title) !== sent.title
+  );
 }
 
 /** What a second look says about a create whose transaction id was taken. */

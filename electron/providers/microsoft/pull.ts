@@ -32,7 +32,7 @@ export async function pullMicrosoft(
   const { items, deltaPath } = walked.value;
   const cursor = formatCursor(deltaPath, request.window, request.needs);
   if (items.every((item) => isEcho(item, request))) {
-    return ok({ kind: 'changes', events: [], blocks: [], removed: [], cursor });
+    return ok({ kind: 'changes', events: [], blocks: [], removed: [], unread: [], cursor });
   }
   return list(api, request, { cursor, reset: false }, signal);
 }
@@ -103,19 +103,19 @@ async function list(
   if (walked.kind !== 'ok') return walked;
   const events = new Map<string, CalendarEvent>();
   const blocks = new Map<string, RemoteBlock>();
-  let skipped = 0;
+  const unread: string[] = [];
   for (const raw of walked.value.items) {
     const item = normaliseEvent(raw, calendar.id, needs);
     if (item.kind === 'event') events.set(item.event.id, item.event);
     else if (item.kind === 'block') blocks.set(item.block.remoteId, item.block);
-    else if (item.kind === 'malformed') skipped += 1;
+    else if (item.kind === 'malformed') unread.push(item.remoteId);
   }
   return ok({
     kind: 'snapshot',
     covers: window,
     events: [...events.values()],
     blocks: [...blocks.values()],
-    skipped,
+    unread,
     reset,
     cursor,
   });

@@ -52,6 +52,7 @@ function changes(
     events,
     blocks: [],
     removed: removed.map((remoteId) => ({ remoteId, event: eventIdOf(remoteId) })),
+    unread: [],
     cursor,
   };
 }
@@ -64,7 +65,7 @@ function snapshot(events: readonly CalendarEvent[], covers = window): Pull {
     blocks: [],
     cursor: 'whole',
     reset: false,
-    skipped: 0,
+    unread: [],
   };
 }
 

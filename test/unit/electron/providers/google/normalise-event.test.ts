@@ -239,12 +239,18 @@ describe('what can not be understood', () => {
   it.each([[null], [7], ['x'], [[]], [{}], [{ ...base, id: '' }], [{ ...base, id: 7 }]])(
     'is told apart: %j',
     (raw) => {
-      expect(normaliseEvent(raw, home.id, allNeeds)).toEqual({ kind: 'malformed' });
+      expect(normaliseEvent(raw, home.id, allNeeds)).toEqual({
+        kind: 'malformed',
+        remoteId: '',
+      });
     },
   );
 
   it('is a series among its own occurrences', () => {
-    expect(normalised({ recurrence: ['RRULE:FREQ=DAILY'] })).toEqual({ kind: 'malformed' });
+    expect(normalised({ recurrence: ['RRULE:FREQ=DAILY'] })).toEqual({
+      kind: 'malformed',
+      remoteId: base.id,
+    });
   });
 
   it('is never more than the one odd field', () => {

@@ -47,7 +47,7 @@ describe('a complete read', () => {
     made.world.createEvent(weekly);
     const read = await snapshot(made);
     expect(read.covers).toEqual(window);
-    expect(read).toMatchObject({ reset: false, skipped: 0, blocks: [] });
+    expect(read).toMatchObject({ reset: false, unread: [], blocks: [] });
     expect(read.events).toHaveLength(6);
   });
 
@@ -81,13 +81,16 @@ describe('a complete read', () => {
     expect(events.map(({ text }) => text.title)).toEqual(['second', 'b']);
   });
 
-  it('counts what nobody could understand, and keeps the rest', async () => {
+  it('F18: names what nobody could understand, and keeps the rest', async () => {
     const made = bench();
     const good = { id: 'a', start: { date: '2026-03-24' }, end: { date: '2026-03-25' } };
     made.intercept = once(
       jsonAnswer(200, { items: [good, { id: 'b' }, 7, null], nextSyncToken: 'next' }),
     );
-    expect(await snapshot(made)).toMatchObject({ events: [{ id: eventIdOf('a') }], skipped: 3 });
+    expect(await snapshot(made)).toMatchObject({
+      events: [{ id: eventIdOf('a') }],
+      unread: ['b', '', ''],
+    });
   });
 
   it.each([

@@ -43,3 +43,46 @@ describe('[security F22] the answer to a deletion', () => {
     });
   });
 });
+
+describe('[security F15] the answer to a create', () => {
+  const create: Write = {
+    kind: 'create',
+    ref: 'r',
+    calendar: erase.calendar,
+    content: {
+      time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T10:00Z') },
+      title: 'Busy',
+      location: null,
+      description: null,
+      showAs: 'busy',
+      private: true,
+      color: null,
+    },
+    marker: erase.marker,
+  };
+  const made = (event: object): ReturnType<typeof readAnswer> =>
+    readAnswer(
+      create,
+      {
+        status: 201,
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ id: 'e7', '@odata.etag': 'w7', ...event }),
+      },
+      now,
+    );
+  const moment = (time: string): object => ({ dateTime: time, timeZone: 'UTC' });
+  const place = { start: moment('2026-05-06T09:00:00'), end: moment('2026-05-06T10:00:00') };
+
+  it('is the new event where it shows what was sent, or says nothing of it', () => {
+    const written = { kind: 'settled', outcome: { kind: 'written', remoteId: 'e7', etag: 'w7' } };
+    expect(made({ ...place, subject: 'Busy' })).toEqual(written);
+    expect(made({})).toEqual(written);
+  });
+
+  it.each([
+    ['another time', { ...place, end: moment('2026-05-06T11:00:00'), subject: 'Busy' }],
+    ['another title', { ...place, subject: 'A title' }],
+  ])('may be an older event of the same transaction, told by %s', (_, event) => {
+    expect(made(event)).toEqual({ kind: 'duplicate', existingEventId: 'e7' });
+  });
+});
