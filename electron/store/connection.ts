@@ -18,10 +18,10 @@ export class Connection {
     return this.#named(() => this.#prepare(sql).all(...values) as Row[]);
   }
 
-  /** Reads rows one by one: of a large answer, only what `read` makes of them is ever in memory. */
+  /** Reads rows one by one: of a large answer, only what `read` makes of them is ever in memory. `read` may not ask. */
   each<T>(sql: string, read: (row: Row) => T, ...values: SQLInputValue[]): readonly T[] {
     return this.#named(() =>
-      Array.from(this.#database.prepare(sql).iterate(...values) as Iterable<Row>, read),
+      Array.from(this.#prepare(sql).iterate(...values) as Iterable<Row>, read),
     );
   }
 

@@ -105,12 +105,13 @@ export class Ledger {
       const number = saved?.['number'] ?? null;
       const { starts, ends } = minutesOf(record.content.time);
       const target = this.#targetNumber(record.target);
+      // Most writes leave a block where it was, and moving a span to its own place costs as much as moving it elsewhere.
       this.#connection.run(
-        'INSERT OR REPLACE INTO block_span VALUES (?, ?, ?, ?, ?)',
+        `INSERT OR REPLACE INTO block_span SELECT ?1, ?2, ?3, ?4, ?4 WHERE NOT EXISTS
+           (SELECT 1 FROM block_span WHERE number = ?1 AND starts = ?2 AND ends = ?3 AND target_low = ?4)`,
         number,
         starts,
         ends,
-        target,
         target,
       );
     });

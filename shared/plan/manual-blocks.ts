@@ -46,6 +46,7 @@ export function manualRules(
   calendars: readonly Calendar[],
   order: number,
 ): readonly ActiveRule[] {
+  if (blocks.length === 0) return [];
   const usable = new Set(
     calendars.filter(({ canRead, canWrite }) => canRead && canWrite).map(({ id }) => id),
   );

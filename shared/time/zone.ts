@@ -2,8 +2,22 @@ import { tzOffset } from '@date-fns/tz';
 import { DAY, instant, MINUTE, type Instant } from './instant.ts';
 import { plainDate, type PlainDate } from './plain-date.ts';
 
+/** Asked for each calendar of each list, and each answer would make a formatter. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 1_000;
+
 /** Whether a text names an IANA zone that this machine knows. */
 export function isZone(text: string): boolean {
+  let known = judged.get(text);
+  if (known === undefined) {
+    known = isKnown(text);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(text, known);
+  }
+  return known;
+}
+
+function isKnown(text: string): boolean {
   try {
     return (
       text !== '' &&
@@ -14,8 +28,28 @@ export function isZone(text: string): boolean {
   }
 }
 
+/** A plan asks for the same days and starts again and again, and each answer would format a date. */
+const offsets = new Map<string, Map<Instant, number>>();
+const MOST_OFFSETS = 4_096;
+
 /** Ms to add to UTC for the zone's wall clock at that instant. Throws a RangeError for an unknown zone. */
 export function offsetAt(at: Instant, zone: string): number {
+  let ofZone = offsets.get(zone);
+  if (ofZone === undefined) {
+    ofZone = new Map();
+    if (offsets.size >= MOST_JUDGED) offsets.clear();
+    offsets.set(zone, ofZone);
+  }
+  let offset = ofZone.get(at);
+  if (offset === undefined) {
+    offset = workedOut(at, zone);
+    if (ofZone.size >= MOST_OFFSETS) ofZone.clear();
+    ofZone.set(at, offset);
+  }
+  return offset;
+}
+
+function workedOut(at: Instant, zone: string): number {
   const minutes = tzOffset(zone, new Date(at));
   if (Number.isNaN(minutes)) throw new RangeError('Unknown time zone');
   return Math.round(minutes * MINUTE);

@@ -69,7 +69,7 @@ export class CloudRig {
   /** Everything that the engines told of their progress. */
   readonly told: Progress[] = [];
   readonly accounts: readonly Account[];
-  readonly device: Device;
+  #device: Device | null = null;
   faults: FaultSource = noFaults;
   /** Added to each answer, ms on the rig's clock. */
   latency: () => number = () => 0;
@@ -107,7 +107,12 @@ export class CloudRig {
     };
     this.microsoft = createMicrosoftCloud(options);
     this.google = createGoogleCloud(options);
-    this.device = this.newDevice();
+  }
+
+  /** The one device where nobody asks for others; a life makes its own. */
+  get device(): Device {
+    this.#device ??= this.newDevice();
+    return this.#device;
   }
 
   /** Another installation over the same clouds; with a store of its own unless one is given, behind its own line. */

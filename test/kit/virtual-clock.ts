@@ -8,7 +8,7 @@ interface Sleeper {
 }
 
 /** So many turns of the event loop without an end mean that everybody waits for time to pass. */
-const STILL_TURNS = 60;
+const STILL_TURNS = 20;
 
 /** So many turns without anybody waiting for time mean that the work never ends. */
 const DEAD_TURNS = 100_000;

@@ -58,7 +58,11 @@ function copyProgram(place: string): void {
 
 function output(place: string): Promise<string> {
   const argv = [
-    '--disable-warning=ExperimentalWarning',
+    ...[
+      '--disable-warning=ExperimentalWarning',
+      '--min-semi-space-size=16',
+      '--max-semi-space-size=64',
+    ],
     'test/simulation/simulate.ts',
     ...['--seeds', String(SEEDS), '--stop-at-first', '--no-shrink', '--quiet'],
   ];

@@ -1,5 +1,6 @@
 import type { Store } from '../../electron/ports/store.ts';
 import type { WorldEvent } from '../../electron/simulator/world/types.ts';
+import { eventIdOf, type EventId } from '../../shared/model/ids.ts';
 import type { CloudRig } from '../kit/cloud-rig.ts';
 import { Broken } from './broken.ts';
 
@@ -12,6 +13,7 @@ export class CycleChecks {
   readonly #rig: CloudRig;
   readonly #blocks: () => readonly WorldEvent[];
   readonly #byHand = new Set<string>();
+  readonly #ids = new Map<string, EventId>();
   #before: readonly WorldEvent[] = [];
   readonly #rules: CloudRig['rules'];
   /** Who edits a rule asks for its removals, and they may take many cycles. */
@@ -41,13 +43,26 @@ export class CycleChecks {
 
   /** No block's source is a block (I2). */
   #noEcho(store: Store): void {
-    for (const { id } of store.calendars()) {
-      for (const { slot, state } of store.blocksOn(id)) {
-        if (slot === null || state === 'gone') continue;
-        const source = store.blockByRemoteId(slot.sourceCalendar, slot.sourceEvent);
-        if (source?.state === 'live') throw new Broken('I2: a block was made of a block');
-      }
-    }
+    const blocks = store.calendars().flatMap(({ id }) => store.blocksOn(id));
+    const live = new Set(
+      blocks.flatMap(({ target, remoteId, state }) =>
+        remoteId !== null && state === 'live' ? [`${target} ${this.#idOf(remoteId)}`] : [],
+      ),
+    );
+    for (const { slot, state } of blocks)
+      if (
+        slot !== null &&
+        state !== 'gone' &&
+        live.has(`${slot.sourceCalendar} ${slot.sourceEvent}`)
+      )
+        throw new Broken('I2: a block was made of a block');
+  }
+
+  /** The id that an event of a provider's id has as a source. */
+  #idOf(remoteId: string): EventId {
+    const known = this.#ids.get(remoteId) ?? eventIdOf(remoteId);
+    this.#ids.set(remoteId, known);
+    return known;
   }
 
   /** No cycle removed more than a brake lets pass (I13). */

@@ -1,5 +1,5 @@
 import type { Store } from '../../electron/ports/store.ts';
-import type { World, WorldEvent } from '../../electron/simulator/world/types.ts';
+import type { WorldEvent } from '../../electron/simulator/world/types.ts';
 import type { CloudRig, Seen } from '../kit/cloud-rig.ts';
 import { Broken } from './broken.ts';
 import { CycleChecks } from './cycle-checks.ts';
@@ -14,6 +14,7 @@ export class Watch {
   readonly #rig: CloudRig;
   readonly #users: Users;
   readonly #dismissals = new Set<string>();
+  readonly #looked = new Map<string, Looked>();
   #owned: string;
   /** A read that lied about a calendar's content heals only with the daily complete read. */
   readsLied = false;
@@ -43,9 +44,7 @@ export class Watch {
 
   /** Blocks of our vault that lie on calendars now. */
   blocks(): readonly WorldEvent[] {
-    return this.#users
-      .calendars()
-      .flatMap(({ id }) => this.#rig.world.events(id).filter((event) => isOurs(event, this.#rig)));
+    return this.#users.calendars().flatMap(({ id }) => this.#eventsOf(id).ours);
   }
 
   /** Events that people made, live ones. */
@@ -98,7 +97,7 @@ export class Watch {
     const calendars = this.#calendars();
     return calendars.flatMap((target) => {
       const asked = wanted(world, calendars, rules, target, now - DAY, until);
-      const here = world.events(target.id).filter((event) => isOurs(event, this.#rig));
+      const here = this.#eventsOf(target.id).ours;
       // A read that lied showed our blocks to be gone, and then no rule was left that would have it read again.
       const forgotten = this.readsLied && asked.length === 0 && !this.#isRead(target.ref);
       const known = here.filter(
@@ -138,18 +137,36 @@ export class Watch {
     );
   }
 
+  /** Every event that is not ours, foreign blocks included, as one text. */
   #ownedText(): string {
-    return textOfOthers(this.#rig.world, this.#users, this.#rig);
+    return this.#users
+      .calendars()
+      .flatMap(({ id }) => this.#eventsOf(id).others)
+      .join('\n');
+  }
+
+  /** By the calendar's change log: as long as it has not grown, each event is the very same object. */
+  #eventsOf(id: string): Looked {
+    const sequence = this.#rig.world.sequence(id);
+    const before = this.#looked.get(id);
+    if (before?.sequence === sequence) return before;
+    const [ours, others]: [WorldEvent[], string[]] = [[], []];
+    for (const event of this.#rig.world.events(id)) {
+      if (isOurs(event, this.#rig)) ours.push(event);
+      else others.push(textOf(event));
+    }
+    const looked = { sequence, ours, others };
+    this.#looked.set(id, looked);
+    return looked;
   }
 }
 
-/** Every event that is not ours, foreign blocks included, as one text. */
-function textOfOthers(world: World, users: Users, rig: CloudRig): string {
-  return users
-    .calendars()
-    .flatMap(({ id }) => world.events(id).filter((event) => !isOurs(event, rig)))
-    .map(textOf)
-    .join('\n');
+/** What lay on a calendar at one step of its change log. */
+interface Looked {
+  readonly sequence: number;
+  readonly ours: readonly WorldEvent[];
+  /** Of events that are not ours, as texts. */
+  readonly others: readonly string[];
 }
 
 /** By the event object: a changed event is a new one. */

@@ -1,6 +1,6 @@
 /**
- * `npm run simulate -- --seeds N [--from S] [--steps K] [--devices D] [--kills N]`: random lives, one per seed, and
- * a real process killed N times. `--replay S:D "add:1 sync:2 …"` lives one script again, and shows its requests.
+ * `npm run simulate -- --seeds N [--from S] [--steps K] [--devices D] [--kills N] [--processes P]`: random lives, one per
+ * seed, in P processes side by side, and a real process killed N times. `--replay S:D "add:1 sync:2 …"` lives one script again, and shows its requests.
  */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { faultTable } from './report.ts';
 import { runLife, type LifeEnd } from './run-life.ts';
 import { parseSteps, scriptOf, scriptText, type Script } from './script.ts';
 import { shrink } from './shrink.ts';
+import { liveSideBySide } from './side-by-side.ts';
 import { FaultCount } from './tally.ts';
 
 /** So few lives can't be expected to meet every fault. */
@@ -22,6 +23,7 @@ const { values, positionals } = parseArgs({
     steps: { type: 'string', default: '150' },
     devices: { type: 'string' },
     kills: { type: 'string', default: '0' },
+    processes: { type: 'string', default: '1' },
     replay: { type: 'string' },
     'stop-at-first': { type: 'boolean', default: false },
     'no-shrink': { type: 'boolean', default: false },
@@ -29,7 +31,9 @@ const { values, positionals } = parseArgs({
   },
 });
 
-function whole(name: 'seeds' | 'from' | 'steps' | 'devices' | 'kills', least: number): number {
+type Numbered = 'seeds' | 'from' | 'steps' | 'devices' | 'kills' | 'processes';
+
+function whole(name: Numbered, least: number): number {
   const number = Number(values[name]);
   if (Number.isInteger(number) && number >= least) return number;
   console.error(`--${name} takes a whole number from ${least} on`);
@@ -41,14 +45,9 @@ function devicesOf(seed: number): number {
   return values.devices === undefined ? (seed % 10 === 0 ? 2 : 1) : whole('devices', 1);
 }
 
-/** Every 25th life is lived twice: the same seed must give the same trace, byte for byte. */
-async function live(script: Script): Promise<LifeEnd> {
-  const end = await runLife(script);
-  if (script.seed % 25 !== 0 || end.failure !== null) return end;
-  const again = await runLife(script);
-  return again.trace === end.trace
-    ? end
-    : { ...end, failure: 'T1: one seed gave two different traces' };
+function* scripts(): Iterable<Script> {
+  const [from, seeds, steps] = [whole('from', 0), whole('seeds', 1), whole('steps', 1)];
+  for (let seed = from; seed < from + seeds; seed++) yield scriptOf(seed, steps, devicesOf(seed));
 }
 
 async function explain(script: Script, failure: string): Promise<void> {
@@ -61,14 +60,13 @@ async function explain(script: Script, failure: string): Promise<void> {
 }
 
 async function simulate(): Promise<boolean> {
-  const [from, seeds, steps] = [whole('from', 0), whole('seeds', 1), whole('steps', 1)];
+  const [seeds, steps] = [whole('seeds', 1), whole('steps', 1)];
   const counts = new FaultCount();
   const began = performance.now();
-  const sums = { failed: 0, requests: 0, touches: 0 };
-  for (let seed = from; seed < from + seeds; seed++) {
-    const script = scriptOf(seed, steps, devicesOf(seed));
-    const end = await live(script);
+  const sums = { lives: 0, failed: 0, requests: 0, touches: 0 };
+  const ended = async (script: Script, end: LifeEnd): Promise<boolean> => {
     counts.add(end);
+    sums.lives += 1;
     sums.requests += end.requests;
     sums.touches += end.touches;
     if (end.failure !== null) {
@@ -76,9 +74,12 @@ async function simulate(): Promise<boolean> {
       await explain(script, end.failure);
       if (values['stop-at-first']) return false;
     }
-    const done = seed - from + 1;
-    if (done % 500 === 0) console.log(`${done} of ${seeds} lives, ${sums.failed} failed`);
-  }
+    if (sums.lives % 500 === 0)
+      console.log(`${sums.lives} of ${seeds} lives, ${sums.failed} failed`);
+    return true;
+  };
+  await liveSideBySide(scripts(), whole('processes', 1), ended);
+  if (sums.lives < seeds) return false;
   const seconds = (performance.now() - began) / 1000;
   if (!values.quiet) console.log(faultTable(counts));
   const each = (count: number): number => Math.round(count / seconds);

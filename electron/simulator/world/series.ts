@@ -21,6 +21,18 @@ const maxInstances = 20_000;
 /** Neither Outlook nor Google offers series that repeat within a day. */
 const refused = /FREQ=(HOURLY|MINUTELY|SECONDLY)|BY(HOUR|MINUTE|SECOND)=/i;
 
+/** What was worked out about one series: its copies, its versions and each look at it ask for the same again. */
+interface Known {
+  readonly rule: RRuleTemporal;
+  /** Of a series that ends by a count: all its starts, UTC ms. */
+  counted?: readonly number[];
+  /** By the span that was asked for. */
+  readonly starts: Map<string, readonly SeriesStart[]>;
+}
+
+const known = new Map<string, Known>();
+const MOST_KNOWN = 2_000;
+
 /**
  * The starts of a series in [from, to): UTC ms for timed series; for all-day series the dates as if midnight UTC.
  * No more than 50 years are looked at. A start that falls into a daylight-saving gap is left out, as RFC 5545 says.
@@ -35,37 +47,46 @@ export function seriesStarts(
   const first = Math.max(from, utcOfStart(time));
   const end = Math.min(to, first + maxSpan);
   if (end <= first) return [];
-  const rule = ruleOf(time, rrule);
-  return guarded(() =>
-    rule
-      .between(new Date(first), new Date(end), true)
-      .map(({ epochMilliseconds }) => epochMilliseconds)
-      .filter((ms) => ms >= first && ms < end)
-      .map((ms) => startAt(ms, time)),
-  );
+  const series = knownOf(time, rrule);
+  const asked = `${first} ${end}`;
+  const before = series.starts.get(asked);
+  if (before !== undefined) return before;
+  const starts = guarded(() => series.counted ?? between(series.rule, first, end))
+    .filter((ms) => ms >= first && ms < end)
+    .map((ms) => startAt(ms, time));
+  series.starts.set(asked, starts);
+  return starts;
+}
+
+function between(rule: RRuleTemporal, first: number, end: number): readonly number[] {
+  return rule.between(new Date(first), new Date(end), true).map((at) => at.epochMilliseconds);
 }
 
 /** The first place of a series, on or after the start of `time`; null where the rule never occurs. */
 export function firstStart(time: WorldTime, rrule: string): SeriesStart | null {
-  const rule = ruleOf(time, rrule);
+  const { rule } = knownOf(time, rrule);
   const [first] = guarded(() => rule.all((_, index) => index < 1));
   return first === undefined ? null : startAt(first.epochMilliseconds, time);
 }
 
 /** The last start of a series by its `UNTIL` (an upper bound) or `COUNT`, as in `seriesStarts`; null where it is endless. */
 export function lastStart(time: WorldTime, rrule: string): number | null {
-  const rule = ruleOf(time, rrule);
-  const { until, count } = rule.options();
+  const series = knownOf(time, rrule);
+  const { until, count } = series.rule.options();
   if (until !== undefined) return until.epochMilliseconds;
   if (count === undefined) return null;
-  return guarded(
-    () => rule.all((_, index) => index < maxInstances).at(-1)?.epochMilliseconds ?? null,
-  );
+  const all =
+    series.counted ??
+    guarded(() => series.rule.all((_, index) => index < maxInstances)).map(
+      (at) => at.epochMilliseconds,
+    );
+  if (all.length < maxInstances) series.counted = all;
+  return all.at(-1) ?? null;
 }
 
 /** How many starts of a series lie before an instant (as in `seriesStarts`), at most 20,000. */
 export function startsBefore(time: WorldTime, rrule: string, before: number): number {
-  const rule = ruleOf(time, rrule);
+  const { rule } = knownOf(time, rrule);
   return guarded(
     () =>
       rule
@@ -76,7 +97,7 @@ export function startsBefore(time: WorldTime, rrule: string, before: number): nu
 
 /** Throws `badRule` where a rule cannot be expanded. */
 export function checkRule(time: WorldTime, rrule: string): void {
-  ruleOf(time, rrule);
+  knownOf(time, rrule);
 }
 
 function utcOfStart(time: WorldTime): number {
@@ -87,6 +108,18 @@ function startAt(ms: number, time: WorldTime): SeriesStart {
   const iso = new Date(ms).toISOString();
   if (time.kind === 'allDay') return { key: iso.slice(0, 10), wall: iso.slice(0, 10) };
   return { key: iso, wall: wallOfUtc(ms, time.zone) };
+}
+
+function knownOf(time: WorldTime, rrule: string): Known {
+  const zone = time.kind === 'timed' ? time.zone : '';
+  const text = `${time.start} ${zone} ${rrule}`;
+  let series = known.get(text);
+  if (series === undefined) {
+    series = { rule: ruleOf(time, rrule), starts: new Map() };
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(text, series);
+  }
+  return series;
 }
 
 function ruleOf(time: WorldTime, rrule: string): RRuleTemporal {

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** What the first entry's hash is chained to. */
 export const GENESIS = '0'.repeat(64);
 
 /** An entry's hash covers the one before it, so that a change in the middle shows in everything after it. */
 export function chain(previous: string, entry: string): string {
-  return createHash('sha256').update(previous).update(entry).digest('hex');
+  return hash('sha256', previous + entry);
 }
 
 /** Keys in alphabetical order and no spaces: the same entry has one text, and so one hash, on every device. */

@@ -2,7 +2,7 @@
  * What a change of the whole chain can't forge: the log's head and its finished segments, each under a MAC whose key
  * lies in the vault and not in the database (security.md A5).
  */
-import { createHmac, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, timingSafeEqual, type KeyObject } from 'node:crypto';
 import type { Connection, Row } from '../connection.ts';
 import { canonicalJson } from './chain.ts';
 
@@ -31,11 +31,14 @@ export interface Segment {
 
 export class Seals {
   readonly #connection: Connection;
-  #key: Uint8Array;
+  /** As an object of its own: taking it in from bytes is dearer than the MAC itself, and each entry asks for one. */
+  #key: KeyObject;
+  /** The head whose MAC was worked out last: it is the one that the next entry finds. */
+  #sealed: { readonly text: string; readonly mac: string } | null = null;
 
   constructor(connection: Connection, key: Uint8Array) {
     this.#connection = connection;
-    this.#key = key;
+    this.#key = createSecretKey(key);
   }
 
   /** Null where somebody took it away: every database is made with one. */
@@ -44,13 +47,19 @@ export class Seals {
     if (row === null) return null;
     const head = headOf(row);
     const macs = [row['mac'], row['second_mac']];
-    const right = mac(this.#key, 'head', { ...head });
+    const right = this.#headMac(head);
     return { head, genuine: macs.some((one) => equal(one ?? null, right)) };
   }
 
   /** `sound` false leaves it without a seal. */
   saveHead(head: Head, sound: boolean): void {
-    this.#write(head, sound ? mac(this.#key, 'head', { ...head }) : '', null);
+    this.#write(head, sound ? this.#headMac(head) : '', null);
+  }
+
+  #headMac(head: Head): string {
+    const text = canonicalJson({ ...head });
+    if (this.#sealed?.text !== text) this.#sealed = { text, mac: mac(this.#key, 'head', text) };
+    return this.#sealed.mac;
   }
 
   /**
@@ -61,16 +70,17 @@ export class Seals {
     const old = this.#key;
     const segments = this.segments();
     const found = this.head();
-    this.#key = key;
+    this.#key = createSecretKey(key);
+    this.#sealed = null;
     if (found?.genuine !== true) return;
     const { head } = found;
-    this.#write(head, mac(key, 'head', { ...head }), mac(old, 'head', { ...head }));
+    this.#write(head, this.#headMac(head), mac(old, 'head', canonicalJson({ ...head })));
     for (const { segment, genuine } of segments) {
       if (!genuine) continue;
       this.#connection.run(
         'UPDATE audit_segment SET mac = ?, second_mac = ? WHERE number = ?',
-        mac(key, 'segment', { ...segment }),
-        mac(old, 'segment', { ...segment }),
+        segmentMac(this.#key, segment),
+        segmentMac(old, segment),
         segment.number,
       );
     }
@@ -79,7 +89,7 @@ export class Seals {
   segments(): readonly { readonly segment: Segment; readonly genuine: boolean }[] {
     return this.#connection.all('SELECT * FROM audit_segment ORDER BY number').map((row) => {
       const segment = segmentOf(row);
-      const right = mac(this.#key, 'segment', { ...segment });
+      const right = segmentMac(this.#key, segment);
       const macs = [row['mac'], row['second_mac']];
       return { segment, genuine: macs.some((one) => equal(one ?? null, right)) };
     });
@@ -102,7 +112,7 @@ export class Seals {
       ends,
       startHash,
       endHash,
-      mac(this.#key, 'segment', { ...segment }),
+      segmentMac(this.#key, segment),
     );
   }
 
@@ -150,15 +160,13 @@ function segmentOf(row: Row): Segment {
   };
 }
 
-/** `what` keeps one kind of record from passing for another. */
-function mac(
-  key: Uint8Array,
-  what: 'head' | 'segment',
-  record: Readonly<Record<string, string | number | null>>,
-): string {
-  return createHmac('sha256', key)
-    .update(`${what}\n${canonicalJson(record)}`)
-    .digest('hex');
+function segmentMac(key: KeyObject, segment: Segment): string {
+  return mac(key, 'segment', canonicalJson({ ...segment }));
+}
+
+/** `what` keeps one kind of record from passing for another; `text` is the record's canonical JSON. */
+function mac(key: KeyObject, what: 'head' | 'segment', text: string): string {
+  return createHmac('sha256', key).update(`${what}\n${text}`).digest('hex');
 }
 
 function equal(found: string | number | null, right: string): boolean {
