@@ -49,8 +49,9 @@ export interface Tombstone {
 
 /**
  * What a pull learned. Only `snapshot` speaks about absence, and only inside `covers` (sync-engine.md, One cycle).
- * `unread`: remote ids of items that are there and could not be understood, '' where not even the id could: skipped, never
- * silently, and never taken for absent (security.md F18, I12).
+ * `unclear`: remote ids of items that are never to be taken for absent: those that could not be understood, '' where not
+ * even the id could, and those on which one answer lags behind another (security.md F8, F18, I12).
+ * `skipped`: how many could not be understood, and so are left out, never silently.
  */
 export type Pull =
   | {
@@ -58,7 +59,8 @@ export type Pull =
       readonly events: readonly CalendarEvent[];
       readonly blocks: readonly RemoteBlock[];
       readonly removed: readonly Tombstone[];
-      readonly unread: readonly string[];
+      readonly unclear: readonly string[];
+      readonly skipped: number;
       readonly cursor: string;
     }
   | {
@@ -69,7 +71,8 @@ export type Pull =
       readonly cursor: string;
       /** True where the provider had discarded our cursor (410 and its kin): a reason for the brakes. */
       readonly reset: boolean;
-      readonly unread: readonly string[];
+      readonly unclear: readonly string[];
+      readonly skipped: number;
     };
 
 /** A write as the engine orders it. `ref` comes back with its outcome. */

@@ -161,7 +161,7 @@ export class Mirror {
       }
       return gone;
     }
-    const kept = new Set([...pull.events.map(({ id }) => id), ...pull.unread.map(eventIdOf)]);
+    const kept = new Set([...pull.events.map(({ id }) => id), ...pull.unclear.map(eventIdOf)]);
     const { start, end } = pull.covers;
     this.#connection
       .all(

@@ -3,15 +3,16 @@ import type { RemoteBlock } from '../../shared/model/block.ts';
 import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
 import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
+import { isGuest } from '../../shared/plan/guests.ts';
 import { isFresh, observe } from '../../shared/plan/observe.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { instant, MINUTE, type Instant } from '../../shared/time/instant.ts';
 import { overlaps, type Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
-import type { PullChange } from '../ports/store.ts';
+import type { PullChange, Store } from '../ports/store.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
-import type { UnreadItems } from './unread-items.ts';
+import type { UnclearItems } from './unclear-items.ts';
 
 /** No poll is later than this after the one before it (schedule.ts). */
 const LONGEST_GAP_MS = 15 * MINUTE;
@@ -45,7 +46,7 @@ export function absorb(
     readonly needs: FieldNeeds;
     readonly rules: readonly ActiveRule[];
     readonly zone: string;
-    readonly unread: UnreadItems;
+    readonly unclear: UnclearItems;
   },
   dirty: Dirty,
 ): Absorbed {
@@ -66,7 +67,7 @@ export function absorb(
       { at: clock.now(), window: context.window, needs: context.needs },
     );
     // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
-    const unclear = context.unread.isNews(calendar, pull);
+    const unclear = context.unclear.isNews(calendar, pull);
     if (seen.duplicates.length > 0 || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
@@ -104,7 +105,7 @@ function observeAll(
   const duplicates: Duplicate[] = [];
   let copies = 0;
   for (const block of blocks) {
-    const before = store.blockByKey(target, block.marker.key);
+    const before = rowFor(store, target, block);
     const known = before?.remoteId ?? block.remoteId;
     const observation = observe(vault.key, target, before, block, clock.now(), mayExist(known));
     if (observation.kind === 'copy') copies += 1;
@@ -118,6 +119,17 @@ function observeAll(
   return { touched, duplicates, copies };
 }
 
+/** Null for a guest that was replaced at home: what is known of the one before says nothing of it. */
+function rowFor(
+  store: Store,
+  target: CalendarId,
+  { marker, remoteId }: RemoteBlock,
+): BlockRecord | null {
+  const row = store.blockByKey(target, marker.key);
+  if (row === null || row.remoteId === remoteId) return row;
+  return isGuest(row, store.blocksWithKey(marker.key)) ? null : row;
+}
+
 /** Which events a read leaves standing: all that a snapshot shows, all that a change feed does not bury. */
 function stillThere(pull: Pull): (remoteId: string) => boolean {
   const named = new Set(
@@ -127,8 +139,8 @@ function stillThere(pull: Pull): (remoteId: string) => boolean {
 }
 
 /** What could not be understood is there all the same (I12). */
-function shownIn({ blocks, unread }: Extract<Pull, { kind: 'snapshot' }>): readonly string[] {
-  return [...blocks.map(({ remoteId }) => remoteId), ...unread];
+function shownIn({ blocks, unclear }: Extract<Pull, { kind: 'snapshot' }>): readonly string[] {
+  return [...blocks.map(({ remoteId }) => remoteId), ...unclear];
 }
 
 /** Whether the planner has to look at a block again after it was seen. */

@@ -9,7 +9,7 @@ import { absorb, type Absorbed } from './absorb.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { forEachLimited } from './limit.ts';
-import type { UnreadItems } from './unread-items.ts';
+import type { UnclearItems } from './unclear-items.ts';
 
 /** Reads of one account at the same time; its transport may narrow this further. */
 const PULLS_AT_ONCE = 4;
@@ -20,7 +20,7 @@ export interface PullContext {
   readonly rules: readonly ActiveRule[];
   /** Every field is kept, not only those that rules need. */
   readonly mirrorAll: boolean;
-  readonly unread: UnreadItems;
+  readonly unclear: UnclearItems;
 }
 
 export type CalendarPull = { readonly calendar: CalendarId } & (
@@ -88,7 +88,7 @@ async function pullCalendar(
     absorbed,
     complete: pull.kind === 'snapshot',
     reset: pull.kind === 'snapshot' && pull.reset,
-    skipped: pull.unread.length,
+    skipped: pull.skipped,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { pullAccount, type CalendarPull } from './pull.ts';
-import { UnreadItems } from './unread-items.ts';
+import { UnclearItems } from './unclear-items.ts';
 
 /** How long a cycle waits for accounts that read more slowly than others; they are taken up by the next one. */
 export const PATIENCE_MS = 15_000;
@@ -20,7 +20,7 @@ export interface AccountPull {
  */
 export class Pulls {
   readonly #running = new Map<AccountId, Promise<void>>();
-  readonly #unread = new UnreadItems();
+  readonly #unclear = new UnclearItems();
   #finished: AccountPull[] = [];
   /** A read that threw while nobody waited for it: a full disk, or a mistake. Told to whoever asks next. */
   #broken: Promise<void> | null = null;
@@ -44,7 +44,7 @@ export class Pulls {
         zone: scene.settings.zone,
         rules: scene.rules,
         mirrorAll: scene.settings.mirrorAll,
-        unread: this.#unread,
+        unclear: this.#unclear,
       };
       const read = pullAccount(deps, account, own, context, dirty, signal).then((pulled) => {
         this.#finished.push({ account: account.id, calendars: pulled });

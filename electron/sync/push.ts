@@ -68,6 +68,8 @@ export async function pushAccount(
     orders = again.map((order) => nextGeneration(order, deps.vault));
   }
   tally.failed += orders.length;
+  for (const { intended } of orders)
+    dirty.markBlock(intended.target, intended.content.time, scene.settings.zone);
   return tally;
 }
 

@@ -27,6 +27,16 @@ export function withoutGuests(
   });
 }
 
+/** Whether a row that nobody has claimed stands for a block that another calendar holds for its own: one listed twice. */
+export function isGuest(record: BlockRecord, withItsKey: readonly BlockRecord[]): boolean {
+  return (
+    record.slot === null &&
+    withItsKey.some(
+      (other) => other.target !== record.target && other.slot !== null && stands(other),
+    )
+  );
+}
+
 function stands({ state }: BlockRecord): boolean {
   return state === 'live' || state === 'creating' || state === 'deleting';
 }

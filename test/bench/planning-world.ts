@@ -94,7 +94,7 @@ export class PlanningWorld {
   #put(events: readonly CalendarEvent[]): void {
     this.store.commitPull(
       source,
-      { kind: 'changes', events, blocks: [], removed: [], unread: [], cursor: 'c' },
+      { kind: 'changes', events, blocks: [], removed: [], unclear: [], skipped: 0, cursor: 'c' },
       {
         window: this.#input.window,
         needs: {

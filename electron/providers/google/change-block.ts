@@ -65,10 +65,15 @@ export async function deleteBlock(
         events.delete({ calendarId: calendar.remoteId, eventId: remoteId, ...QUIET }, options),
       signal,
     );
-  return conditionally(api, write, erase, isPristine, signal, ({ body }) =>
-    // Google answers a deletion with nothing at all; a page is somebody else's, such as a hotel's sign-in.
-    body === '' ? { kind: 'removed' } : UNREADABLE,
-  );
+  let silent = false;
+  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ status, body }) => {
+    silent = status !== 204 && body === '';
+    return status === 204 ? { kind: 'removed' } : UNREADABLE;
+  });
+  // Google answers a deletion with 204. Another answer, even an empty one, may come from what lies between (F22).
+  if (!silent) return outcome;
+  const there = await readBlock(api, write.calendar, remoteId, signal);
+  return there.kind === 'gone' ? { kind: 'removed' } : outcome;
 }
 
 /**

@@ -30,8 +30,9 @@ export async function pullGoogle(
   const round = await walk(api, request, { syncToken }, signal);
   if (round.kind === 'expired') return pullAll(api, request, true, signal);
   if (round.kind !== 'walked') return round;
-  const { events, blocks, removed, unread, cursor } = round;
-  return ok({ kind: 'changes', events, blocks, removed, unread, cursor });
+  const { events, blocks, removed, unclear, cursor } = round;
+  const skipped = unclear.length;
+  return ok({ kind: 'changes', events, blocks, removed, unclear, skipped, cursor });
 }
 
 async function pullAll(
@@ -51,8 +52,18 @@ async function pullAll(
   if (round.kind === 'expired')
     return { kind: 'unreachable', maybeApplied: false, code: 'google-expired' };
   if (round.kind !== 'walked') return round;
-  const { events, blocks, unread, cursor } = round;
-  return ok({ kind: 'snapshot', covers: window, events, blocks, unread, reset, cursor });
+  const { events, blocks, unclear, cursor } = round;
+  const skipped = unclear.length;
+  return ok({
+    kind: 'snapshot',
+    covers: window,
+    events,
+    blocks,
+    unclear,
+    skipped,
+    reset,
+    cursor,
+  });
 }
 
 interface Walked {
@@ -60,7 +71,7 @@ interface Walked {
   readonly events: readonly CalendarEvent[];
   readonly blocks: readonly RemoteBlock[];
   readonly removed: readonly Tombstone[];
-  readonly unread: readonly string[];
+  readonly unclear: readonly string[];
   readonly cursor: string;
 }
 
@@ -75,7 +86,7 @@ async function walk(
   signal: AbortSignal,
 ): Promise<Walked | { readonly kind: 'expired' } | Failure> {
   const items = new Map<string, Understood>();
-  const unread: string[] = [];
+  const unclear: string[] = [];
   const walked = await walkPages(
     api,
     {
@@ -97,7 +108,7 @@ async function walk(
       take: (page) => {
         for (const raw of page.items ?? []) {
           const item = normaliseEvent(raw, calendar.id, needs);
-          if (item.kind === 'malformed') unread.push(item.remoteId);
+          if (item.kind === 'malformed') unclear.push(item.remoteId);
           // The same item may come twice: what was said last holds.
           else items.set(idOf(item), item);
         }
@@ -113,7 +124,7 @@ async function walk(
   const token = walked.last.nextSyncToken;
   if (token === undefined) return { kind: 'malformed', code: 'google-no-sync-token' };
   const cursor = formatCursor(token, window, needs);
-  return { kind: 'walked', ...sorted([...items.values()]), unread, cursor };
+  return { kind: 'walked', ...sorted([...items.values()]), unclear, cursor };
 }
 
 type Understood = Exclude<Normalised, { kind: 'malformed' }>;

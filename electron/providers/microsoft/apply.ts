@@ -37,8 +37,9 @@ export async function applyMicrosoft(
   const queue = batches.values();
   const worker = async (): Promise<void> => {
     for (const batch of queue) {
-      if (signal.aborted) return;
-      await applyBatch(deps, batch, journal, signal);
+      // Each write has its outcome, or nobody would plan those again that never left.
+      if (signal.aborted) journal.after(batch.map(({ ref }) => ({ kind: 'aborted', ref })));
+      else await applyBatch(deps, batch, journal, signal);
     }
   };
   await allDone(Array.from({ length: Math.min(BATCHES_AT_ONCE, batches.length) }, worker));

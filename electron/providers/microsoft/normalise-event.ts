@@ -149,7 +149,7 @@ function originalStart({ originalStart: text, id }: WireEvent, time: EventTime):
 }
 
 /** Graph's enums are case-insensitive on input, and its own examples mix cases. */
-function showAsOf(text: string | null | undefined): ShowAs {
+export function showAsOf(text: string | null | undefined): ShowAs {
   return showAsValues.find((known) => known.toLowerCase() === text?.toLowerCase()) ?? 'unknown';
 }
 

@@ -21,7 +21,7 @@ export type Reading =
   | { readonly kind: 'settled'; readonly outcome: Outcome }
   /** The transaction id was used before, by the event named here (or nobody says which). */
   | { readonly kind: 'duplicate'; readonly existingEventId: string | null }
-  /** 412: somebody, or Exchange itself, changed the event since we read it. */
+  /** 412: somebody, or Exchange itself, changed the event since we read it. Or the answer leaves open what was done. */
   | { readonly kind: 'moved' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number | null };
 
@@ -37,8 +37,7 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
   if (failure?.kind === 'throttled') return failure;
   if (failure !== null) return settled(failure);
   const { status } = answer;
-  if (status < 300)
-    return write.kind === 'delete' ? settled(removedBy(answer)) : written(write, answer);
+  if (status < 300) return write.kind === 'delete' ? removedBy(answer) : written(write, answer);
   if (status === 404 || status === 410) return settled({ kind: 'gone' });
   if (status === 412) return { kind: 'moved' };
   const { code, existingEventId } = graphError(answer);
@@ -49,11 +48,12 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
   return settled({ kind: 'forbidden', code: code === '' ? `graph-${status}` : code });
 }
 
-/** Graph answers a deletion with nothing at all; a page is somebody else's, such as a hotel's sign-in. */
-function removedBy({ status, body }: PartAnswer): Outcome {
-  return status === 204 || body === ''
-    ? { kind: 'removed' }
-    : { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
+/** Graph answers a deletion with 204; whatever else, even an empty 200, may come from what lies between (F22). */
+function removedBy({ status, body }: PartAnswer): Reading {
+  if (status === 204) return { kind: 'settled', outcome: { kind: 'removed' } };
+  return body === ''
+    ? { kind: 'moved' }
+    : failed({ kind: 'unreachable', maybeApplied: true, code: 'graph-answer' });
 }
 
 function written(write: Exclude<Write, { kind: 'delete' }>, answer: PartAnswer): Reading {

@@ -1,11 +1,13 @@
 import { canonicalContent, type RemoteBlock } from '../../../shared/model/block.ts';
 import type { CalendarEvent, FieldNeeds } from '../../../shared/model/event.ts';
+import { eventIdOf, type EventId } from '../../../shared/model/ids.ts';
 import { DAY, plus, toIso } from '../../../shared/time/instant.ts';
 import type { Interval } from '../../../shared/time/interval.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
 import type { Pull, PullRequest } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
 import { formatCursor, usableDelta } from './cursor.ts';
+import { disagreements, type Shown } from './feed-check.ts';
 import { EXPAND_MARKER } from './marker-property.ts';
 import { contentOf, normaliseEvent, timeOf } from './normalise-event.ts';
 import { walkList, walkPages } from './pages.ts';
@@ -32,9 +34,17 @@ export async function pullMicrosoft(
   const { items, deltaPath } = walked.value;
   const cursor = formatCursor(deltaPath, request.window, request.needs);
   if (items.every((item) => isEcho(item, request))) {
-    return ok({ kind: 'changes', events: [], blocks: [], removed: [], unread: [], cursor });
+    return ok({
+      kind: 'changes',
+      events: [],
+      blocks: [],
+      removed: [],
+      unclear: [],
+      skipped: 0,
+      cursor,
+    });
   }
-  return list(api, request, { cursor, reset: false }, signal);
+  return list(api, request, { cursor, reset: false, told: items }, signal);
 }
 
 /** The signal is armed before the list is read, so that a change in between is told about next time. */
@@ -51,10 +61,11 @@ async function pullAll(
     return { kind: 'unreachable', maybeApplied: false, code: 'graph-expired' };
   if (armed === 'noFeed') return listOnly(api, request, signal);
   if (armed.kind !== 'ok') return armed;
+  const { items: told, deltaPath } = armed.value;
   return list(
     api,
     request,
-    { cursor: formatCursor(armed.value.deltaPath, window, needs), reset },
+    { cursor: formatCursor(deltaPath, window, needs), reset, told },
     signal,
   );
 }
@@ -65,7 +76,7 @@ async function pullAll(
  */
 function listOnly(api: GraphApi, request: PullRequest, signal: AbortSignal): Promise<Result<Pull>> {
   const cursor = formatCursor(null, request.window, request.needs);
-  return list(api, request, { cursor, reset: false }, signal);
+  return list(api, request, { cursor, reset: false, told: [] }, signal);
 }
 
 async function walkDelta(
@@ -85,10 +96,17 @@ async function walkDelta(
     : ok({ items, deltaPath });
 }
 
+/** What the change feed said before the list was asked for: its rows, none where there is no feed. */
+interface Signal {
+  readonly cursor: string;
+  readonly reset: boolean;
+  readonly told: readonly unknown[];
+}
+
 async function list(
   api: GraphApi,
   { calendar, window, needs }: PullRequest,
-  { cursor, reset }: { readonly cursor: string; readonly reset: boolean },
+  { cursor, reset, told }: Signal,
   signal: AbortSignal,
 ): Promise<Result<Pull>> {
   const query = [
@@ -101,21 +119,26 @@ async function list(
   const walked = await walkList(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
   if (walked === 'expired') return { kind: 'gone' };
   if (walked.kind !== 'ok') return walked;
-  const events = new Map<string, CalendarEvent>();
+  const events = new Map<EventId, CalendarEvent>();
   const blocks = new Map<string, RemoteBlock>();
-  const unread: string[] = [];
+  const malformed: string[] = [];
   for (const raw of walked.value.items) {
     const item = normaliseEvent(raw, calendar.id, needs);
     if (item.kind === 'event') events.set(item.event.id, item.event);
     else if (item.kind === 'block') blocks.set(item.block.remoteId, item.block);
-    else if (item.kind === 'malformed') unread.push(item.remoteId);
+    else if (item.kind === 'malformed') malformed.push(item.remoteId);
   }
+  const shown = new Map<EventId, Shown>([
+    ...[...events].map(([id, { time, showAs }]) => [id, { time, showAs }] as const),
+    ...[...blocks].map(([id, { content }]) => [eventIdOf(id), content] as const),
+  ]);
   return ok({
     kind: 'snapshot',
     covers: window,
     events: [...events.values()],
     blocks: [...blocks.values()],
-    unread,
+    unclear: [...malformed, ...disagreements(told, shown, window)],
+    skipped: malformed.length,
     reset,
     cursor,
   });

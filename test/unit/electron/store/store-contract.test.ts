@@ -52,7 +52,8 @@ function changes(
     events,
     blocks: [],
     removed: removed.map((remoteId) => ({ remoteId, event: eventIdOf(remoteId) })),
-    unread: [],
+    unclear: [],
+    skipped: 0,
     cursor,
   };
 }
@@ -65,7 +66,8 @@ function snapshot(events: readonly CalendarEvent[], covers = window): Pull {
     blocks: [],
     cursor: 'whole',
     reset: false,
-    unread: [],
+    unclear: [],
+    skipped: 0,
   };
 }
 

@@ -47,7 +47,7 @@ describe('a complete read', () => {
     made.world.createEvent(weekly);
     const read = await snapshot(made);
     expect(read.covers).toEqual(window);
-    expect(read).toMatchObject({ reset: false, unread: [], blocks: [] });
+    expect(read).toMatchObject({ reset: false, unclear: [], blocks: [] });
     expect(read.events).toHaveLength(6);
   });
 
@@ -89,7 +89,7 @@ describe('a complete read', () => {
     );
     expect(await snapshot(made)).toMatchObject({
       events: [{ id: eventIdOf('a') }],
-      unread: ['b', '', ''],
+      unclear: ['b', '', ''],
     });
   });
 

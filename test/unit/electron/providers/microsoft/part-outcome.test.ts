@@ -22,17 +22,23 @@ const html = { 'content-type': 'text/html' };
 const page = '<html><body>Please sign in to the hotel network.</body></html>';
 
 describe('[security F22] the answer to a deletion', () => {
-  it.each([204, 200])('means that it was carried out where it is empty (%i)', (status) => {
-    expect(readAnswer(erase, { status, headers: {}, body: '' }, now)).toEqual({
+  it('means that it was carried out where it is 204', () => {
+    expect(readAnswer(erase, { status: 204, headers: {}, body: '' }, now)).toEqual({
       kind: 'settled',
       outcome: { kind: 'removed' },
     });
   });
 
-  it('means nothing where it is a page of somebody else', () => {
-    expect(readAnswer(erase, { status: 200, headers: html, body: page }, now)).toEqual({
+  it.each([page, '{}'])('means nothing where it is 200: %j', (body) => {
+    expect(readAnswer(erase, { status: 200, headers: html, body }, now)).toEqual({
       kind: 'settled',
       outcome: { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' },
+    });
+  });
+
+  it('leads to a look at the event where it is 200 and empty', () => {
+    expect(readAnswer(erase, { status: 200, headers: {}, body: '' }, now)).toEqual({
+      kind: 'moved',
     });
   });
 
