@@ -57,6 +57,10 @@ export class Life {
     this.#cycles = new Cycles(this.rig, this.watch, everywhere, (random) => this.#someDeed(random));
   }
 
+  get allMachines(): readonly Machine[] {
+    return this.#machines;
+  }
+
   get machines(): number {
     return this.#machines.length;
   }

@@ -15,6 +15,9 @@ import { MARKER_LOST, QUIET, UNREADABLE, type Outcome } from './write-outcome.ts
  */
 export type IsPristine = (block: RemoteBlock) => boolean;
 
+/** An answer that says nothing at all. */
+const SILENT: Outcome = { ...UNREADABLE };
+
 type ChangeWrite = Exclude<Write, CreateWrite>;
 type Send = (etag: string) => Promise<Result<TransportResponse>>;
 
@@ -65,13 +68,12 @@ export async function deleteBlock(
         events.delete({ calendarId: calendar.remoteId, eventId: remoteId, ...QUIET }, options),
       signal,
     );
-  let silent = false;
-  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ status, body }) => {
-    silent = status !== 204 && body === '';
-    return status === 204 ? { kind: 'removed' } : UNREADABLE;
-  });
   // Google answers a deletion with 204. Another answer, even an empty one, may come from what lies between (F22).
-  if (!silent) return outcome;
+  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ status, body }) => {
+    if (status === 204) return { kind: 'removed' };
+    return body === '' ? SILENT : UNREADABLE;
+  });
+  if (outcome !== SILENT) return outcome;
   const there = await readBlock(api, write.calendar, remoteId, signal);
   return there.kind === 'gone' ? { kind: 'removed' } : outcome;
 }
