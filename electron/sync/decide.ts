@@ -22,7 +22,7 @@ export function decide(
   const suspicions = suspicionsOf(deps, scene, pulled);
   if (suspicions.planAll) dirty.markEverything();
   const input = planInput(deps, scene, refused);
-  dirty.markReadiness(input.readiness);
+  dirty.markReadiness(input);
   const changes = withHolds(dirty.take(), deps);
   const operations = plan(input, changes);
   const before = store.holds();

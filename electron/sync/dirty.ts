@@ -4,7 +4,7 @@ import type { CalendarId, EventId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Changes } from '../../shared/plan/plan.ts';
 import { regionOf } from '../../shared/plan/regions.ts';
-import type { Readiness } from '../../shared/plan/plan-scope.ts';
+import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import type { Instant } from '../../shared/time/instant.ts';
 import { union, type Interval } from '../../shared/time/interval.ts';
 
@@ -45,11 +45,11 @@ export class Dirty {
 
   /**
    * A calendar that could not be counted on, as a source or as a target, and now can: whatever was left undone because
-   * of it is planned again.
+   * of it is planned again. One that may not be written is not counted on as a target.
    */
-  markReadiness(readiness: ReadonlyMap<CalendarId, Readiness>): void {
+  markReadiness({ readiness, calendars }: Pick<PlanInput, 'readiness' | 'calendars'>): void {
     for (const [calendar, state] of readiness) {
-      if (state !== 'ready') this.#away.add(calendar);
+      if (state !== 'ready' || calendars.get(calendar)?.canWrite !== true) this.#away.add(calendar);
       else if (this.#away.delete(calendar)) this.#everything = true;
     }
   }
