@@ -1,4 +1,5 @@
 import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
+import { leftBehind } from '../sync/purge.ts';
 import type { RunningApp } from './running-app.ts';
 
 /**
@@ -27,7 +28,7 @@ async function removeAllBlocks(app: RunningApp): Promise<number> {
   app.changed('rules');
   return engine.alone(
     { anyVault: false },
-    (purged) => (purged === null ? 0 : Math.max(purged.failed, purged.failures.length)),
+    (purged) => (purged === null ? 0 : leftBehind(purged)),
     app.signal,
   );
 }

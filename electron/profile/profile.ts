@@ -79,11 +79,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       now: () => surroundings.clock.now(),
       file: () => terms().auditForwardFile,
     });
-    const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
-    const wanted = sample || options.forceSamples === true;
-    const running: { clouds: SampleClouds | null } = {
-      clouds: wanted && options.samples !== null ? await options.samples() : null,
-    };
+    const running = { clouds: await cloudsFor(options, settings) };
     const providers = wireProviders(
       {
         ...surroundings,
@@ -98,7 +94,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
             ? running.clouds.rootOf(account.provider)
             : account.baseUrl,
       },
-      () => settings.read().accounts,
+      () => settings.reachable(),
     );
     const engineDeps = wireEngine(options, settings, policy, store, vault, providers);
     return {
@@ -125,6 +121,14 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   });
 }
 
+function cloudsFor(
+  { samples, forceSamples }: ProfileOptions,
+  settings: Settings,
+): Promise<SampleClouds> | null {
+  const sample = settings.reachable().some(({ credential }) => credential.kind === 'sample');
+  return (sample || forceSamples === true) && samples !== null ? samples() : null;
+}
+
 function wireEngine(
   { surroundings, progress, mirrorAll = false }: ProfileOptions,
   settings: Settings,
@@ -139,10 +143,11 @@ function wireEngine(
     vault,
     settings: () => {
       const kept = settings.read();
-      const { accounts, rules, zone, manualBlocks } = kept;
+      const { accounts, leaving, rules, zone, manualBlocks } = kept;
       const managed = policy.current();
       return {
         accounts,
+        leaving,
         rules: rulesInForce(managed.values, rules),
         frozenRules: new Map(),
         policy: managed,
