@@ -10,8 +10,8 @@ import type { RunningApp } from './running-app.ts';
 export async function eraseEverything(app: RunningApp, removeBlocks: boolean): Promise<number> {
   const left = removeBlocks ? await removeAllBlocks(app) : 0;
   if (left > 0) return left;
-  const { accounts } = app.profile.settings.read();
-  for (const account of accounts) await app.options.signIn?.forget(account, app.signal);
+  for (const account of app.profile.settings.reachable())
+    await app.options.signIn?.forget(account, app.signal);
   app.options.desktop.eraseTraces();
   await app.renew((directory) => {
     eraseProfileFiles(directory, { withWindow: false });

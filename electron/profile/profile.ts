@@ -2,10 +2,12 @@ import { createHmac } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
+import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
 import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
 import { openStore } from '../store/open-store.ts';
@@ -21,6 +23,7 @@ import { recordTerms, type RecordTerms } from './record-terms.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { OpenVault } from './vault-keeping.ts';
+import { sweepStore } from './sweep-store.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
 
 /** One opened profile: settings, vault, database and engine, wired together. */
@@ -41,6 +44,8 @@ export interface Profile {
   samples(): SampleClouds | null;
   /** From now on sample accounts are reached in these clouds; they end with the profile. */
   useSamples(clouds: SampleClouds): void;
+  /** Forgets the account's tokens, and revokes them where the provider can; null where nobody signed in by a browser. */
+  signOut(account: Account, signal: AbortSignal): Promise<EndedConsent | null>;
   close(): Promise<void>;
 }
 
@@ -56,6 +61,8 @@ export interface ProfileOptions {
   readonly forceSamples?: boolean;
   /** Tokens of those who signed in through the browser; absent where no keychain keeps them. */
   readonly oauthTokens?: TokenOrigins['oauth'];
+  /** Ends such a sign-in. */
+  readonly signOut?: SignIn['forget'];
   /** Opens the vault through the system's keychain; absent where there is none, and it lies in a file. */
   readonly vault?: OpenVault;
 }
@@ -97,6 +104,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       () => settings.reachable(),
     );
     const engineDeps = wireEngine(options, settings, policy, store, vault, providers);
+    sweepStore(settings, store);
     return {
       directory,
       settings,
@@ -108,6 +116,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       engine: new Engine(engineDeps),
       forwarding,
       recordTerms: terms,
+      signOut: options.signOut ?? (() => Promise.resolve(null)),
       samples: () => running.clouds,
       useSamples: (clouds) => {
         running.clouds = clouds;

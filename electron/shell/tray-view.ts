@@ -37,6 +37,12 @@ export interface TraySources {
 
 const calm: ReadonlySet<string> = new Set(['connecting', 'healthy', 'throttled', 'readOnly']);
 
+/** One on its way out only where a person has to help it. */
+function isTroubled({ state, mend }: AccountView): boolean {
+  if (state === 'removing') return mend !== null && mend.verb !== 'retry';
+  return !calm.has(state);
+}
+
 /** Gathers what the tray shows. `words` says when an event begins. */
 export function trayView(sources: TraySources, words: (start: number) => string): TrayView {
   const { state, rules, accounts, nextStart } = sources;
@@ -53,7 +59,7 @@ export function trayView(sources: TraySources, words: (start: number) => string)
     })),
     canBlock: blockTargets(rules, accounts).length > 0,
     troubled: accounts
-      .filter((account) => !calm.has(account.state))
+      .filter(isTroubled)
       .map(({ id, label, sentence, mend }) => ({ id, label, sentence, mend: mend?.verb ?? null })),
     holds: state.holds,
     conflicts: state.conflicts,

@@ -10,6 +10,7 @@ import { Screen } from '../ui/screen.tsx';
 import { AccountCard } from './account-card.tsx';
 import { AddAccountDialog } from './add-account-dialog.tsx';
 import { KeychainNote } from './keychain-note.tsx';
+import { LeavingCard } from './leaving-card.tsx';
 import { SampleButton } from './sample-button.tsx';
 import styles from './accounts.module.css';
 
@@ -47,9 +48,13 @@ export default function AccountsScreen(): JSX.Element {
             invented person first. They live in a simulated cloud on this computer.
           </EmptyState>
         ) : null}
-        {(value ?? []).map((account) => (
-          <AccountCard key={account.id} account={account} />
-        ))}
+        {(value ?? []).map((account) =>
+          account.state === 'removing' ? (
+            <LeavingCard key={account.id} account={account} />
+          ) : (
+            <AccountCard key={account.id} account={account} />
+          ),
+        )}
       </div>
       <AddAccountDialog open={adding} onClose={() => setAdding(false)} />
     </Screen>

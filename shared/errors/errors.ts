@@ -28,6 +28,11 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'Use that account, or remove it first.',
   },
+  'account.leaving': {
+    sentence: 'The account "{label}" is being removed.',
+    kept: 'Nothing was changed.',
+    action: 'Take its removal back, or wait until its blocks are gone; then try again.',
+  },
   'account.unknown': {
     sentence: 'There is no account "{label}".',
     kept: 'Nothing was changed.',
@@ -181,11 +186,6 @@ export const errors = {
     sentence: 'The account "{label}" uses a fixed token, so nobody can sign in to it here.',
     kept: 'Nothing was changed.',
     action: 'Give the variable {variable} a fresh token and start the program again.',
-  },
-  'account.blocks-left': {
-    sentence: 'Not every block on "{label}" could be removed.',
-    kept: 'The account is still connected, and nothing about it was forgotten.',
-    action: 'Try again when it can be reached, or remove it and leave its blocks.',
   },
   'sample.running': {
     sentence: 'The sample calendars are open, and a real account must not be mixed with them.',

@@ -35,6 +35,7 @@ export const channels = [
   'renameAccount',
   'signInAgain',
   'removeAccount',
+  'keepAccount',
   'activity',
   'verifyActivity',
   'exportActivity',

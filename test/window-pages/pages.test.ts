@@ -254,6 +254,32 @@ describe('decisions that can’t be undone', () => {
     await text(/“Acme” was removed/).waitFor();
     expect((await asked('removeAccount'))[0]?.input).toEqual({ id: 'acme', removeBlocks: false });
   });
+
+  it('shows an account that is still being removed, takes that back, and ends it at once', async () => {
+    await open('#/accounts');
+    const name = 'Brightside Foundation';
+    const card = page.getByRole('article', { name });
+    const remove = async (): Promise<void> => {
+      await page.getByRole('button', { name: `More for ${name}` }).click();
+      await page.getByRole('menuitem', { name: 'Remove…' }).click();
+      await page.getByRole('button', { name: 'Remove account' }).click();
+      await card.getByText('Being removed').waitFor();
+    };
+    await remove();
+    await text(/goes on by itself/).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await card.getByRole('button', { name: 'Keep account' }).click();
+    await card.getByText('Connecting').waitFor();
+    await remove();
+    await card.getByRole('button', { name: 'Remove now…' }).click();
+    await page.getByRole('button', { name: 'Remove now', exact: true }).click();
+    await expect.poll(() => card.count()).toBe(0);
+    expect((await asked('removeAccount')).at(-1)?.input).toEqual({
+      id: 'brightside',
+      removeBlocks: false,
+    });
+  });
 });
 
 describe('the other pages', () => {

@@ -1,3 +1,4 @@
+import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import { dataProtection } from './fake-data-protection.ts';
@@ -39,7 +40,7 @@ const failure: Problem = {
 export function fakeApi(scene: Scene): Api {
   const listeners = new Set<(changed: readonly Topic[]) => void>();
   const ring = (...changed: Topic[]): void => listeners.forEach((listener) => listener(changed));
-  const accounts = scene === 'empty' ? [] : people();
+  let accounts: readonly AccountView[] = scene === 'empty' ? [] : people();
   const keys = accounts.flatMap((account) => account.calendars.map((calendar) => calendar.key));
   const itemsByScene: Partial<Record<Scene, () => CalendarItem[]>> = {
     empty: () => [],
@@ -198,13 +199,30 @@ export function fakeApi(scene: Scene): Api {
       ring('holds', 'app');
       return {};
     },
-    accounts: () => accounts,
+    accounts: () => [...accounts],
     addAccount: () => ({}),
     renameAccount: () => ({}),
     signInAgain: () => ({}),
-    removeAccount: () => ({
-      ended: { atProvider: 'byHand', consentPage: 'https://myapplications.example/' },
-    }),
+    removeAccount: ({ id, removeBlocks }) => {
+      // Only one that answers can give its blocks back at once.
+      const waiting = removeBlocks && accounts.some((one) => one.id === id && one.mend !== null);
+      accounts = accounts.flatMap((one) => {
+        if (one.id !== id) return [one];
+        return waiting ? [{ ...one, state: 'removing', calendars: [] }] : [];
+      });
+      ring('accounts');
+      return waiting
+        ? { ended: null, waiting }
+        : {
+            ended: { atProvider: 'byHand', consentPage: 'https://myapplications.example/' },
+            waiting,
+          };
+    },
+    keepAccount: ({ id }) => {
+      accounts = accounts.map((one) => (one.id === id ? { ...one, state: 'connecting' } : one));
+      ring('accounts');
+      return {};
+    },
     activity: ({ before, limit, text, action, intents }) =>
       activity(before, limit, text, action, intents),
     verifyActivity: () => ({ fault: null, entries: 2_400, from: 1, segments: 6 }),

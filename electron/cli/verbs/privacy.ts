@@ -85,8 +85,10 @@ async function removeBlocks(
   keepBlocks: boolean,
   signal: AbortSignal,
 ): Promise<LastDeeds> {
-  const { accounts, rules } = settings.read();
-  const signIns = accounts.filter(({ credential }) => credential.kind === 'oauth').length;
+  const { rules } = settings.read();
+  const signIns = settings
+    .reachable()
+    .filter(({ credential }) => credential.kind === 'oauth').length;
   if (keepBlocks) return { removed: 0, left: 0, signIns };
   settings.saveRules(rules.map((rule) => ({ ...rule, enabled: false })));
   settings.saveManualBlocks([]);

@@ -2,7 +2,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemsOf } from '../../profile/failure-words.ts';
 import { requestsByLabel } from '../requests-by-label.ts';
-import type { LeftBlocks } from '../../sync/purge.ts';
+import { leftSentence } from '../../profile/left-words.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
 /** Removes every block by its marker. Rules are switched off and blocks set by hand forgotten first, so that the next sync does not write them again. */
@@ -38,20 +38,10 @@ export function purgeVerb(
         ...(report.failed > 0
           ? [`${report.failed} blocks could not be removed; run it again.`]
           : []),
-        ...report.left.map(({ calendar, blocks, reason }) => leftWords(calendar, blocks, reason)),
+        ...report.left.map(leftSentence),
         ...problems.map(({ message }) => message),
       ].join('\n'),
     );
     return report.ok ? exitCodes.ok : exitCodes.incomplete;
   });
-}
-
-const leftReasons: Readonly<Record<LeftBlocks['reason'], string>> = {
-  readOnly:
-    'its calendar can only be read. Remove them in its own program, or ask its owner for write access',
-  notListed: 'its account is no longer shown this calendar. Remove them in its own program',
-};
-
-function leftWords(calendar: string, blocks: number, reason: LeftBlocks['reason']): string {
-  return `${blocks} blocks are left on "${calendar}": ${leftReasons[reason]}.`;
 }
