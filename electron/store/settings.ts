@@ -47,6 +47,7 @@ export const settingsDocument = z.strictObject({
   /** Spans that the user blocked by hand. */
   manualBlocks: z.array(manualBlock).default([]),
   auditRetentionDays: window.auditRetentionDays.default(365),
+  blockTargets: window.blockTargets.default(null),
   /** A file that the audit log is forwarded to, line by line; null: it is not. */
   auditForwardFile: z.string().nullable().default(null),
 });

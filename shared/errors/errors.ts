@@ -212,6 +212,11 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'Choose calendars that you may write to.',
   },
+  'block-me.nowhere': {
+    sentence: 'None of the calendars that “Block me now” is to write to can be written now.',
+    kept: 'Nothing was changed.',
+    action: 'Choose others in the settings, or connect an account that may be written to.',
+  },
   'span.empty': {
     sentence: 'The end must be later than the start, and not in the past.',
     kept: 'Nothing was changed.',

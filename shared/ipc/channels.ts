@@ -20,6 +20,7 @@ export const channels = [
   'conflicts',
   'findTime',
   'blockMe',
+  'ownBlocks',
   'unblockMe',
   'rules',
   'previewRules',

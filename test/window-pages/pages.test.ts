@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Api } from '../../shared/ipc/contract.ts';
 import { settled, violations } from '../window/accessible.ts';
 import { chromiumOptions } from '../window/chromium-options.ts';
 import { serveWindow } from '../window/serve-window.ts';
 import { buildPages } from './build-pages.ts';
+
+declare const umbra: Api;
 
 interface Called {
   readonly channel: string;
@@ -293,6 +296,26 @@ describe('the other pages', () => {
     await page.getByRole('searchbox').fill('no such thing');
     await text('Nothing fits').waitFor();
     expect(await page.getByRole('row').count()).toBe(0);
+  });
+
+  it('choose where “Block me now” writes, show what it holds, and free it again', async () => {
+    await open('#/settings');
+    const part = page.getByRole('region', { name: 'Block me now' });
+    await part.getByRole('button', { name: 'Calendars I choose' }).click();
+    await expect.poll(async () => (await asked('saveSettings')).length).toBe(1);
+    const first = part.getByRole('checkbox').first();
+    await first.click();
+    await expect.poll(async () => (await asked('saveSettings')).length).toBe(2);
+    const [all, fewer] = (await asked('saveSettings')).map(
+      ({ input }) => (input['blockTargets'] as string[]).length,
+    );
+    expect(fewer).toBe((all ?? 0) - 1);
+    await page.evaluate(() => umbra.blockMe({ span: '30min', targets: [] }));
+    await part.getByRole('button', { name: /^Free again: / }).click();
+    await text('You are free again').waitFor();
+    expect((await asked('unblockMe'))[0]?.input).toEqual({ id: expect.stringMatching(/^own-/) });
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('keep a setting at once, and a time only when it makes sense', async () => {

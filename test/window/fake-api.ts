@@ -174,8 +174,14 @@ export function fakeApi(scene: Scene): Api {
       ring('events');
       return {};
     },
-    unblockMe: () => {
-      items = items.filter((item) => !item.id.startsWith('own-'));
+    ownBlocks: () =>
+      items.flatMap(({ id, time, calendar }) =>
+        id.startsWith('own-') && time.kind === 'timed'
+          ? [{ id, start: time.start, end: time.end, calendars: [calendar] }]
+          : [],
+      ),
+    unblockMe: ({ id }) => {
+      items = items.filter((item) => !item.id.startsWith('own-') || (id ?? item.id) !== item.id);
       ring('events');
       return {};
     },
