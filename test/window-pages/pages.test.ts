@@ -285,6 +285,64 @@ describe('decisions that can’t be undone', () => {
   });
 });
 
+describe('A3: what an organisation forbids', () => {
+  const greyed = async (name: string): Promise<void> => {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect.poll(() => button.isDisabled()).toBe(true);
+  };
+
+  it('is greyed out among accounts, with the reason', async () => {
+    await open('?scene=locked#/accounts');
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await text(/kind \(AllowedProviders\)/).waitFor();
+    expect(await page.getByRole('radio', { name: 'Google' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Microsoft' }).isChecked()).toBe(true);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is greyed out in the settings and in the log, with the reason', async () => {
+    await open('?scene=locked#/settings');
+    await greyed('Export key…');
+    expect(await page.getByText(/exports \(DisableExport\)/).count()).toBe(2);
+    await open('?scene=locked#/activity');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const item = page.getByRole('menuitem', { name: /as CSV.*DisableExport/ });
+    expect(await item.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is greyed out among rules, which can still be deleted', async () => {
+    await open('?scene=locked#/rules?rule=board-to-work');
+    await greyed('New rule');
+    await greyed('Duplicate');
+    await text(/OnlyPinnedRules\).*delete this one/).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Name' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Delete', exact: true }).isDisabled()).toBe(
+      false,
+    );
+    await page.keyboard.press('n');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await open('?scene=locked#/rules?view=matrix');
+    const levels = page.getByRole('group', { name: 'What the chosen pairs show' });
+    await levels.waitFor();
+    expect(await levels.locator('button:not(:disabled)').count()).toBe(0);
+  });
+
+  it('is no command of the palette', async () => {
+    await open('?scene=locked#/settings');
+    await text('Managed by your organisation').first().waitFor();
+    await page.keyboard.press('Control+k');
+    const wish = page.getByPlaceholder('What do you want to do?');
+    for (const words of ['Export', 'New rule']) {
+      await wish.fill(words);
+      await settled(page);
+      expect(await page.getByRole('option', { name: new RegExp(`^${words}`) }).count()).toBe(0);
+    }
+  });
+});
+
 describe('the other pages', () => {
   it('search the activity and read on while one scrolls', async () => {
     await open('#/activity');

@@ -19,12 +19,19 @@ import {
 } from './fake-answers.ts';
 import { dense, hostile, realistic } from './fake-events.ts';
 import { now, people } from './fake-people.ts';
-import { managed, unmanagedPage } from './fake-policy.ts';
+import { locked, managed, unmanagedPage } from './fake-policy.ts';
 import { holds, rules } from './fake-rules.ts';
 
-/** `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in them. */
-export const scenes = ['rich', 'empty', 'dense', 'hostile', 'failing', 'silent', 'quiet'] as const;
+/**
+ * `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in
+ * them. `locked`: the organisation decides almost everything.
+ */
+export const scenes = [
+  ...(['rich', 'empty', 'dense', 'hostile', 'failing', 'silent', 'quiet', 'locked'] as const),
+] as const;
 export type Scene = (typeof scenes)[number];
+
+const policies: Partial<Record<Scene, typeof managed>> = { rich: managed, locked };
 
 type Answers = { readonly [C in Channel]: (input: Input<C>) => Output<C> };
 
@@ -265,7 +272,7 @@ export function fakeApi(scene: Scene): Api {
       return {};
     },
     adminRequest: () => ({ text: 'Hello, please allow Umbra.', link: 'https://login.example/' }),
-    policy: () => (scene === 'rich' ? managed : unmanagedPage),
+    policy: () => policies[scene] ?? unmanagedPage,
     exportPolicy: () => ({ saved: true }),
     components: () => ({ components: scene === 'quiet' ? null : [...components] }),
     saveNotices: () => ({ saved: true }),

@@ -68,3 +68,16 @@ export const unmanagedPage: PolicyPage = {
     ownRules: false,
   },
 };
+
+/** An organisation that leaves little to the person. */
+export const locked: PolicyPage = {
+  ...managed,
+  locks: {
+    startAtLogin: true,
+    contentProtection: true,
+    mostDaysAhead: 90,
+    exports: true,
+    providers: ['google'],
+    ownRules: true,
+  },
+};
