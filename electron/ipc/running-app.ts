@@ -1,6 +1,7 @@
 /** The program while it runs: one opened profile, its engine and the loop that keeps the blocks in place. */
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Topic } from '../../shared/ipc/contract.ts';
+import type { ManagedPolicy } from '../../shared/policy/resolve.ts';
 import { HOUR, type Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
@@ -59,6 +60,7 @@ export class RunningApp {
   readonly #announcer: Announcer;
   #open: Open | null = null;
   #asleep = false;
+  #policyAtStart: ManagedPolicy | null = null;
   readonly #login = new LoginUnderPolicy();
   #leavesNothing = false;
   #departing = false;
@@ -78,6 +80,11 @@ export class RunningApp {
 
   get profile(): Profile {
     return this.#current.profile;
+  }
+
+  /** As administrators left it when the program was started: some policies are read then and not again. */
+  get policyAtStart(): ManagedPolicy {
+    return this.#policyAtStart ?? this.profile.policy.current();
   }
 
   /** How the cycles go. */
@@ -221,6 +228,8 @@ export class RunningApp {
       progress: (event) => loop.follow(event),
       samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),
     });
+    // A profile that is opened anew is no new start.
+    this.#policyAtStart ??= profile.policy.current();
     const stopping = new AbortController();
     this.#open = { profile, loop, stopping, running: Promise.resolve() };
     // Before anybody can sign in: a secret without an account is what a crash has left.

@@ -304,6 +304,9 @@ describe('A3: what an organisation forbids', () => {
   it('is greyed out in the settings and in the log, with the reason', async () => {
     await open('?scene=locked#/settings');
     await greyed('Export key…');
+    await text('Takes effect at the next start').waitFor();
+    await text(/^ProxyMode changed since Umbra was started/).waitFor();
+    await page.getByRole('row', { name: /DisableUpdates.*does not update itself/ }).waitFor();
     expect(await page.getByText(/exports \(DisableExport\)/).count()).toBe(2);
     await open('?scene=locked#/activity');
     await page.getByRole('button', { name: 'Export', exact: true }).click();
