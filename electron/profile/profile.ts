@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
@@ -10,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -74,7 +74,7 @@ const LAST_WORDS_MS = 1_000;
 export async function openProfile(options: ProfileOptions): Promise<Profile> {
   const { directory, surroundings } = options;
   return named(directory, async () => {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));

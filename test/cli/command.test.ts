@@ -125,6 +125,19 @@ describe('umbra accounts', () => {
   });
 });
 
+describe('a folder that can be no profile', () => {
+  it.each(['/proc/umbra', '/dev/null/umbra', 'settings.json'])(
+    '%s is named as such',
+    async (at) => {
+      await rig.run('status');
+      writeFileSync(join(rig.directory, 'settings.json'), '{}');
+      const profile = at.startsWith('/') ? at : join(rig.directory, at);
+      const { code, err } = await rig.run('--profile', profile, 'status');
+      expect([code, err.includes(`There can be no profile at ${profile}`)]).toEqual([4, true]);
+    },
+  );
+});
+
 describe('umbra rules', () => {
   beforeEach(connectBoth);
 
