@@ -103,7 +103,11 @@ async function runCommand(line: readonly string[]): Promise<void> {
     defaultDirectory: directory,
     keychain: async (folder) => {
       const { signIn, vault } = await keychainOf(folder, noBrowser, given);
-      return { vault, oauthTokens: (account) => signIn.tokens(account) };
+      return {
+        vault,
+        oauthTokens: (account) => signIn.tokens(account),
+        signOut: (account, signal) => signIn.forget(account, signal),
+      };
     },
     removeAutostart: async () => {
       await systemDesktop(() => null).startAtLogin(false);

@@ -17,6 +17,7 @@ import { Revocations } from './revocations.ts';
 import type { Obtained, SignInDeps, SignInWish } from './sign-in-deps.ts';
 import type { AdminRequest, SignInFailure, SignInOutcome } from './sign-in-outcome.ts';
 import { signOut, type SignedOut } from './sign-out.ts';
+import { sweepSecrets } from './sweep-secrets.ts';
 import type { Secrets } from './vault/secrets.ts';
 
 export interface AccountsDeps extends SignInDeps {
@@ -45,6 +46,8 @@ export interface Accounts {
   ): Promise<SignInOutcome>;
   /** Ends it here at once, and at the provider where it can be: later, if it can't be reached now. */
   signOut(account: OauthAccount, signal: AbortSignal): Promise<SignedOut>;
+  /** Ends the sign-ins of everybody else: to be called at the start, before anybody can sign in. */
+  sweep(known: readonly OauthAccount[]): Promise<void>;
   /** Tries what earlier sign-outs could not revoke. Call it now and then. */
   settleRevocations(signal: AbortSignal): Promise<void>;
   /** A ready letter to the organisation's administrator; null where the account has none. */
@@ -98,6 +101,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
     signOut: (account, signal) => signOut({ ...deps, sessions, revocations }, account, signal),
     adminRequest: (account) => readyRequest(account, deps.clients(), microsoft),
+    sweep: (known) => sweepSecrets({ ...deps, revocations }, known),
     settleRevocations: (signal) => revocations.settle(signal),
     tokens: ({ provider, credential }) => sessions.tokens(provider, credential),
   };

@@ -24,7 +24,7 @@ export class Revocations {
     this.#deps = deps;
   }
 
-  async add({ subject }: OauthCredential, refreshToken: string): Promise<void> {
+  async add({ subject }: Pick<OauthCredential, 'subject'>, refreshToken: string): Promise<void> {
     await this.#deps.secrets.write(`${PREFIX}${subject}`, refreshToken);
   }
 

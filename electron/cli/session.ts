@@ -4,7 +4,7 @@ import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
 
 /** The parts of a profile that only a keychain can open. */
-export type Keychain = Required<Pick<ProfileOptions, 'vault' | 'oauthTokens'>>;
+export type Keychain = Required<Pick<ProfileOptions, 'vault' | 'oauthTokens' | 'signOut'>>;
 
 /** What one run of the command works with. */
 export interface Session {

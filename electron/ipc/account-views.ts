@@ -5,6 +5,7 @@ import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { BlockCount } from '../ports/store.ts';
 import { whyStopped } from '../profile/stopped-rules.ts';
+import { leavingView } from './leaving-view.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Every account with its calendars, and how it stands. */
@@ -13,7 +14,8 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
   const counts = store.blockCounts();
   const calendars = store.calendars();
   const stopped = whyStopped(app.profile);
-  return settings.read().accounts.flatMap((account) => {
+  const { accounts, leaving } = settings.read();
+  const connected = accounts.flatMap((account) => {
     const { state } = app.loop.standings.of(account.id);
     if (state === 'removed') return [];
     return [
@@ -33,6 +35,11 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
       },
     ];
   });
+  const { standings } = app.loop;
+  return [
+    ...connected,
+    ...leaving.map((account) => leavingView(account, standings.departure(account.id))),
+  ];
 }
 
 function calendarView(
@@ -58,9 +65,23 @@ function calendarView(
   };
 }
 
-/** The account that the window names by its id. Throws `account.unknown`. */
+/** The account in use that the window names by its id. Throws `account.unknown`. */
 export function accountOf({ profile }: RunningApp, id: string): Account {
-  const found = profile.settings.read().accounts.find((account) => account.id === id);
+  return named(profile.settings.read().accounts, id);
+}
+
+/** The same among those on their way out. */
+export function leavingOf({ profile }: RunningApp, id: string): Account {
+  return named(profile.settings.read().leaving, id);
+}
+
+/** The same among both. */
+export function reachableOf({ profile }: RunningApp, id: string): Account {
+  return named(profile.settings.reachable(), id);
+}
+
+function named(accounts: readonly Account[], id: string): Account {
+  const found = accounts.find((account) => account.id === id);
   if (found === undefined) throw new UserError('account.unknown', { label: id });
   return found;
 }

@@ -7,6 +7,7 @@ import { windowAt } from '../../shared/time/window.ts';
 import { doubleBookings } from '../../shared/view/double-bookings.ts';
 import { standingOf } from '../../shared/view/state-sentence.ts';
 import { whyStopped } from '../profile/stopped-rules.ts';
+import { isStuck } from './leaving-view.ts';
 import { mirrorEvents } from './mirror-events.ts';
 import { progressOf, totalOf } from './pulse.ts';
 import type { RunningApp } from './running-app.ts';
@@ -15,16 +16,18 @@ import { isTrouble } from './standings.ts';
 /** How the program is, in one look. */
 export function appState(app: RunningApp): AppState {
   const { settings, store } = app.profile;
-  const { accounts, pausedUntil, window } = settings.read();
+  const { accounts, leaving, pausedUntil, window } = settings.read();
   const { pulse, dueAt, report, problem } = app.loop;
   const now = app.now();
   const zone = app.zone;
-  const mode = modeOf(accounts);
+  const mode = modeOf(settings.reachable());
   const paused = isPaused(pausedUntil, now) ? pausedUntil : null;
   const stopped = whyStopped(app.profile);
-  const trouble = accounts.filter(
-    ({ id }) => isTrouble(app.loop.standings.of(id).state) && !stopped.has(id),
-  );
+  const { standings } = app.loop;
+  const trouble = [
+    ...accounts.filter(({ id }) => isTrouble(standings.of(id).state) && !stopped.has(id)),
+    ...leaving.filter(({ id }) => isStuck(standings.departure(id))),
+  ];
   const waiting = store.holds().filter(({ state }) => state === 'waiting');
   const [first] = app.profile.policy.current().obstacles;
   const obstacle =

@@ -5,6 +5,8 @@ import { instant, MINUTE, plus, type Instant } from '../../shared/time/instant.t
 import type { Interval } from '../../shared/time/interval.ts';
 import { addDays } from '../../shared/time/plain-date.ts';
 import { dateAt, startOfDay } from '../../shared/time/zone.ts';
+import { resolveSelectors } from '../../shared/rules/selectors.ts';
+import { blockTargets } from '../../shared/view/block-targets.ts';
 import { calendarOf } from './calendar-of.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -12,7 +14,7 @@ import type { RunningApp } from './running-app.ts';
 export type FromNow = '30min' | '1h' | 'restOfDay';
 
 /**
- * Blocks a span on the calendars named, or on all that can be written where none is. It is kept in the settings and
+ * Blocks a span on the calendars named, or on those that the settings choose where none is. It is kept in the settings and
  * planned like anything else, so that it is written with our marker, repaired, and removed by us alone.
  */
 export function blockMe(
@@ -27,20 +29,32 @@ export function blockMe(
   const block: ManualBlock = {
     id: Buffer.from(random.bytes(8)).toString('hex'),
     ...wanted,
-    targets: writable(app, targets).map(({ id }) => id),
+    targets: targetsOf(app, targets).map(({ id }) => id),
   };
   settings.saveManualBlocks([...settings.read().manualBlocks, block]);
   app.syncNow();
   app.changed('app', 'events');
 }
 
-/** Takes back every block set by hand that is not over. What is over stays as it was. */
-export function unblockMe(app: RunningApp): void {
+/** What was blocked by hand and is not over, in order. */
+export function ownBlocks(app: RunningApp): readonly ManualBlock[] {
+  const now = app.now();
+  return app.profile.settings
+    .read()
+    .manualBlocks.filter(({ end }) => end > now)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Takes back one block set by hand, or every one where none is named. What is over stays as it was. */
+export function unblockMe(app: RunningApp, id: string | null): void {
   const { settings } = app.profile;
-  const before = settings.read().manualBlocks;
-  const kept = before.filter(({ end }) => end <= app.now());
-  if (kept.length === before.length) return;
-  settings.saveManualBlocks(kept);
+  const gone = new Set(
+    ownBlocks(app)
+      .filter((block) => id === null || block.id === id)
+      .map((block) => block.id),
+  );
+  if (gone.size === 0) return;
+  settings.saveManualBlocks(settings.read().manualBlocks.filter((block) => !gone.has(block.id)));
   app.syncNow();
   app.changed('app', 'events');
 }
@@ -57,13 +71,29 @@ function fromNow(length: FromNow, now: Instant, zone: string): Interval {
   }
 }
 
-function writable(app: RunningApp, keys: readonly string[]): readonly Calendar[] {
-  const named =
-    keys.length === 0
-      ? app.profile.store.calendars().filter(({ canRead, canWrite }) => canRead && canWrite)
-      : keys.map((key) => calendarOf(app, key));
-  const refused = named.find(({ canRead, canWrite }) => !canRead || !canWrite);
+function targetsOf(app: RunningApp, keys: readonly string[]): readonly Calendar[] {
+  if (keys.length === 0) return usualTargets(app);
+  const named = keys.map((key) => calendarOf(app, key));
+  const refused = named.find((calendar) => !takesBlocks(calendar));
   if (refused !== undefined) throw new UserError('calendar.read-only', { calendar: refused.ref });
-  if (named.length === 0) throw new UserError('calendar.unknown');
   return named;
+}
+
+/** What the settings choose. Throws where no block can be written to any of it. */
+function usualTargets({ profile }: RunningApp): readonly Calendar[] {
+  const calendars = profile.store.calendars();
+  const rules = profile.rulesInForce().filter(({ enabled }) => enabled);
+  const keys = new Set(
+    blockTargets({
+      chosen: profile.settings.read().blockTargets,
+      writable: calendars.filter(takesBlocks).map(({ id }) => id),
+      ruleTargets: rules.flatMap((rule) => [...resolveSelectors(rule, calendars).targets]),
+    }),
+  );
+  if (keys.size === 0) throw new UserError('block-me.nowhere');
+  return calendars.filter(({ id }) => keys.has(id));
+}
+
+function takesBlocks({ canRead, canWrite }: Calendar): boolean {
+  return canRead && canWrite;
 }

@@ -1,4 +1,5 @@
 import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
+import { leftBehind } from '../sync/purge.ts';
 import type { RunningApp } from './running-app.ts';
 
 /**
@@ -9,8 +10,8 @@ import type { RunningApp } from './running-app.ts';
 export async function eraseEverything(app: RunningApp, removeBlocks: boolean): Promise<number> {
   const left = removeBlocks ? await removeAllBlocks(app) : 0;
   if (left > 0) return left;
-  const { accounts } = app.profile.settings.read();
-  for (const account of accounts) await app.options.signIn?.forget(account, app.signal);
+  for (const account of app.profile.settings.reachable())
+    await app.options.signIn?.forget(account, app.signal);
   app.options.desktop.eraseTraces();
   await app.renew((directory) => {
     eraseProfileFiles(directory, { withWindow: false });
@@ -27,7 +28,7 @@ async function removeAllBlocks(app: RunningApp): Promise<number> {
   app.changed('rules');
   return engine.alone(
     { anyVault: false },
-    (purged) => (purged === null ? 0 : Math.max(purged.failed, purged.failures.length)),
+    (purged) => (purged === null ? 0 : leftBehind(purged)),
     app.signal,
   );
 }

@@ -1,16 +1,18 @@
 import type { PolicyPage } from '../../shared/ipc/policy.ts';
+import { atNextStart } from '../../shared/policy/at-next-start.ts';
 import { forbiddenProviders } from '../../shared/policy/judge-account.ts';
 import type { ManagedPolicy } from '../../shared/policy/resolve.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Everything that administrators left, what became of it, and what it takes out of the person's hands. */
-export function policyPage({ profile }: RunningApp): PolicyPage {
+export function policyPage({ profile, policyAtStart }: RunningApp): PolicyPage {
   const policy = profile.policy.current();
   return {
     managed: policy.entries.length > 0 || policy.obstacles.length > 0,
     entries: policy.entries.map((entry) => ({ ...entry, value: JSON.stringify(entry.value) })),
     obstacles: [...policy.obstacles],
     warnings: [...policy.warnings],
+    atNextStart: [...atNextStart(policyAtStart, policy)],
     locks: locksOf(policy),
   };
 }

@@ -17,7 +17,11 @@ export interface Pushes {
 export function createPushes(contents: () => Outbox | null): Pushes {
   const send = (name: string, payload: unknown): void => {
     const outbox = contents();
-    if (outbox !== null && !outbox.isDestroyed()) outbox.send(name, payload);
+    try {
+      if (outbox !== null && !outbox.isDestroyed()) outbox.send(name, payload);
+    } catch {
+      // Its process has just died, and whoever else listens must not suffer for it (security.md E2, E10).
+    }
   };
   return {
     changed: (topics) => send(pushNames.changed, [...topics]),

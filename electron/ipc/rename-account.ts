@@ -12,7 +12,7 @@ export async function renameAccount(app: RunningApp, id: string, label: string):
   const { engine, settings, store } = app.profile;
   requireLabel(label);
   const before = accountOf(app, id);
-  if (settings.read().accounts.some((one) => one.label === label && one.id !== before.id))
+  if (settings.reachable().some((one) => one.label === label && one.id !== before.id))
     throw new UserError('account.duplicate', { label });
   if (before.label === label) return;
   await engine.alone(

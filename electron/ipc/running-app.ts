@@ -1,12 +1,14 @@
 /** The program while it runs: one opened profile, its engine and the loop that keeps the blocks in place. */
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Topic } from '../../shared/ipc/contract.ts';
+import type { ManagedPolicy } from '../../shared/policy/resolve.ts';
 import { HOUR, type Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
-import { openProfile, type Profile } from '../profile/profile.ts';
+import { departAll, type Departure } from '../profile/departures.ts';
+import { openProfile, type Profile, type ProfileOptions } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { SignInGiven } from '../profile/sign-in-choices.ts';
 import type { Surroundings } from '../profile/surroundings.ts';
@@ -38,6 +40,13 @@ export interface RunningAppOptions {
 /** So long may a cycle take to end when the program does. */
 const LAST_WORDS_MS = 3_500;
 
+function signInParts(signIn: SignIn): Required<Pick<ProfileOptions, 'oauthTokens' | 'signOut'>> {
+  return {
+    oauthTokens: (account) => signIn.tokens(account),
+    signOut: (account, signal) => signIn.forget(account, signal),
+  };
+}
+
 /** What holds from the opening of a profile to its closing. */
 interface Open {
   readonly profile: Profile;
@@ -51,8 +60,10 @@ export class RunningApp {
   readonly #announcer: Announcer;
   #open: Open | null = null;
   #asleep = false;
+  #policyAtStart: ManagedPolicy | null = null;
   readonly #login = new LoginUnderPolicy();
   #leavesNothing = false;
+  #departing = false;
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -69,6 +80,11 @@ export class RunningApp {
 
   get profile(): Profile {
     return this.#current.profile;
+  }
+
+  /** As administrators left it when the program was started: some policies are read then and not again. */
+  get policyAtStart(): ManagedPolicy {
+    return this.#policyAtStart ?? this.profile.policy.current();
   }
 
   /** How the cycles go. */
@@ -117,7 +133,8 @@ export class RunningApp {
     const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
     await Promise.race([Promise.all([open.running, quiet]), patience]);
     enough.abort();
-    const { accounts, rules } = open.profile.settings.read();
+    const { rules } = open.profile.settings.read();
+    const accounts = open.profile.settings.reachable();
     await open.profile.close();
     const unused = accounts.length === 0 && rules.length === 0;
     if (this.#leavesNothing && unused)
@@ -200,20 +217,43 @@ export class RunningApp {
       onMistake,
       paused: () => this.#asleep || this.#paused(),
       changed: (...topics) => this.changed(...topics),
-      // A sign-out without a network left its revocation behind (security.md S9).
-      ended: () => void signIn?.settle(this.signal).catch(onMistake),
+      ended: () => void this.#tidyUp().catch(onMistake),
     });
     const profile = await openProfile({
       directory,
       surroundings,
       mirrorAll: true,
       ...(vault === undefined ? {} : { vault }),
-      ...(signIn === null ? {} : { oauthTokens: (account) => signIn.tokens(account) }),
+      ...(signIn === null ? {} : signInParts(signIn)),
       progress: (event) => loop.follow(event),
       samples: () => startSampleClouds({ surroundings, directory, remark: onMistake }),
     });
+    // A profile that is opened anew is no new start.
+    this.#policyAtStart ??= profile.policy.current();
     const stopping = new AbortController();
     this.#open = { profile, loop, stopping, running: Promise.resolve() };
+    // Before anybody can sign in: a secret without an account is what a crash has left.
+    await signIn?.sweep(profile.settings.reachable()).catch(onMistake);
+  }
+
+  /** What earlier removals and sign-outs without a network left behind (security.md S9). */
+  async #tidyUp(): Promise<void> {
+    const { profile, signal } = this;
+    await this.options.signIn?.settle(signal);
+    if (profile.settings.read().leaving.length === 0 || this.#departing) return;
+    this.#departing = true;
+    try {
+      const departures = await departAll(profile, signal);
+      if (!signal.aborted) departures.forEach((departure) => this.departed(departure));
+    } finally {
+      this.#departing = false;
+    }
+  }
+
+  /** An account on its way out was tried, and perhaps is gone. */
+  departed(departure: Departure): void {
+    this.loop.standings.departed(departure);
+    this.changed('accounts', 'app', 'activity');
   }
 
   /** An administrator changed something: it holds from the next cycle on, which begins now. */

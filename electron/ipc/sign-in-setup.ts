@@ -7,7 +7,7 @@ import type {
   MicrosoftClient,
 } from '../../shared/model/client-config.ts';
 import { nothingGiven, type SignInGiven } from '../profile/sign-in-choices.ts';
-import { accountOf } from './account-views.ts';
+import { reachableOf } from './account-views.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** Under which client ids people sign in, and what becomes of their sign-ins on this computer. */
@@ -75,7 +75,7 @@ export function adminRequest(
   app: RunningApp,
   id: string,
 ): { readonly text: string; readonly link: string } {
-  const account = accountOf(app, id);
+  const account = reachableOf(app, id);
   const request = app.options.signIn?.adminRequest(account) ?? null;
   if (request === null) throw new UserError('sign-in.no-admin', { label: account.label });
   return { text: request.text, link: request.link };

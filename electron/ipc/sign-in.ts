@@ -10,7 +10,7 @@ import {
 import type { SignIn, SignInResult } from '../ports/sign-in.ts';
 import { connect, requireNew } from '../profile/account-book.ts';
 import { requireAllowed, requireProvider } from '../profile/policy-guard.ts';
-import { accountOf } from './account-views.ts';
+import { reachableOf } from './account-views.ts';
 import type { RunningApp } from './running-app.ts';
 
 const providerNames: Readonly<Record<ProviderKind, string>> = {
@@ -38,6 +38,8 @@ export async function addAccount(
   // Before the browser opens, so that nobody signs in for nothing.
   if (accounts.some((one) => one.label === label))
     throw new UserError('account.duplicate', { label });
+  if (profile.settings.read().leaving.some((one) => one.label === label))
+    throw new UserError('account.leaving', { label });
   const signIn = signInOf(app, provider);
   const access = wanted.readOnly ? 'readOnly' : 'readWrite';
   const account = accountFrom(await signIn.signIn({ provider, label, cloud, access }, app.signal));
@@ -56,22 +58,21 @@ export async function addAccount(
 
 /** Gives an account a fresh sign-in. */
 export async function signInAgain(app: RunningApp, id: string): Promise<void> {
-  const known = accountOf(app, id);
+  const known = reachableOf(app, id);
   const { credential, label, provider } = known;
-  requireAllowed(app.profile, known);
+  // One that is to go may be signed in to whatever policy says: its blocks can't be removed otherwise.
+  if (!app.profile.settings.read().leaving.some((one) => one.id === known.id))
+    requireAllowed(app.profile, known);
   if (credential.kind === 'environment')
     throw new UserError('account.fixed-token', { label, variable: credential.variable });
   if (credential.kind === 'oauth') {
     const access = wantedAgain(app, known, credential);
     const fresh = accountFrom(await signInOf(app, provider).signInAgain(known, access, app.signal));
     const { settings } = app.profile;
-    settings.saveAccounts(
-      settings
-        .read()
-        .accounts.map((one) =>
-          one.id === known.id ? { ...one, credential: fresh.credential } : one,
-        ),
-    );
+    const renewed = (one: Account): Account =>
+      one.id === known.id ? { ...one, credential: fresh.credential } : one;
+    const { accounts, leaving } = settings.read();
+    settings.moveAccounts(accounts.map(renewed), leaving.map(renewed));
   }
   app.loop.standings.begin(known.id);
   app.syncNow();

@@ -8,6 +8,7 @@ import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { CycleReport } from '../sync/cycle-report.ts';
+import type { Departure } from '../profile/departures.ts';
 import { problemOf } from '../profile/failure-words.ts';
 
 /** How one account stands, and the last thing that went wrong with it, in words. */
@@ -30,14 +31,29 @@ const events: readonly (readonly [Failure['kind'], AccountEvent])[] = [
 /** Follows each account through the cycles. */
 export class Standings {
   readonly #known = new Map<AccountId, AccountStanding>();
+  readonly #departures = new Map<AccountId, Departure>();
 
   of(account: AccountId): AccountStanding {
     return this.#known.get(account) ?? unknown;
   }
 
+  /** What the last try to let an account go came to; null before the first. */
+  departure(account: AccountId): Departure | null {
+    return this.#departures.get(account) ?? null;
+  }
+
+  departed(departure: Departure): void {
+    const { id } = departure.account;
+    if (departure.done) {
+      this.#departures.delete(id);
+      this.begin(id);
+    } else this.#departures.set(id, departure);
+  }
+
   /** A person did something about it: what was known of it no longer counts. */
   begin(account: AccountId): void {
     this.#known.delete(account);
+    this.#departures.delete(account);
   }
 
   /** Takes what a cycle met. */

@@ -9,7 +9,7 @@ import type { RunningApp } from './running-app.ts';
  */
 export async function startSample(app: RunningApp): Promise<void> {
   const { profile, options } = app;
-  const { accounts } = profile.settings.read();
+  const accounts = profile.settings.reachable();
   if (accounts.length > 0) {
     if (accounts.every(({ credential }) => credential.kind === 'sample')) return;
     throw new UserError('sample.accounts-exist');

@@ -1,4 +1,4 @@
-import type { RemoteBlock, BlockContent } from '../../shared/model/block.ts';
+import type { RemoteBlock, BlockContent, MarkedEvent } from '../../shared/model/block.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
 import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
 import type { Marker } from '../../shared/model/marker.ts';
@@ -139,5 +139,5 @@ export interface CalendarProvider {
   findAllBlocks(
     calendar: CalendarAddress,
     signal: AbortSignal,
-  ): Promise<Result<readonly RemoteBlock[]>>;
+  ): Promise<Result<readonly MarkedEvent[]>>;
 }

@@ -57,6 +57,8 @@ export interface SignIn {
   tokens(account: SignedInAccount): TokenSource;
   /** Forgets an account's tokens, and revokes them where the provider can; null where nobody had signed in. */
   forget(account: Account, signal: AbortSignal): Promise<EndedConsent | null>;
+  /** Forgets the tokens of everybody who is not among these accounts, and revokes them later where the provider can. */
+  sweep(known: readonly Account[]): Promise<void>;
   /** Tries what earlier sign-outs could not revoke. Cheap where nothing waits. */
   settle(signal: AbortSignal): Promise<void>;
   /** A ready letter to the account's administrator; null where the account has none, or no client id is known. */

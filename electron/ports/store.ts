@@ -43,6 +43,10 @@ export const auditActions = [
   'reject',
   'rules',
   'account-added',
+  /** It was to be removed with its blocks, which takes until its provider answers. */
+  'account-leaving',
+  /** Its removal was taken back before that. */
+  'account-kept',
   'account-removed',
   'purge',
   'export',

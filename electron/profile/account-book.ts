@@ -9,7 +9,9 @@ import type { Profile } from './profile.ts';
 
 /** Throws `account.duplicate` or `account.known` where a new account can't be told from an old one. */
 export function requireNew(profile: Profile, account: Pick<Account, 'id' | 'label'>): void {
-  const { accounts } = profile.settings.read();
+  const { accounts, leaving } = profile.settings.read();
+  const going = leaving.find(({ id, label }) => id === account.id || label === account.label);
+  if (going !== undefined) throw new UserError('account.leaving', { label: going.label });
   if (accounts.some(({ label }) => label === account.label))
     throw new UserError('account.duplicate', { label: account.label });
   const known = accounts.find(({ id }) => id === account.id);
@@ -49,12 +51,19 @@ export function forget(profile: Profile, account: Account): void {
   auditAccount(profile, account, 'account-removed');
 }
 
+/** Settings first: rows that a crash leaves behind are swept up at the next start, an account without rows is whole. */
 function drop({ store, settings }: Profile, { id }: Account): void {
+  const { accounts, leaving } = settings.read();
+  const others = (one: Account): boolean => one.id !== id;
+  settings.moveAccounts(accounts.filter(others), leaving.filter(others));
   store.removeAccount(id);
-  settings.saveAccounts(settings.read().accounts.filter((one) => one.id !== id));
 }
 
-function auditAccount({ store, engineDeps }: Profile, { id }: Account, action: AuditAction): void {
+export function auditAccount(
+  { store, engineDeps }: Profile,
+  { id }: Account,
+  action: AuditAction,
+): void {
   store.appendAudit({
     at: engineDeps.clock.now(),
     action,

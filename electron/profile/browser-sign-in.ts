@@ -30,6 +30,7 @@ export function browserSignIn(
       const { atProvider, consentPage } = await accounts.signOut(own, signal);
       return { atProvider, consentPage };
     },
+    sweep: (known) => accounts.sweep(known.map(oauth).filter((one) => one !== null)),
     settle: (signal) => accounts.settleRevocations(signal),
     adminRequest: (account) => {
       const own = oauth(account);

@@ -1,13 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
+import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
 import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
+import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
@@ -21,6 +23,7 @@ import { recordTerms, type RecordTerms } from './record-terms.ts';
 import type { SampleClouds } from './sample-clouds.ts';
 import type { Surroundings } from './surroundings.ts';
 import type { OpenVault } from './vault-keeping.ts';
+import { sweepStore } from './sweep-store.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
 
 /** One opened profile: settings, vault, database and engine, wired together. */
@@ -41,6 +44,8 @@ export interface Profile {
   samples(): SampleClouds | null;
   /** From now on sample accounts are reached in these clouds; they end with the profile. */
   useSamples(clouds: SampleClouds): void;
+  /** Forgets the account's tokens, and revokes them where the provider can; null where nobody signed in by a browser. */
+  signOut(account: Account, signal: AbortSignal): Promise<EndedConsent | null>;
   close(): Promise<void>;
 }
 
@@ -56,6 +61,8 @@ export interface ProfileOptions {
   readonly forceSamples?: boolean;
   /** Tokens of those who signed in through the browser; absent where no keychain keeps them. */
   readonly oauthTokens?: TokenOrigins['oauth'];
+  /** Ends such a sign-in. */
+  readonly signOut?: SignIn['forget'];
   /** Opens the vault through the system's keychain; absent where there is none, and it lies in a file. */
   readonly vault?: OpenVault;
 }
@@ -67,7 +74,7 @@ const LAST_WORDS_MS = 1_000;
 export async function openProfile(options: ProfileOptions): Promise<Profile> {
   const { directory, surroundings } = options;
   return named(directory, async () => {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
@@ -79,11 +86,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       now: () => surroundings.clock.now(),
       file: () => terms().auditForwardFile,
     });
-    const sample = settings.read().accounts.some(({ credential }) => credential.kind === 'sample');
-    const wanted = sample || options.forceSamples === true;
-    const running: { clouds: SampleClouds | null } = {
-      clouds: wanted && options.samples !== null ? await options.samples() : null,
-    };
+    const running = { clouds: await cloudsFor(options, settings) };
     const providers = wireProviders(
       {
         ...surroundings,
@@ -98,9 +101,10 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
             ? running.clouds.rootOf(account.provider)
             : account.baseUrl,
       },
-      () => settings.read().accounts,
+      () => settings.reachable(),
     );
     const engineDeps = wireEngine(options, settings, policy, store, vault, providers);
+    sweepStore(settings, store);
     return {
       directory,
       settings,
@@ -112,6 +116,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       engine: new Engine(engineDeps),
       forwarding,
       recordTerms: terms,
+      signOut: options.signOut ?? (() => Promise.resolve(null)),
       samples: () => running.clouds,
       useSamples: (clouds) => {
         running.clouds = clouds;
@@ -123,6 +128,14 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
     };
   });
+}
+
+function cloudsFor(
+  { samples, forceSamples }: ProfileOptions,
+  settings: Settings,
+): Promise<SampleClouds> | null {
+  const sample = settings.reachable().some(({ credential }) => credential.kind === 'sample');
+  return (sample || forceSamples === true) && samples !== null ? samples() : null;
 }
 
 function wireEngine(
@@ -139,10 +152,11 @@ function wireEngine(
     vault,
     settings: () => {
       const kept = settings.read();
-      const { accounts, rules, zone, manualBlocks } = kept;
+      const { accounts, leaving, rules, zone, manualBlocks } = kept;
       const managed = policy.current();
       return {
         accounts,
+        leaving,
         rules: rulesInForce(managed.values, rules),
         frozenRules: new Map(),
         policy: managed,

@@ -130,7 +130,8 @@ function entryView(
   { sequence, at, action, rule, target, outcome, phase, correlation }: AuditEntry,
   numbers: Numbers,
 ): object {
-  const own = action === 'account-added' || action === 'account-removed';
+  // These tell which account it was.
+  const own = action.startsWith('account-');
   return {
     ...{ sequence, at, action, phase, correlation },
     ...{ rule: numbers.of(rule), target: numbers.of(target) },

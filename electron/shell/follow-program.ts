@@ -45,14 +45,17 @@ export async function followProgram(deps: FollowDeps): Promise<void> {
 
 async function refresh({ program, tray, notifier, applySettings }: FollowDeps): Promise<void> {
   const { handlers } = program;
-  const [state, rules, accounts, settings] = await Promise.all([
+  const [state, rules, accounts, settings, blocked] = await Promise.all([
     handlers.state({}),
     handlers.rules({}),
     handlers.accounts({}),
     handlers.readSettings({}),
+    handlers.ownBlocks({}),
   ]);
   const items = await handlers.items({ from: state.now, to: state.now + ahead });
-  const sources = { state, rules, accounts, nextStart: nextStart(items, state.now) };
+  const { blockTargets: chosen } = settings;
+  const next = nextStart(items, state.now);
+  const sources = { state, rules, accounts, nextStart: next, blocked, chosen };
   applySettings(settings);
   tray.show(trayView(sources, (start) => startWords(start, state.now, state.zone)));
   notifier.consider(state, settings.notifications);

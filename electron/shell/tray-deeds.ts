@@ -1,6 +1,5 @@
 import type { Handlers } from '../ipc/handlers/handler.ts';
 import type { TrayDeed } from './tray-menu.ts';
-import { blockTargets } from './tray-view.ts';
 
 /** What a click may need besides the program's own deeds. */
 export interface TrayReach {
@@ -19,7 +18,7 @@ export async function carryOut(deed: TrayDeed, reach: TrayReach): Promise<unknow
     case 'resume':
       return handlers.resume({});
     case 'unblockMe':
-      return handlers.unblockMe({});
+      return handlers.unblockMe(deed.id === null ? {} : { id: deed.id });
     case 'pause':
       return handlers.pause({ length: deed.length });
     case 'switchRule':
@@ -27,7 +26,7 @@ export async function carryOut(deed: TrayDeed, reach: TrayReach): Promise<unknow
     case 'signIn':
       return handlers.signInAgain({ id: deed.id });
     case 'blockMe':
-      return handlers.blockMe({ span: deed.span, targets: await targets(handlers) });
+      return handlers.blockMe({ span: deed.span, targets: [] });
     case 'open':
     case 'show':
     case 'quit':
@@ -43,11 +42,6 @@ function goThere(
   if (deed.do === 'open') reach.open();
   if (deed.do === 'show') reach.show(deed.route);
   if (deed.do === 'quit') reach.quit();
-}
-
-async function targets(handlers: Handlers): Promise<string[]> {
-  const [rules, accounts] = await Promise.all([handlers.rules({}), handlers.accounts({})]);
-  return [...blockTargets(rules, accounts)];
 }
 
 /** Carries out clicks one by one as they come; what fails is told, and the next click works all the same. */

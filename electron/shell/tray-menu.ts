@@ -3,7 +3,9 @@ import type { TrayView } from './tray-view.ts';
 /** What a click in the tray asks for. */
 export type TrayDeed =
   | { readonly do: 'open' | 'quit' }
-  | { readonly do: 'syncNow' | 'resume' | 'unblockMe' }
+  | { readonly do: 'syncNow' | 'resume' }
+  /** Null: everything that was blocked by hand. */
+  | { readonly do: 'unblockMe'; readonly id: string | null }
   | { readonly do: 'show'; readonly route: string }
   | { readonly do: 'pause'; readonly length: '30min' | '1h' | 'tomorrow' | 'untilResumed' }
   | { readonly do: 'blockMe'; readonly span: '30min' | '1h' | 'restOfDay' }
@@ -84,16 +86,22 @@ function rules(view: TrayView): TrayItem[] {
   return [{ kind: 'menu', label: 'Rules', items: switches }];
 }
 
-function block({ canBlock }: TrayView): TrayItem[] {
-  if (!canBlock) return [];
-  const items = [
+function block({ canBlock, blocked }: TrayView): TrayItem[] {
+  const spans = [
     deed('For 30 minutes', { do: 'blockMe', span: '30min' }),
     deed('For 1 hour', { do: 'blockMe', span: '1h' }),
     deed('For the rest of the day', { do: 'blockMe', span: 'restOfDay' }),
-    line,
-    deed('Free again', { do: 'unblockMe' }),
   ];
-  return [{ kind: 'menu', label: 'Block me now', items }];
+  const free = blocked.map(({ id, when }) => deed(`Free again: ${when}`, { do: 'unblockMe', id }));
+  const all = deed('Free again: all of them', { do: 'unblockMe', id: null });
+  const items = [
+    ...(canBlock ? spans : []),
+    ...(free.length === 0 ? [] : [line, ...free]),
+    ...(free.length > 1 ? [all] : []),
+    line,
+    deed('Choose calendars…', { do: 'show', route: 'settings' }),
+  ];
+  return [{ kind: 'menu', label: 'Block me now', items: canBlock ? items : items.slice(1) }];
 }
 
 const count = (many: number, thing: string): string => `${many} ${thing}${many === 1 ? '' : 's'}`;

@@ -1,6 +1,8 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { RuleView } from '../../shared/ipc/rules.ts';
+import { blockTargets } from '../../shared/view/block-targets.ts';
+import { sayWhen } from '../../shared/view/say-when.ts';
 
 /** All that the tray shows. No titles: a tray is seen over shoulders and on shared screens (security.md E7). */
 export interface TrayView {
@@ -17,6 +19,8 @@ export interface TrayView {
   }[];
   /** Whether there is a calendar that a block could be put on. */
   readonly canBlock: boolean;
+  /** What is blocked by hand, and when. */
+  readonly blocked: readonly { readonly id: string; readonly when: string }[];
   readonly troubled: readonly {
     readonly id: string;
     readonly label: string;
@@ -33,13 +37,27 @@ export interface TraySources {
   readonly rules: readonly RuleView[];
   readonly accounts: readonly AccountView[];
   readonly nextStart: number | null;
+  /** Spans that the user blocked by hand and that are not over. */
+  readonly blocked: readonly {
+    readonly id: string;
+    readonly start: number;
+    readonly end: number;
+  }[];
+  /** Calendars that the settings choose for it; null where they choose none. */
+  readonly chosen: readonly string[] | null;
 }
 
 const calm: ReadonlySet<string> = new Set(['connecting', 'healthy', 'throttled', 'readOnly']);
 
+/** One on its way out only where a person has to help it. */
+function isTroubled({ state, mend }: AccountView): boolean {
+  if (state === 'removing') return mend !== null && mend.verb !== 'retry';
+  return !calm.has(state);
+}
+
 /** Gathers what the tray shows. `words` says when an event begins. */
 export function trayView(sources: TraySources, words: (start: number) => string): TrayView {
-  const { state, rules, accounts, nextStart } = sources;
+  const { state, rules, accounts, nextStart, blocked } = sources;
   return {
     mode: state.mode,
     state: state.sync.state,
@@ -51,25 +69,27 @@ export function trayView(sources: TraySources, words: (start: number) => string)
       on: rule.enabled,
       locked: locked !== null,
     })),
-    canBlock: blockTargets(rules, accounts).length > 0,
+    canBlock: canBlock(sources),
+    blocked: blocked.map(({ id, ...time }) => ({
+      id,
+      when: sayWhen({ kind: 'timed', ...time }, state.zone),
+    })),
     troubled: accounts
-      .filter((account) => !calm.has(account.state))
+      .filter(isTroubled)
       .map(({ id, label, sentence, mend }) => ({ id, label, sentence, mend: mend?.verb ?? null })),
     holds: state.holds,
     conflicts: state.conflicts,
   };
 }
 
-/** Where "Block me now" writes: every target of a rule that is on; without any, every calendar that can be written. */
-export function blockTargets(
-  rules: readonly RuleView[],
-  accounts: readonly AccountView[],
-): readonly string[] {
-  const writable = accounts
-    .flatMap(({ calendars }) => calendars)
-    .filter(({ canWrite }) => canWrite)
-    .map(({ key }) => key);
-  const targets = new Set(rules.filter(({ rule }) => rule.enabled).flatMap((view) => view.targets));
-  const chosen = writable.filter((key) => targets.has(key));
-  return chosen.length > 0 ? chosen : writable;
+/** The very decision by which the click is carried out. */
+function canBlock({ rules, accounts, chosen }: TraySources): boolean {
+  const calendars = accounts.flatMap((account) => account.calendars);
+  return (
+    blockTargets({
+      chosen,
+      writable: calendars.filter(({ canWrite }) => canWrite).map(({ key }) => key),
+      ruleTargets: rules.filter(({ rule }) => rule.enabled).flatMap(({ targets }) => targets),
+    }).length > 0
+  );
 }

@@ -1,9 +1,10 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Store } from '../ports/store.ts';
 import { AuditLog } from './audit/audit-log.ts';
 import { Connection } from './connection.ts';
+import { makeFolder } from './make-folder.ts';
 import { migrate, SCHEMA_VERSION, schemaVersion } from './migrations/migrate.ts';
 import { SqliteStore } from './sqlite-store.ts';
 import { StoreError, storeErrorOf } from './store-error.ts';
@@ -16,7 +17,7 @@ import { StoreError, storeErrorOf } from './store-error.ts';
  */
 export function openStore(path: string, stamp: string, auditKey: Uint8Array): Store {
   const fresh = !existsSync(path) || statSync(path).size === 0;
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path));
   let database: DatabaseSync | null = null;
   try {
     database = new DatabaseSync(path);

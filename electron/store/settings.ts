@@ -18,6 +18,8 @@ const window = windowSettings.shape;
 
 export const settingsDocument = z.strictObject({
   accounts: z.array(account).default([]),
+  /** Removed by the user, with blocks that are still on their calendars: the sign-in is kept until those are gone (S9). */
+  leaving: z.array(account).default([]),
   rules: z.array(rule).default([]),
   /** Null: the zone of this computer. */
   zone: zoneName.nullable().default(null),
@@ -45,6 +47,7 @@ export const settingsDocument = z.strictObject({
   /** Spans that the user blocked by hand. */
   manualBlocks: z.array(manualBlock).default([]),
   auditRetentionDays: window.auditRetentionDays.default(365),
+  blockTargets: window.blockTargets.default(null),
   /** A file that the audit log is forwarded to, line by line; null: it is not. */
   auditForwardFile: z.string().nullable().default(null),
 });
@@ -95,6 +98,12 @@ export class Settings {
     );
   }
 
+  /** Accounts that somebody signed in to: those in use, and those on their way out. */
+  reachable(): readonly Account[] {
+    const { accounts, leaving } = this.read();
+    return [...accounts, ...leaving];
+  }
+
   /** The keys that were ever written: what is only a default was chosen by nobody. */
   chosen(): ReadonlySet<string> {
     return new Set(Object.keys(this.#conf.store));
@@ -102,6 +111,11 @@ export class Settings {
 
   saveAccounts(accounts: readonly Account[]): void {
     this.#conf.set('accounts', accounts);
+  }
+
+  /** From one list into the other in one step: an account is never in both, nor in neither. */
+  moveAccounts(accounts: readonly Account[], leaving: readonly Account[]): void {
+    this.#conf.set({ accounts, leaving });
   }
 
   saveRules(rules: readonly Rule[]): void {

@@ -28,6 +28,8 @@ export const noPolicy: EnginePolicy = { obstacles: [], values: {} };
 /** What the user set; read anew at the start of each cycle, so that a change takes effect without a restart. */
 export interface EngineSettings {
   readonly accounts: readonly Account[];
+  /** On their way out: no cycle knows them any more, and only a purge still reaches their calendars. */
+  readonly leaving: readonly Account[];
   /** Valid rules in the user's order, disabled ones included. */
   readonly rules: readonly Rule[];
   /** Rules that may not act now, with the reason: they write nothing and remove nothing. */

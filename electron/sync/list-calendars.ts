@@ -4,7 +4,7 @@ import { calendarIdOf, type AccountId } from '../../shared/model/ids.ts';
 import { stoppedAccounts } from '../../shared/policy/stops.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import { allDone } from '../ports/all-done.ts';
-import type { Failure } from '../ports/outcome.ts';
+import { ok, type Failure, type Result } from '../ports/outcome.ts';
 import type { RemoteCalendar } from '../ports/provider.ts';
 import type { EngineDeps } from './engine-deps.ts';
 
@@ -46,6 +46,16 @@ export async function listAccount(
   const known = deps.store.calendars().filter((calendar) => calendar.account === account.id);
   deps.store.saveCalendars(account.id, named(account, result.value, known), deps.clock.now());
   return { account: account.id, failure: null };
+}
+
+/** The calendars of an account that has left the store already: listed, and not kept. */
+export async function calendarsOfLeaving(
+  deps: Pick<EngineDeps, 'provider'>,
+  account: Account,
+  signal: AbortSignal,
+): Promise<Result<readonly Calendar[]>> {
+  const result = await deps.provider(account.id).listCalendars(signal);
+  return result.kind === 'ok' ? ok(named(account, result.value, [])) : result;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { RemoteBlock } from '../../shared/model/block.ts';
+import type { MarkedEvent } from '../../shared/model/block.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
 import type { WriteJournal, WriteOutcome } from '../ports/provider.ts';
 import { auditIntent, auditResult, type BlockDeed } from './audit-write.ts';
@@ -7,7 +7,7 @@ import type { EngineDeps } from './engine-deps.ts';
 /** A block to be removed by what was read of it, without a plan: a second copy, or all of them. */
 export interface Removal {
   readonly target: CalendarId;
-  readonly block: RemoteBlock;
+  readonly block: Pick<MarkedEvent, 'remoteId' | 'etag' | 'marker'>;
 }
 
 /** Tells the audit log of each removal, before and after. `settled` is called in the transaction of the result. */

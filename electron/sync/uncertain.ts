@@ -1,9 +1,10 @@
-import { canonicalContent, type RemoteBlock } from '../../shared/model/block.ts';
+import { canonicalContent, type MarkedEvent, type RemoteBlock } from '../../shared/model/block.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
 import { isSameBlock } from '../../shared/model/marker.ts';
 import { ok, type Result } from '../ports/outcome.ts';
 import type { CreateWrite } from '../ports/provider.ts';
+import { understood } from '../ports/understood.ts';
 import { auditResult } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
@@ -48,7 +49,7 @@ export async function resolveUncertain(
   return remaining;
 }
 
-type BlockList = Result<readonly RemoteBlock[]>;
+type BlockList = Result<readonly MarkedEvent[]>;
 
 /** The blocks of calendars on which many creates are uncertain, each read once. */
 async function listMany(
@@ -71,9 +72,9 @@ async function listMany(
 }
 
 function findIn(list: BlockList, { write }: Search): Result<RemoteBlock | null> {
-  return list.kind === 'ok'
-    ? ok(list.value.find(({ marker }) => isSameBlock(marker, write.marker)) ?? null)
-    : list;
+  if (list.kind !== 'ok') return list;
+  const same = list.value.find(({ marker }) => isSameBlock(marker, write.marker));
+  return same === undefined ? ok(null) : understood(same);
 }
 
 interface Search {

@@ -15,6 +15,7 @@ export const stateWords: Readonly<
   needsAdmin: { label: 'Waits for an administrator', tone: 'bad' },
   readOnly: { label: 'Can only be read', tone: 'warn' },
   unreachable: { label: 'Not reachable', tone: 'warn' },
+  removing: { label: 'Being removed', tone: 'busy' },
 };
 
 export const providerWords: Readonly<Record<ProviderKind, string>> = {
@@ -48,8 +49,13 @@ export function labelProblem(label: string, taken: readonly string[]): string | 
 /** What is said once an account is gone, and the page on which its consent can still be ended; null where it has ended. */
 export function removedWords(
   label: string,
-  ended: Output<'removeAccount'>['ended'],
+  { ended, waiting }: Output<'removeAccount'>,
 ): { readonly words: string; readonly page: string | null } {
+  if (waiting)
+    return {
+      words: `“${label}” is no longer used. Not all of its blocks could be removed now: that goes on by itself, and its sign-in is deleted after it.`,
+      page: null,
+    };
   const gone = `“${label}” was removed, and its sign-in deleted here.`;
   switch (ended?.atProvider) {
     case undefined:

@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import { registrationSteps } from '../../shared/accounts/registration-steps.ts';
 import type { ProviderKind } from '../../shared/model/account.ts';
+import { useLocks, type Locks } from '../state/locks.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';
@@ -34,7 +35,8 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
     onClose();
     onDone?.();
   });
-  const { provider, setProvider, label, setLabel, error, busy, problem, connect } = signIn;
+  const { provider, label, setLabel, error, busy, problem, connect } = signIn;
+  const locks = useLocks();
   return (
     <Dialog
       open={open}
@@ -44,20 +46,19 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
       actions={
         <>
           <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" busy={busy} onClick={() => void connect()}>
+          <Button
+            look="primary"
+            busy={busy}
+            disabled={locks.provider(provider) !== null}
+            onClick={() => void connect()}
+          >
             {busy ? 'Waiting for the browser' : 'Sign in in the browser'}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
-        <RadioCards
-          label="Provider"
-          columns={2}
-          value={provider}
-          choices={providers}
-          onChange={setProvider}
-        />
+        <ProviderCards signIn={signIn} locks={locks} />
         <Field
           label="Name"
           hint="Rules call its calendars by it, such as Acme/Calendar."
@@ -83,6 +84,28 @@ export function AddAccountDialog({ open, onClose, onDone }: AddAccountDialogProp
         <ClientIdHelp provider={provider} open={problem !== null} />
       </div>
     </Dialog>
+  );
+}
+
+interface ProviderCardsProps {
+  readonly signIn: SignIn;
+  readonly locks: Locks;
+}
+
+/** Those that policy forbids are greyed out, and say why. */
+function ProviderCards({ signIn, locks }: ProviderCardsProps): JSX.Element {
+  const choices = providers.map((choice) => {
+    const reason = locks.provider(choice.value);
+    return reason === null ? choice : { ...choice, hint: reason, disabled: true };
+  });
+  return (
+    <RadioCards
+      label="Provider"
+      columns={2}
+      value={signIn.provider}
+      choices={choices}
+      onChange={signIn.setProvider}
+    />
   );
 }
 

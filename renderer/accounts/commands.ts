@@ -1,6 +1,7 @@
 import { createAccountsStore, createAppStore } from '../state/app.ts';
 import { goAsk } from '../state/asked.ts';
 import type { CommandSource } from '../state/commands.ts';
+import { locksIn } from '../state/locks.ts';
 import { runCommand } from '../state/run-command.ts';
 
 /** What the palette can do with accounts. */
@@ -8,14 +9,20 @@ export const commands: CommandSource = (shelf) => {
   const group = 'Accounts';
   const accounts = shelf.store(createAccountsStore).getState().value ?? [];
   const empty = shelf.store(createAppStore).getState().value?.mode === 'empty';
+  const { provider } = locksIn(shelf);
+  const mayAdd = provider('microsoft') === null || provider('google') === null;
   return [
-    {
-      id: 'accounts.add',
-      words: 'Add account…',
-      group,
-      also: ['connect', 'sign in', 'Microsoft', 'Google', 'Outlook'],
-      run: () => goAsk('accounts', 'add'),
-    },
+    ...(mayAdd
+      ? [
+          {
+            id: 'accounts.add',
+            words: 'Add account…',
+            group,
+            also: ['connect', 'sign in', 'Microsoft', 'Google', 'Outlook'],
+            run: () => goAsk('accounts', 'add'),
+          },
+        ]
+      : []),
     ...(empty
       ? [
           {

@@ -6,13 +6,14 @@ import { createNotices } from '../state/notices.ts';
 import { useShelf } from '../state/stores.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
-import { accountTotals, removedWords } from './account-words.ts';
+import { accountTotals } from './account-words.ts';
+import { sayRemoved } from './say-removed.ts';
 
 const choices = [
   {
     value: 'with',
     label: 'Remove its blocks too',
-    hint: 'Its calendars look as if Umbra had never run, and blocks that its events cast elsewhere go as well.',
+    hint: 'Its calendars look as if Umbra had never run, and blocks that its events cast elsewhere go as well. Where it can’t be reached now, that happens as soon as it can.',
   },
   {
     value: 'without',
@@ -34,12 +35,8 @@ export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogPro
   const run = async (): Promise<void> => {
     const done = await remove.run({ id: account.id, removeBlocks: choice === 'with' });
     if (done === null) return;
-    const { words, page } = removedWords(account.label, done.ended);
-    const open = { words: 'Show it', run: () => void openLink.run({ url: page ?? '' }) };
-    shelf
-      .store(createNotices)
-      .getState()
-      .say(words, page === null ? null : open);
+    const open = (url: string): void => void openLink.run({ url });
+    sayRemoved(shelf.store(createNotices).getState(), account.label, done, open);
     onClose();
   };
   return (

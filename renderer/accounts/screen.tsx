@@ -2,6 +2,7 @@ import { CircleUser, Plus } from 'lucide-react';
 import type { JSX } from 'react';
 import { createAccountsStore } from '../state/app.ts';
 import { useAsked } from '../state/asked.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
@@ -10,6 +11,7 @@ import { Screen } from '../ui/screen.tsx';
 import { AccountCard } from './account-card.tsx';
 import { AddAccountDialog } from './add-account-dialog.tsx';
 import { KeychainNote } from './keychain-note.tsx';
+import { LeavingCard } from './leaving-card.tsx';
 import { SampleButton } from './sample-button.tsx';
 import styles from './accounts.module.css';
 
@@ -17,13 +19,20 @@ import styles from './accounts.module.css';
 export default function AccountsScreen(): JSX.Element {
   const { value, problem, loading, reload } = useFeature(createAccountsStore, (state) => state);
   const [adding, setAdding] = useAsked('add');
+  const locks = useLocks();
+  const locked = locks.provider('microsoft') === null ? null : locks.provider('google');
   const add = (
-    <Button look="primary" icon={<Plus size={14} />} onClick={() => setAdding(true)}>
+    <Button
+      look="primary"
+      icon={<Plus size={14} />}
+      disabled={locked !== null}
+      onClick={() => setAdding(true)}
+    >
       Add account
     </Button>
   );
   return (
-    <Screen title="Accounts" note="Sign-ins stay on this computer." actions={add}>
+    <Screen title="Accounts" note={locked ?? 'Sign-ins stay on this computer.'} actions={add}>
       <div className={styles.page}>
         <KeychainNote />
         {problem === null ? null : (
@@ -47,9 +56,13 @@ export default function AccountsScreen(): JSX.Element {
             invented person first. They live in a simulated cloud on this computer.
           </EmptyState>
         ) : null}
-        {(value ?? []).map((account) => (
-          <AccountCard key={account.id} account={account} />
-        ))}
+        {(value ?? []).map((account) =>
+          account.state === 'removing' ? (
+            <LeavingCard key={account.id} account={account} />
+          ) : (
+            <AccountCard key={account.id} account={account} />
+          ),
+        )}
       </div>
       <AddAccountDialog open={adding} onClose={() => setAdding(false)} />
     </Screen>

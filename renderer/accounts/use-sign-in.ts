@@ -3,6 +3,7 @@ import type { Problem } from '../../shared/ipc/contract.ts';
 import type { MicrosoftCloud, ProviderKind } from '../../shared/model/account.ts';
 import { createAccountsStore } from '../state/app.ts';
 import { ask } from '../state/ask.ts';
+import { useLocks } from '../state/locks.ts';
 import { createNotices } from '../state/notices.ts';
 import { useFeature, useShelf } from '../state/stores.tsx';
 import { labelProblem } from './account-words.ts';
@@ -28,7 +29,9 @@ export interface SignIn {
 export function useSignIn(onDone: () => void): SignIn {
   const shelf = useShelf();
   const accounts = useFeature(createAccountsStore, (state) => state.value) ?? [];
-  const [provider, setProvider] = useState<ProviderKind>('microsoft');
+  const locks = useLocks();
+  const [chosen, setProvider] = useState<ProviderKind | null>(null);
+  const provider = chosen ?? (locks.provider('microsoft') === null ? 'microsoft' : 'google');
   const [cloud, setCloud] = useState<MicrosoftCloud>('global');
   const [readOnly, setReadOnly] = useState(false);
   const [label, setLabel] = useState('');

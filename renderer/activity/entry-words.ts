@@ -12,6 +12,8 @@ export const actionChoices = [
   { value: 'reject', label: 'Removals rejected' },
   { value: 'rules', label: 'Rules saved' },
   { value: 'account-added', label: 'Account added' },
+  { value: 'account-leaving', label: 'Account removal begun' },
+  { value: 'account-kept', label: 'Account removal taken back' },
   { value: 'account-removed', label: 'Account removed' },
   { value: 'purge', label: 'Everything removed' },
   { value: 'export', label: 'Data exported' },

@@ -1,6 +1,7 @@
 import { Ellipsis, History, ShieldCheck } from 'lucide-react';
 import type { JSX } from 'react';
 import { useDeed } from '../state/deed.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -52,6 +53,7 @@ export default function ActivityScreen(): JSX.Element {
 
 function ExportMenu(): JSX.Element {
   const save = useDeed('exportActivity');
+  const { exports: locked } = useLocks();
   return (
     <Menu
       align="end"
@@ -60,6 +62,7 @@ function ExportMenu(): JSX.Element {
         id: format,
         label: `Export as ${format.toUpperCase()}…`,
         disabled: save.busy,
+        reason: locked,
         onChoose: () => void save.run({ format }),
       }))}
     />

@@ -84,7 +84,7 @@ function Choices({
         look="primary"
         icon={<Shield size={14} />}
         onClick={() => {
-          void block.run({ span, targets: [] }, 'Blocked on all your calendars.');
+          void block.run({ span, targets: [] }, 'Blocked on your calendars.');
           onClose();
         }}
       >

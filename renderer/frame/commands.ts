@@ -69,13 +69,7 @@ function blocking(shelf: Shelf): Command[] {
       words: `Block me for ${words}`,
       group: 'Block me',
       also: ['busy', 'now'],
-      run: () =>
-        void runCommand(
-          shelf,
-          'blockMe',
-          { span, targets: [] },
-          `Blocked for ${words}, everywhere.`,
-        ),
+      run: () => void runCommand(shelf, 'blockMe', { span, targets: [] }, `Blocked for ${words}.`),
     })),
     {
       id: 'block.end',

@@ -2,6 +2,7 @@ import { createRulesStore } from '../state/app.ts';
 import { goAsk } from '../state/asked.ts';
 import type { Command, CommandSource } from '../state/commands.ts';
 import { go } from '../state/route.ts';
+import { locksIn } from '../state/locks.ts';
 import { runCommand } from '../state/run-command.ts';
 import { createDrafts } from './drafts-store.ts';
 import { isDirty } from './drafts.ts';
@@ -10,6 +11,7 @@ import { isDirty } from './drafts.ts';
 export const commands: CommandSource = (shelf) => {
   const rules = shelf.store(createRulesStore).getState().value ?? [];
   const drafts = shelf.store(createDrafts).getState();
+  const locks = locksIn(shelf);
   const { past, future } = drafts.history;
   const command = (
     id: string,
@@ -24,10 +26,14 @@ export const commands: CommandSource = (shelf) => {
     ...more,
   });
   return [
-    command('new', 'New rule…', () => goAsk('rules', 'new'), {
-      keys: 'n',
-      also: ['template', 'mesh', 'hub', 'isolate'],
-    }),
+    ...(locks.ownRules === null
+      ? [
+          command('new', 'New rule…', () => goAsk('rules', 'new'), {
+            keys: 'n',
+            also: ['template', 'mesh', 'hub', 'isolate'],
+          }),
+        ]
+      : []),
     command('matrix', 'Show the matrix of who sees what', () => go('rules', { view: 'matrix' }), {
       also: ['topology', 'grid'],
     }),
@@ -42,7 +48,9 @@ export const commands: CommandSource = (shelf) => {
       : []),
     ...(past.length > 0 ? [command('undo', 'Undo the last edit of a rule', drafts.undo)] : []),
     ...(future.length > 0 ? [command('redo', 'Do the edit of a rule again', drafts.redo)] : []),
-    command('export', 'Export the rules…', () => void runCommand(shelf, 'exportRules', {})),
+    ...(locks.exports === null
+      ? [command('export', 'Export the rules…', () => void runCommand(shelf, 'exportRules', {}))]
+      : []),
     ...rules.map(({ rule }) =>
       command(`edit.${rule.id}`, `Edit the rule “${rule.name}”`, () =>
         go('rules', { rule: rule.id }),

@@ -2,6 +2,7 @@ import { Download, Ellipsis, Upload } from 'lucide-react';
 import type { JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
@@ -12,6 +13,7 @@ import { addRules } from './rule-list.ts';
 export function FileMenu(): JSX.Element {
   const bringIn = useDeed('importRules');
   const write = useDeed('exportRules');
+  const locks = useLocks();
   const edit = useFeature(createDrafts, (state) => state.edit);
   const locked = (useFeature(createRulesStore, ({ value }) => value) ?? [])
     .filter((view) => view.locked !== null)
@@ -32,6 +34,7 @@ export function FileMenu(): JSX.Element {
           label: 'Import a file, beside these rules…',
           icon: <Download size={14} />,
           disabled: bringIn.busy,
+          reason: locks.ownRules,
           onChoose: () => void importFile(false),
         },
         {
@@ -39,6 +42,7 @@ export function FileMenu(): JSX.Element {
           label: 'Import a file in their place…',
           icon: <Download size={14} />,
           disabled: bringIn.busy,
+          reason: locks.ownRules,
           onChoose: () => void importFile(true),
         },
         {
@@ -47,6 +51,7 @@ export function FileMenu(): JSX.Element {
           icon: <Upload size={14} />,
           apart: true,
           disabled: write.busy,
+          reason: locks.exports,
           onChoose: () => void write.run({}),
         },
       ]}

@@ -1,6 +1,7 @@
 import { Network } from 'lucide-react';
 import { useMemo, useRef, useState, type JSX, type KeyboardEvent } from 'react';
 import { createRulesStore } from '../state/app.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { createDrafts } from './drafts-store.ts';
@@ -20,6 +21,7 @@ export function Matrix(): JSX.Element {
   const views = useFeature(createRulesStore, (state) => state.value);
   const choices = useChoices();
   const map = useMemo(() => topology(rules, choices), [rules, choices]);
+  const { ownRules } = useLocks();
   const [selection, setSelection] = useState<Selection>(firstCell);
   const [said, setSaid] = useState('');
   const grid = useRef<HTMLDivElement>(null);
@@ -34,8 +36,10 @@ export function Matrix(): JSX.Element {
     (views ?? []).flatMap((one) => (one.locked === null ? [] : [one.rule.id])),
   );
   const chosen = chosenCells(map, selection);
-  const free = chosen.filter((cell) => !cell.rules.some((id) => locked.has(id)));
+  const free =
+    ownRules === null ? chosen.filter((cell) => !cell.rules.some((id) => locked.has(id))) : [];
   const put = (level: CellLevel): void => {
+    if (free.length === 0) return;
     edit((all) => setPairs(all, choices, free, level === 'none' ? null : level));
     const label = cellLevels.find(({ value }) => value === level)?.label ?? level;
     setSaid(`${free.length} ${free.length === 1 ? 'cell' : 'cells'}: ${label}`);

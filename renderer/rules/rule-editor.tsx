@@ -35,7 +35,7 @@ export function RuleEditor(): JSX.Element {
 }
 
 function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
-  const { rule, problems, locked, stopped } = focused;
+  const { rule, problems, locked, pinned, stopped } = focused;
   const rest = elsewhere(problems, shownFields);
   const changed = (part: keyof typeof optionParts): string => {
     const count = changedOptions(rule.options, defaultOptions, optionParts[part]);
@@ -48,7 +48,10 @@ function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
         <p className={styles.locked}>
           <Lock size={14} aria-hidden="true" />
           <span>
-            {locked} Your administrator decides about this rule; it can’t be changed here.
+            {locked}
+            {pinned
+              ? ' Your administrator decides about this rule; it can’t be changed here.'
+              : ' You can delete this one.'}
           </span>
         </p>
       )}

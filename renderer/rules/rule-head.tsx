@@ -1,6 +1,7 @@
 import { Copy, Trash2 } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
@@ -16,7 +17,7 @@ import styles from './rule-editor.module.css';
 
 /** The name of the rule, and what can be done with it as a whole. */
 export function RuleHead({ focused }: { readonly focused: FocusedRule }): JSX.Element {
-  const { rule, problems, locked } = focused;
+  const { rule, problems, locked, pinned } = focused;
   const edit = useFeature(createDrafts, (state) => state.edit);
   const focusOn = useFeature(createDrafts, (state) => state.focusOn);
   const rules = useFeature(createDrafts, (state) => state.history.present);
@@ -55,13 +56,7 @@ export function RuleHead({ focused }: { readonly focused: FocusedRule }): JSX.El
           )}
         </Field>
       </div>
-      <IconButton label="Duplicate" icon={<Copy size={16} />} onClick={duplicate} />
-      <IconButton
-        label="Delete"
-        icon={<Trash2 size={16} />}
-        disabled={locked !== null}
-        onClick={() => setRemoving(true)}
-      />
+      <HeadButtons pinned={pinned} onDuplicate={duplicate} onDelete={() => setRemoving(true)} />
       {removing ? (
         <RemoveDialog
           name={rule.name}
@@ -71,6 +66,27 @@ export function RuleHead({ focused }: { readonly focused: FocusedRule }): JSX.El
         />
       ) : null}
     </header>
+  );
+}
+
+interface HeadButtonsProps {
+  readonly pinned: boolean;
+  readonly onDuplicate: () => void;
+  readonly onDelete: () => void;
+}
+
+function HeadButtons({ pinned, onDuplicate, onDelete }: HeadButtonsProps): JSX.Element {
+  const { ownRules } = useLocks();
+  return (
+    <>
+      <IconButton
+        label="Duplicate"
+        icon={<Copy size={16} />}
+        disabled={ownRules !== null}
+        onClick={onDuplicate}
+      />
+      <IconButton label="Delete" icon={<Trash2 size={16} />} disabled={pinned} onClick={onDelete} />
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { CalendarSync, Grid3x3, List, Plus, Redo2, Undo2 } from 'lucide-react';
 import { useEffect, type JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
 import { useAsked } from '../state/asked.ts';
+import { useLocks } from '../state/locks.ts';
 import { go, useRoute } from '../state/route.ts';
 import { useShortcuts } from '../state/shortcuts.ts';
 import { useFeature } from '../state/stores.tsx';
@@ -31,20 +32,15 @@ export default function RulesScreen(): JSX.Element {
   const { params } = useRoute();
   const view = params['view'] === 'matrix' ? 'matrix' : 'list';
   const [adding, setAdding] = useAsked('new');
+  const { ownRules: locked } = useLocks();
   useLinkedRule(params['rule']);
   const remote = useFeature(createRulesStore, (state) => state);
   const none = useFeature(createDrafts, (state) => state.history.present.length === 0);
-  const undo = useFeature(createDrafts, (state) => state.undo);
-  const redo = useFeature(createDrafts, (state) => state.redo);
-  useShortcuts([
-    { keys: 'mod+z', words: 'Undo the last edit', group: 'Rules', run: undo },
-    { keys: 'mod+shift+z', words: 'Do it again', group: 'Rules', run: redo },
-    { keys: 'n', words: 'New rule', group: 'Rules', run: () => setAdding(true) },
-  ]);
+  useRuleKeys(() => setAdding(true));
   return (
     <Screen
       title="Rules"
-      note={<span className={styles.headNote}>{note(view)}</span>}
+      note={<span className={styles.headNote}>{locked ?? note(view)}</span>}
       bare
       actions={<HeadActions view={view} onAdd={() => setAdding(true)} />}
     >
@@ -64,7 +60,7 @@ export default function RulesScreen(): JSX.Element {
             icon={<CalendarSync size={22} />}
             title="No rules yet"
             actions={
-              <Button look="primary" onClick={() => setAdding(true)}>
+              <Button look="primary" disabled={locked !== null} onClick={() => setAdding(true)}>
                 Choose a template
               </Button>
             }
@@ -81,9 +77,22 @@ export default function RulesScreen(): JSX.Element {
         )}
         <SaveBar />
       </div>
-      <TemplateDialog open={adding} onClose={() => setAdding(false)} />
+      <TemplateDialog open={adding && locked === null} onClose={() => setAdding(false)} />
     </Screen>
   );
+}
+
+function useRuleKeys(add: () => void): void {
+  const undo = useFeature(createDrafts, (state) => state.undo);
+  const redo = useFeature(createDrafts, (state) => state.redo);
+  const { ownRules } = useLocks();
+  useShortcuts([
+    { keys: 'mod+z', words: 'Undo the last edit', group: 'Rules', run: undo },
+    { keys: 'mod+shift+z', words: 'Do it again', group: 'Rules', run: redo },
+    ...(ownRules === null
+      ? [{ keys: 'n', words: 'New rule', group: 'Rules', run: add } as const]
+      : []),
+  ]);
 }
 
 /** A link may name the rule to open. */
@@ -101,6 +110,7 @@ interface HeadActionsProps {
 
 function HeadActions({ view, onAdd }: HeadActionsProps): JSX.Element {
   const { history, undo, redo } = useFeature(createDrafts, (state) => state);
+  const { ownRules } = useLocks();
   return (
     <>
       <Segmented
@@ -124,7 +134,7 @@ function HeadActions({ view, onAdd }: HeadActionsProps): JSX.Element {
         onClick={redo}
       />
       <FileMenu />
-      <Button look="primary" icon={<Plus size={14} />} onClick={onAdd}>
+      <Button look="primary" icon={<Plus size={14} />} disabled={ownRules !== null} onClick={onAdd}>
         New rule
       </Button>
     </>

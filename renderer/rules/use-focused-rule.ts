@@ -1,5 +1,6 @@
 import type { Rule } from '../../shared/model/rule.ts';
 import { createRulesStore } from '../state/app.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
 import { problemsOfRule, type Problem } from './problems.ts';
@@ -9,7 +10,10 @@ export interface FocusedRule {
   /** Stays while the rule is being edited, also where its id follows its name. */
   readonly key: string;
   readonly problems: readonly Problem[];
+  /** Why its parts can't be changed; null where they can. */
   readonly locked: string | null;
+  /** It is the organisation's own: it can't be taken away either. */
+  readonly pinned: boolean;
   /** Why policy stops it, for all of its calendars or for some. */
   readonly stopped: readonly string[];
   /** Changes the rule; edits with one tag in a row are undone as one. */
@@ -23,6 +27,7 @@ export function useFocusedRule(): FocusedRule | null {
   const found = useFeature(createDrafts, (state) => state.preview?.problems);
   const editRule = useFeature(createDrafts, (state) => state.editRule);
   const views = useFeature(createRulesStore, (state) => state.value);
+  const { ownRules } = useLocks();
   const index = rules.findIndex(({ id }) => id === focus);
   const rule = rules[index];
   if (rule === undefined) return null;
@@ -31,7 +36,8 @@ export function useFocusedRule(): FocusedRule | null {
     rule,
     key: view === undefined ? `draft ${index}` : rule.id,
     problems: problemsOfRule(found ?? [], index),
-    locked: view?.locked ?? null,
+    locked: view?.locked ?? ownRules,
+    pinned: view?.locked != null,
     stopped: view?.stopped?.reasons ?? [],
     change: (change, tag) => editRule(rule.id, change, tag),
   };

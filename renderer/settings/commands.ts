@@ -2,6 +2,7 @@ import type { Settings } from '../../shared/ipc/app.ts';
 import { createSettingsStore } from '../state/app.ts';
 import { goAsk } from '../state/asked.ts';
 import type { Command, CommandSource } from '../state/commands.ts';
+import { locksIn } from '../state/locks.ts';
 import { runCommand } from '../state/run-command.ts';
 import type { Shelf } from '../state/stores.tsx';
 
@@ -35,19 +36,26 @@ const dialogs = [
 /** What the palette can do with settings and with the user's own data. */
 export const commands: CommandSource = (shelf) => {
   const settings = shelf.store(createSettingsStore).getState().value;
+  const locked = locksIn(shelf).exports !== null;
   return [
     ...(settings === null ? [] : switching(shelf, settings)),
-    {
-      id: 'settings.exportData',
-      words: 'Export everything that Umbra holds…',
-      group: 'Settings',
-      run: () => void runCommand(shelf, 'exportData', {}),
-    },
-    ...dialogs.map(([dialog, words]) => ({
-      id: `settings.${dialog}`,
-      words,
-      group: 'Settings',
-      run: () => goAsk('settings', dialog),
-    })),
+    ...(locked
+      ? []
+      : [
+          {
+            id: 'settings.exportData',
+            words: 'Export everything that Umbra holds…',
+            group: 'Settings',
+            run: () => void runCommand(shelf, 'exportData', {}),
+          },
+        ]),
+    ...dialogs
+      .filter(([dialog]) => !(locked && dialog === 'exportKey'))
+      .map(([dialog, words]) => ({
+        id: `settings.${dialog}`,
+        words,
+        group: 'Settings',
+        run: () => goAsk('settings', dialog),
+      })),
   ];
 };

@@ -2,6 +2,7 @@ import { Download, Trash2 } from 'lucide-react';
 import type { JSX } from 'react';
 import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
+import { useLocks } from '../state/locks.ts';
 import { go } from '../state/route.ts';
 import { Button } from '../ui/button.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
@@ -11,6 +12,7 @@ import { Part } from './part.tsx';
 /** Export everything, erase everything. */
 export function DataPart(): JSX.Element {
   const save = useDeed('exportData');
+  const { exports: locked } = useLocks();
   const [erasing, setErasing] = useAsked('erase');
   return (
     <Part title="Your data">
@@ -22,9 +24,16 @@ export function DataPart(): JSX.Element {
       </SettingRow>
       <SettingRow
         title="Export everything"
-        hint="All that Umbra holds, as one JSON file. Sign-ins and keys are never in it."
+        hint={
+          locked ?? 'All that Umbra holds, as one JSON file. Sign-ins and keys are never in it.'
+        }
       >
-        <Button icon={<Download size={14} />} busy={save.busy} onClick={() => void save.run({})}>
+        <Button
+          icon={<Download size={14} />}
+          busy={save.busy}
+          disabled={locked !== null}
+          onClick={() => void save.run({})}
+        >
           Export…
         </Button>
       </SettingRow>

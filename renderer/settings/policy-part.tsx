@@ -1,4 +1,4 @@
-import { Download, Lock } from 'lucide-react';
+import { Download, Lock, RotateCw } from 'lucide-react';
 import type { JSX } from 'react';
 import type { PolicyEntryView } from '../../shared/ipc/policy.ts';
 import { createPolicyStore } from '../state/app.ts';
@@ -33,10 +33,11 @@ const columns: readonly Column<PolicyEntryView>[] = [
   {
     id: 'status',
     title: 'Status',
-    cell: ({ status, reason }) => (
+    cell: ({ status, reason, remark }) => (
       <>
-        <Badge tone={tones[status]}>{policyStatuses[status]}</Badge>{' '}
+        <Badge tone={remark === null ? tones[status] : 'neutral'}>{policyStatuses[status]}</Badge>{' '}
         {reason === null ? null : long(reason)}
+        {remark === null ? null : long(remark)}
       </>
     ),
   },
@@ -48,7 +49,7 @@ export function PolicyPart(): JSX.Element | null {
   const page = useFeature(createPolicyStore, ({ value }) => value);
   const save = useDeed('exportPolicy');
   if (page === null) return null;
-  const { managed, entries, obstacles, warnings } = page;
+  const { managed, entries, obstacles, warnings, atNextStart } = page;
   return (
     <Part title="Policy">
       <SettingRow
@@ -66,6 +67,14 @@ export function PolicyPart(): JSX.Element | null {
           Export…
         </Button>
       </SettingRow>
+      {atNextStart.length === 0 ? null : (
+        <SettingRow
+          title="Takes effect at the next start"
+          hint={`${atNextStart.join(', ')} changed since Umbra was started. Until it is quit and started again, what was set then holds.`}
+        >
+          <RotateCw size={14} aria-hidden="true" />
+        </SettingRow>
+      )}
       {warnings.map((warning) => (
         <SettingRow key={warning} title="Ignored" hint={<Foreign text={warning} max={300} />}>
           <Lock size={14} aria-hidden="true" />

@@ -4,6 +4,7 @@ import { useFeature } from '../state/stores.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AboutPart } from './about-part.tsx';
+import { BlockMePart } from './block-me-part.tsx';
 import { DataPart } from './data-part.tsx';
 import { PolicyPart } from './policy-part.tsx';
 import { PrivacyPart } from './privacy-part.tsx';
@@ -30,6 +31,7 @@ export default function SettingsScreen(): JSX.Element {
           <>
             <SyncPart settings={value} />
             <TimePart settings={value} />
+            <BlockMePart settings={value} />
             <PrivacyPart settings={value} />
             <SystemPart settings={value} />
           </>

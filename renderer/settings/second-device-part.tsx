@@ -1,6 +1,7 @@
 import { KeyRound } from 'lucide-react';
 import type { JSX } from 'react';
 import { useAsked } from '../state/asked.ts';
+import { useLocks } from '../state/locks.ts';
 import { Button } from '../ui/button.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
@@ -8,15 +9,23 @@ import { PassphraseDialog } from './passphrase-dialog.tsx';
 
 /** Two devices of one person share a key, or each would take the other's blocks for a stranger's. */
 export function SecondDevicePart(): JSX.Element {
+  const { exports: locked } = useLocks();
   const [exporting, setExporting] = useAsked('exportKey');
   const [importing, setImporting] = useAsked('importKey');
   return (
     <Part title="Second device">
       <SettingRow
         title="Carry the key to another device"
-        hint="With it, Umbra there knows this device’s blocks as its own. The file is locked with a passphrase."
+        hint={
+          locked ??
+          'With it, Umbra there knows this device’s blocks as its own. The file is locked with a passphrase.'
+        }
       >
-        <Button icon={<KeyRound size={14} />} onClick={() => setExporting(true)}>
+        <Button
+          icon={<KeyRound size={14} />}
+          disabled={locked !== null}
+          onClick={() => setExporting(true)}
+        >
           Export key…
         </Button>
       </SettingRow>
@@ -26,7 +35,7 @@ export function SecondDevicePart(): JSX.Element {
       >
         <Button onClick={() => setImporting(true)}>Import key…</Button>
       </SettingRow>
-      {exporting ? (
+      {exporting && locked === null ? (
         <PassphraseDialog direction="export" onClose={() => setExporting(false)} />
       ) : null}
       {importing ? (

@@ -62,6 +62,11 @@ export function toggleZone(zones: readonly string[], zone: string): string[] {
   return zones.length >= 3 ? [...zones] : [...zones, zone];
 }
 
+/** The calendar put in or taken out. */
+export function toggleTarget(targets: readonly string[], key: string): string[] {
+  return targets.includes(key) ? targets.filter((one) => one !== key) : [...targets, key];
+}
+
 export const eraseWord = 'ERASE';
 
 /** Whether the word that unlocks erasing was typed. */

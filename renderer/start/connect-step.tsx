@@ -4,6 +4,7 @@ import { AddAccountDialog } from '../accounts/add-account-dialog.tsx';
 import { SampleButton } from '../accounts/sample-button.tsx';
 import { providerWords, stateWords } from '../accounts/account-words.ts';
 import { createAccountsStore } from '../state/app.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
@@ -15,6 +16,8 @@ import styles from './start.module.css';
 export function ConnectStep({ onDone }: { readonly onDone: () => void }): JSX.Element {
   const { value, problem, loading, reload } = useFeature(createAccountsStore, (state) => state);
   const [adding, setAdding] = useState(false);
+  const locks = useLocks();
+  const locked = locks.provider('microsoft') === null ? null : locks.provider('google');
   return (
     <>
       {problem === null ? null : (
@@ -28,9 +31,10 @@ export function ConnectStep({ onDone }: { readonly onDone: () => void }): JSX.El
           <Plus size={20} aria-hidden="true" />
           <h2>Connect an account</h2>
           <p>Microsoft 365, Outlook.com or Google. As many as you have, one after the other.</p>
-          <Button look="primary" onClick={() => setAdding(true)}>
+          <Button look="primary" disabled={locked !== null} onClick={() => setAdding(true)}>
             Add account
           </Button>
+          {locked === null ? null : <p>{locked}</p>}
         </div>
         <div className={styles.way}>
           <Telescope size={20} aria-hidden="true" />

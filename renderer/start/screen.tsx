@@ -2,6 +2,7 @@ import { useState, type JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { createAccountsStore } from '../state/app.ts';
 import { go, useRoute } from '../state/route.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
@@ -21,6 +22,7 @@ export default function StartScreen(): JSX.Element {
   const left = useFeature(createStart, (state) => state.left) ?? leftAtFirst(accounts);
   const finish = useFeature(createStart, (state) => state.finish);
   const saving = useFeature(createStart, (state) => state.saving);
+  const { ownRules } = useLocks();
   const [asked, setAsked] = useState(false);
   const index = steps.indexOf(step);
   const problem = stepProblem(step, accounts, left);
@@ -34,7 +36,8 @@ export default function StartScreen(): JSX.Element {
       return;
     }
     if (step !== 'template') show(steps[index + 1]);
-    else if (await finish()) go('calendar');
+    // Where only the organisation's rules act there is nothing to choose.
+    else if (ownRules !== null || (await finish())) go('calendar');
   };
   return (
     <section className={styles.screen} aria-label="First start">
@@ -54,7 +57,7 @@ export default function StartScreen(): JSX.Element {
             {asked && problem !== null ? problem : <Reading accounts={accounts} />}
           </p>
           {index === 0 ? null : <Button onClick={() => show(steps[index - 1])}>Back</Button>}
-          {step === 'template' ? (
+          {step === 'template' && ownRules === null ? (
             <Button look="quiet" onClick={() => go('rules')}>
               Write my own rules
             </Button>

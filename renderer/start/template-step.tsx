@@ -5,6 +5,7 @@ import { counted } from '../rules/rule-words.ts';
 import { sayImpact } from '../rules/impact.ts';
 import { ExampleList } from '../rules/example-list.tsx';
 import { templateNames, templateWords } from '../rules/template-words.ts';
+import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
 import { Foreign } from '../ui/foreign.tsx';
@@ -29,9 +30,11 @@ export interface TemplateStepProps {
 /** The templates, and what the chosen one would do with the user's own events. */
 export function TemplateStep({ accounts, left }: TemplateStepProps): JSX.Element {
   const { template, preview, problem, choose } = useFeature(createStart, (state) => state);
+  const { ownRules } = useLocks();
   useEffect(() => {
-    if (template === null) void choose(FIRST);
-  }, [template, choose]);
+    if (template === null && ownRules === null) void choose(FIRST);
+  }, [template, choose, ownRules]);
+  if (ownRules !== null) return <p className={styles.quiet}>{ownRules}</p>;
   return (
     <div className={styles.templates}>
       <RadioCards

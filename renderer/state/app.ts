@@ -7,4 +7,6 @@ export const createAccountsStore = remoteStore('accounts', {}, ['accounts']);
 export const createSettingsStore = remoteStore('readSettings', {}, ['settings']);
 /** What the organisation decides, and what that takes out of the person's hands. */
 export const createPolicyStore = remoteStore('policy', {}, ['settings']);
+/** What the user blocked by hand and that is not over. */
+export const createOwnBlocksStore = remoteStore('ownBlocks', {}, ['events', 'settings']);
 export const createRulesStore = remoteStore('rules', {}, ['rules', 'holds']);

@@ -10,6 +10,8 @@ export interface MenuEntry {
   readonly icon?: ReactNode;
   readonly keys?: string;
   readonly disabled?: boolean;
+  /** Why it can't be chosen. */
+  readonly reason?: string | null;
   /** Begins a new part of the menu. */
   readonly apart?: boolean;
   readonly onChoose: () => void;
@@ -32,12 +34,17 @@ export function Menu({ trigger, entries, align = 'start' }: MenuProps): JSX.Elem
               <Fragment key={entry.id}>
                 {entry.apart === true ? <Base.Separator className={popup.separator} /> : null}
                 <Base.Item
-                  disabled={entry.disabled === true}
+                  disabled={entry.disabled === true || entry.reason != null}
                   onClick={entry.onChoose}
                   className={popup.item}
                 >
                   <span className={popup.check}>{entry.icon}</span>
-                  <span>{entry.label}</span>
+                  <span>
+                    {entry.label}
+                    {entry.reason == null ? null : (
+                      <span className={popup.reason}>{entry.reason}</span>
+                    )}
+                  </span>
                   {entry.keys === undefined ? null : (
                     <kbd className={popup.keys}>{keyWords(entry.keys)}</kbd>
                   )}

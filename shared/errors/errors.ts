@@ -28,6 +28,11 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'Use that account, or remove it first.',
   },
+  'account.leaving': {
+    sentence: 'The account "{label}" is being removed.',
+    kept: 'Nothing was changed.',
+    action: 'Take its removal back, or wait until its blocks are gone; then try again.',
+  },
   'account.unknown': {
     sentence: 'There is no account "{label}".',
     kept: 'Nothing was changed.',
@@ -182,11 +187,6 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'Give the variable {variable} a fresh token and start the program again.',
   },
-  'account.blocks-left': {
-    sentence: 'Not every block on "{label}" could be removed.',
-    kept: 'The account is still connected, and nothing about it was forgotten.',
-    action: 'Try again when it can be reached, or remove it and leave its blocks.',
-  },
   'sample.running': {
     sentence: 'The sample calendars are open, and a real account must not be mixed with them.',
     kept: 'Nothing was changed.',
@@ -211,6 +211,11 @@ export const errors = {
     sentence: 'Nothing can be written to "{calendar}".',
     kept: 'Nothing was changed.',
     action: 'Choose calendars that you may write to.',
+  },
+  'block-me.nowhere': {
+    sentence: 'None of the calendars that “Block me now” is to write to can be written now.',
+    kept: 'Nothing was changed.',
+    action: 'Choose others in the settings, or connect an account that may be written to.',
   },
   'span.empty': {
     sentence: 'The end must be later than the start, and not in the past.',

@@ -20,8 +20,8 @@ export const calendarView = z.strictObject({
 });
 export type CalendarView = z.infer<typeof calendarView>;
 
-/** One that was removed is not shown. */
-export const shownState = z.enum(accountStates).exclude(['removed']);
+/** One that was removed is not shown; `removing`: as soon as its blocks are gone. */
+export const shownState = z.enum([...accountStates, 'removing']).exclude(['removed']);
 
 export const accountView = z.strictObject({
   id: z.string(),
@@ -60,7 +60,10 @@ export const accountCalls = {
     output: nothing,
   },
   signInAgain: { input: z.strictObject({ id: z.string() }), output: nothing },
-  /** `ended`: what became of the consent at the provider; null where nobody had signed in. */
+  /**
+   * `ended`: what became of the consent at the provider; null where nobody had signed in, or it is still needed.
+   * `waiting`: its blocks could not all be removed yet; the account is `removing` until they are.
+   */
   removeAccount: {
     input: z.strictObject({ id: z.string(), removeBlocks: z.boolean() }),
     output: z.strictObject({
@@ -70,6 +73,9 @@ export const accountCalls = {
           consentPage: z.url({ protocol: /^https$/ }),
         })
         .nullable(),
+      waiting: z.boolean(),
     }),
   },
+  /** Takes back the removal of an account that is `removing`. */
+  keepAccount: { input: z.strictObject({ id: z.string() }), output: nothing },
 } as const;

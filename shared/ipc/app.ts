@@ -56,6 +56,8 @@ export const settings = z.strictObject({
   theme: z.enum(['system', 'light', 'dark']),
   /** How long entries of the audit log are kept. */
   auditRetentionDays: z.number().int().min(30).max(400),
+  /** Calendars that "Block me now" writes to, by key; null: every target of a rule that is on. */
+  blockTargets: z.array(z.string()).min(1).max(1000).nullable(),
 });
 export type Settings = z.infer<typeof settings>;
 

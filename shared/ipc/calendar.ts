@@ -110,9 +110,23 @@ export const calendarCalls = {
   blockMe: {
     input: z.strictObject({
       span: z.union([z.enum(['30min', '1h', 'restOfDay']), span]),
+      /** None: those that the settings choose for it. */
       targets: z.array(calendarKey),
     }),
     output: nothing,
   },
-  unblockMe: { input: nothing, output: nothing },
+  /** Spans that the user blocked by hand and that are not over, in order. */
+  ownBlocks: {
+    input: nothing,
+    output: z.array(
+      z.strictObject({
+        id: z.string(),
+        start: moment,
+        end: moment,
+        calendars: z.array(calendarKey),
+      }),
+    ),
+  },
+  /** Takes back one of them; all of them where none is named. */
+  unblockMe: { input: z.strictObject({ id: z.string().optional() }), output: nothing },
 } as const;

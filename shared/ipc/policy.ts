@@ -12,6 +12,8 @@ export const policyEntry = z.strictObject({
   origin: z.string(),
   status: z.enum(['applied', 'overridden', 'invalid', 'unknown']),
   reason: z.string().nullable(),
+  /** That this build has nothing for it to act on. */
+  remark: z.string().nullable(),
 });
 export type PolicyEntryView = z.infer<typeof policyEntry>;
 
@@ -21,6 +23,8 @@ export const policyPage = z.strictObject({
   /** Why nothing is synchronised until an administrator mends it. */
   obstacles: z.array(z.string()),
   warnings: z.array(z.string()),
+  /** Policies that changed since the program was started, and hold from the next start on. */
+  atNextStart: z.array(z.string()),
   /** What is not the person's to decide. */
   locks: z.strictObject({
     startAtLogin: z.boolean(),

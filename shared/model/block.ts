@@ -39,6 +39,12 @@ export interface RemoteBlock {
 }
 
 /**
+ * An event that carries a marker, whatever else it shows. `content` is null where it can't be understood, or is a
+ * whole series: a person or another program made it so. It is enough to remove it by.
+ */
+export type MarkedEvent = Omit<RemoteBlock, 'content'> & { readonly content: BlockContent | null };
+
+/**
  * One text per content: equal contents give equal texts, on every device. The ledger keeps and compares it.
  * White space at line ends and ends of text is folded, since providers rewrite it.
  */

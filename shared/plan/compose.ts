@@ -1,3 +1,4 @@
+import type { BlockRecord } from '../model/block-record.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { CalendarId } from '../model/ids.ts';
 import type { RefusalOnTarget } from './refusal.ts';
@@ -7,9 +8,10 @@ import { contains, interval, overlaps, union, type Interval } from '../time/inte
 import { byPrecedence, type ActiveRule } from './active-rule.ts';
 import { meetingOf, type Candidate, type Draft } from './candidates.ts';
 import { Claims } from './claims.ts';
+import { keptMerges, uncovered, type KeptMerge } from './kept-merges.ts';
 import { mergeDrafts, single, type Desired } from './merge.ts';
 import type { PlanScope } from './plan-scope.ts';
-import { blockStays, pairKey } from './stopped.ts';
+import { blockStays, isStopped } from './stopped.ts';
 import { grow, meets, widen, type Region } from './regions.ts';
 
 /** Told why a candidate makes no block on this target; the editor's preview listens, the engine does not. */
@@ -22,6 +24,12 @@ export function rulesFor(rules: readonly ActiveRule[], target: CalendarId): read
   return rules.filter((active) => active.targets.includes(target)).sort(byPrecedence);
 }
 
+/** What a target should hold, and what it holds already and is to keep as it is. */
+export interface Composed {
+  readonly desired: readonly Desired[];
+  readonly kept: readonly BlockRecord[];
+}
+
 /**
  * The blocks that `target` should hold, as far as they meet `region`.
  * A meeting casts one block however many calendars hold it and however many rules want it; a target that holds the
@@ -32,7 +40,7 @@ export function compose(
   target: CalendarId,
   region: Region,
   trace: Trace = silent,
-): Desired[] {
+): Composed {
   const rules = rulesFor(scope.rules, target);
   const candidates = gather(scope, rules, target, region);
   const own = ownEvents(scope, target, region, candidates);
@@ -42,11 +50,13 @@ export function compose(
     : [];
 
   const claims = new Claims();
-  const kept: Desired[] = [];
+  const desired: Desired[] = [];
   const toMerge = new Map<ActiveRule, Draft[]>();
+  const stopped = new Map<ActiveRule, Draft[]>();
   for (const { active, candidate } of candidates) {
     const { event, meeting } = candidate;
-    if (isStopped(scope, active, event.calendar, target)) {
+    if (isStopped(scope, active.compiled.rule.id, event.calendar, target)) {
+      addTo(stopped, active, candidate.drafts);
       if (claims.winnerOver(candidate) === null && blockStays(scope, target, candidate))
         claims.add(candidate, active);
       trace(event, active, 'againstPolicy');
@@ -70,21 +80,29 @@ export function compose(
       continue;
     }
     claims.add(candidate, active);
-    if (options.merge) toMerge.set(active, [...(toMerge.get(active) ?? []), ...drafts]);
-    else for (const draft of drafts) kept.push(single(draft));
+    if (options.merge) addTo(toMerge, active, drafts);
+    else desired.push(...drafts.map(single));
   }
-  for (const [active, drafts] of toMerge)
-    kept.push(...mergeDrafts(drafts, active.compiled.rule.options.mergeGap));
-  return kept.filter(({ span }) => overlaps(span, scope.window) && meets(region, span));
+  const kept = rules.flatMap((active): readonly KeptMerge[] => {
+    const stay = keptMerges(scope, target, active, region, stopped.get(active) ?? []);
+    const drafts = uncovered(toMerge.get(active) ?? [], stay);
+    for (const { event } of toMerge.get(active) ?? [])
+      if (!drafts.some((draft) => draft.event === event)) trace(event, active, 'keptMerge');
+    desired.push(...mergeDrafts(drafts, active.compiled.rule.options.mergeGap));
+    return stay;
+  });
+  return {
+    desired: desired.filter(({ span }) => overlaps(span, scope.window) && meets(region, span)),
+    kept: kept.map(({ record }) => record),
+  };
 }
 
-function isStopped(
-  { stopped }: PlanScope,
-  { compiled }: ActiveRule,
-  source: CalendarId,
-  target: CalendarId,
-): boolean {
-  return stopped.size > 0 && stopped.has(pairKey(compiled.rule.id, source, target));
+function addTo(
+  lists: Map<ActiveRule, Draft[]>,
+  active: ActiveRule,
+  drafts: readonly Draft[],
+): void {
+  lists.set(active, [...(lists.get(active) ?? []), ...drafts]);
 }
 
 interface Found {

@@ -26,7 +26,7 @@ export function explain(
   const scope = planScope(input);
   const span = spanOf(event.time, input.zone);
   const refused = new Map<RuleId, NoBlockReason>();
-  const desired = compose(scope, target, [span], (other, { compiled }, reason) => {
+  const { desired } = compose(scope, target, [span], (other, { compiled }, reason) => {
     if (isSame(other, event)) refused.set(compiled.rule.id, reason);
   });
   return rulesFor(input.rules, target)

@@ -5,7 +5,7 @@ import { spanOf } from '../time/all-day.ts';
 import { DAY } from '../time/instant.ts';
 import { overlaps, type Interval } from '../time/interval.ts';
 import type { ActiveRule } from './active-rule.ts';
-import { compose, rulesFor } from './compose.ts';
+import { compose, rulesFor, type Composed } from './compose.ts';
 import { stepAway, stepToward } from './difference.ts';
 import { withoutGuests } from './guests.ts';
 import type { Desired } from './merge.ts';
@@ -52,9 +52,9 @@ function planTarget(
 ): readonly Operation[] {
   let region: Region = changes === null ? null : (changes.regions.get(target) ?? []);
   for (;;) {
-    const desired = compose(scope, target, region);
+    const { desired, kept } = compose(scope, target, region);
     const records = recordsIn(scope, target, region, changes);
-    const settled = match(scope, target, desired, records, region);
+    const settled = match(scope, target, { desired, kept }, records, region);
     if (region === null) return settled.operations;
     // A region is right only if nothing in it reaches out of it: look wider until that holds.
     const wider = grow(region, [
@@ -95,7 +95,7 @@ interface Settled {
 function match(
   scope: PlanScope,
   target: CalendarId,
-  desired: readonly Desired[],
+  { desired, kept }: Composed,
   records: readonly BlockRecord[],
   region: Region,
 ): Settled {
@@ -120,7 +120,7 @@ function match(
     const step = stepToward(wanted, slot, record, (unkeyed) => keyFor(scope, unkeyed), scope.now);
     if (step !== null && ready(scope, wanted.draft.sourceCalendar)) operations.push(step);
   }
-  const wantedKeys = new Set([...filled].map(({ key }) => key));
+  const wantedKeys = new Set([...filled, ...kept].map(({ key }) => key));
   const orphans = records.filter((record) => !wantedKeys.has(record.key));
   for (const record of orphans) {
     const cause = causeToRemove(scope, target, record);

@@ -12,6 +12,8 @@ export type RefusalOnTarget =
   | 'targetBusy'
   /** The organisation's policy stops the rule for this pair of calendars. */
   | 'againstPolicy'
+  /** A merged block, in which a pair that policy stops has a part, stays as it is and covers it. */
+  | 'keptMerge'
   | 'outsideWindow';
 
 export type NoBlockReason = Refusal | RefusalOnTarget;

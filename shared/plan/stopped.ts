@@ -10,6 +10,16 @@ export function pairKey(rule: RuleId, source: CalendarId, target: CalendarId): s
   return `${rule}|${source}|${target}`;
 }
 
+/** Whether policy stops a rule from one calendar to another. */
+export function isStopped(
+  { stopped }: Pick<PlanScope, 'stopped'>,
+  rule: RuleId,
+  source: CalendarId,
+  target: CalendarId,
+): boolean {
+  return stopped.size > 0 && stopped.has(pairKey(rule, source, target));
+}
+
 /**
  * Whether a stopped pair's block for a candidate stands on the target and stays, so that the meeting is blocked there
  * already: no other rule casts a second one beside it (SPEC P4, P27).
@@ -59,6 +69,7 @@ function unlinked(
   return rows.find((record) => record.key === key) ?? null;
 }
 
-function stands({ state }: BlockRecord): boolean {
+/** It is on its target, or may be. */
+export function stands({ state }: BlockRecord): boolean {
   return state === 'live' || state === 'creating' || state === 'deleting';
 }

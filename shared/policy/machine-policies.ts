@@ -17,6 +17,10 @@ const absolutePath = z
 
 const httpsAddress = z.url({ protocol: /^https$/, error: 'write an https address' });
 
+/** Nothing updates itself before an update is checked by a signature of our own (security.md E11). */
+const noUpdater =
+  'This build does not update itself: new versions come as packages, from whoever installed this one.';
+
 export const dataPolicies = {
   RequireOSKeychain: policy(z.boolean(), {
     title: 'Require the system’s keychain',
@@ -108,19 +112,22 @@ export const systemPolicies = {
     description: 'The program neither looks for updates nor installs them.',
     category: 'system',
     example: true,
+    inert: `${noUpdater} This is so whether it is set or not.`,
   }),
   UpdateFeed: policy(httpsAddress, {
     title: 'Where updates come from',
     description:
-      'An https address from which updates are taken in place of the built-in one. A package without an updater has no use for it.',
+      'An https address from which updates are to be taken, in a build that updates itself.',
     category: 'system',
     example: 'https://updates.acme.com/umbra/',
+    inert: `${noUpdater} Nothing is ever asked of this address.`,
   }),
   UpdateChannel: policy(z.enum(['stable', 'beta']), {
     title: 'Channel of updates',
-    description: 'A package without an updater has no use for it.',
+    description: 'Which updates are to be taken, in a build that updates itself.',
     category: 'system',
     example: 'stable',
+    inert: `${noUpdater} It has no effect.`,
     recommendable: true,
   }),
 } as const;

@@ -22,9 +22,15 @@ export interface PolicyNote {
   readonly recommendable?: true;
   /** Read once, when the program starts; every other policy holds within a minute. */
   readonly atStart?: true;
+  /** Read and checked, but this build has nothing for it to act on: the sentence that says so wherever it is shown. */
+  readonly inert?: string;
 }
 
 /** A policy's schema together with its note: everything that is published is made from the two. */
 export function policy<S extends z.ZodType>(schema: S, note: PolicyNote): S {
-  return schema.meta({ ...note });
+  const { description, inert } = note;
+  return schema.meta({
+    ...note,
+    description: inert === undefined ? description : `${description} ${inert}`,
+  });
 }

@@ -27,6 +27,8 @@ export interface PolicyEntry {
   readonly status: PolicyStatus;
   /** Why it does not apply; null where it does. */
   readonly reason: string | null;
+  /** What an administrator should know although it applies: that this build has nothing for it to act on. */
+  readonly remark: string | null;
 }
 
 export interface ManagedPolicy {
@@ -94,7 +96,7 @@ function judge({ level, scope, origin, content }: PolicyReading): Judged[] {
   return Object.entries(content.values)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, value]): Judged => {
-      const place = { name, value, level, scope, origin };
+      const place = { name, value, level, scope, origin, remark: null };
       if (!isPolicyName(name))
         return {
           entry: { ...place, status: 'unknown', reason: 'there is no policy of this name' },
@@ -105,7 +107,7 @@ function judge({ level, scope, origin, content }: PolicyReading): Judged[] {
       if (level === 'recommended' && noteOf(name).recommendable !== true)
         return invalid(place, 'it can only be mandatory');
       return {
-        entry: { ...place, status: 'applied', reason: null },
+        entry: { ...place, status: 'applied', reason: null, remark: noteOf(name).inert ?? null },
         known: { name, value: parsed.data },
       };
     });

@@ -19,6 +19,8 @@ export const noBlockSentences: Readonly<Record<NoBlockReason, string>> = {
   targetBusy:
     'This calendar is busy for the whole time anyway, and the rule leaves such times alone.',
   againstPolicy: 'Your organisation does not allow this rule from its calendar to this one.',
+  keptMerge:
+    'A block that stands for several events covers it; it stays as it is, since your organisation does not allow all of them.',
   outsideWindow: 'It lies outside the time that is kept in step.',
 };
 

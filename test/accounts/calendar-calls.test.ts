@@ -5,17 +5,12 @@ import { classifyResponse as classifyGoogle } from '../../electron/providers/goo
 import { classifyResponse as classifyMicrosoft } from '../../electron/providers/microsoft/classify-response.ts';
 import type { Transport } from '../../electron/providers/transport/types.ts';
 import { systemRandom } from '../../electron/profile/system-ports.ts';
-import type { SimulatedCloud } from '../../electron/simulator/cloud.ts';
-import { noFaults } from '../../electron/simulator/fault-sources.ts';
-import { createGoogleCloud } from '../../electron/simulator/google/create-google-cloud.ts';
-import { createMicrosoftCloud } from '../../electron/simulator/microsoft/create-microsoft-cloud.ts';
-import { inProcessFetch } from '../../electron/simulator/in-process-fetch.ts';
-import { behindSignIn } from '../../electron/simulator/sign-in/behind-sign-in.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
+import { calendarHosts, cloudsBehindSignIn } from '../kit/clouds-behind-sign-in.ts';
 import { never, SignInRig } from '../kit/sign-in-rig.ts';
 
-const graph = 'https://graph.microsoft.com/v1.0';
-const api = 'https://www.googleapis.com';
+const graph = `${calendarHosts.microsoft}/v1.0`;
+const api = calendarHosts.google;
 
 /** The whole way of a calendar request: vault, sign-in service, transport, calendar service. */
 describe.each([
@@ -29,24 +24,12 @@ describe.each([
   beforeEach(async () => {
     rig = new SignInRig();
     rig.person(cloud, email);
-    const { world, clock } = rig;
-    const options = {
-      world,
-      random: () => 0.5,
-      sleep: (ms: number) => clock.sleep(ms),
-      latencyMs: () => 0,
-      fault: noFaults,
-      onCall: () => undefined,
-      limits: false,
-    };
-    const calendars: SimulatedCloud =
-      cloud === 'google' ? createGoogleCloud(options) : createMicrosoftCloud(options);
-    const { book } = cloud === 'google' ? rig.google : rig.entra;
+    const { clock } = rig;
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);
     transport = createTransport({
       account: 'a' as AccountId,
-      fetch: inProcessFetch({ [new URL(root).origin]: behindSignIn(calendars, book, world) }),
+      fetch: cloudsBehindSignIn(rig),
       clock,
       random: systemRandom,
       tokens: accounts.tokens(account),

@@ -180,6 +180,22 @@ describe.each(people)('a sign-in at $provider', ({ provider, email, tenant }) =>
     expect(await rig.signIn(accounts, email)).toEqual({ kind: 'notKept', code: 'ENOSPC' });
   });
 
+  it('S9: that a crash left without an account is swept up at the start, and nobody else’s', async () => {
+    const account = await rig.connect(await rig.start(), email);
+    const kept = await rig.start();
+    await kept.sweep([account]);
+    expect((await kept.tokens(account).token(never)).kind).toBe('token');
+    const accounts = await rig.start();
+    const revoked = rig.wire.length;
+    await accounts.sweep([]);
+    await accounts.settleRevocations(never);
+    expect(rig.wire.length - revoked).toBe(provider === 'google' ? 1 : 0);
+    const again = await rig.start();
+    expect(await again.tokens(account).token(never)).toMatchObject({ code: 'no-token' });
+    await again.settleRevocations(never);
+    expect(rig.wire.length - revoked).toBe(provider === 'google' ? 1 : 0);
+  });
+
   it('S9: that ends, ends at once and leaves nothing', async () => {
     const accounts = await rig.start();
     const account = await rig.connect(accounts, email);

@@ -98,6 +98,44 @@ describe('umbra accounts', () => {
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
     expect(rig.world.events('acme0')).toHaveLength(1);
   });
+
+  it('[S9] removes one that can not be reached as soon as it can, or keeps it after all', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    rig.add('home0', 4);
+    await rig.run('sync', '--once');
+    const token = rig.environment['TOKEN_ACME'] ?? '';
+    rig.environment['TOKEN_ACME'] = '';
+    const removed = await rig.run('accounts', 'remove', 'Acme');
+    expect([removed.code, removed.out.includes('umbra accounts keep Acme')]).toEqual([3, true]);
+    expect([rig.blocks('acme0').length, rig.blocks('home0').length]).toEqual([1, 0]);
+    expect(await rig.json('sync', '--once')).toMatchObject({ ok: false, leaving: ['Acme'] });
+    expect(await rig.json('status')).toMatchObject({ leaving: ['Acme'] });
+    expect((await rig.connect('Acme', 'microsoft')).err).toContain('is being removed');
+    rig.environment['TOKEN_ACME'] = token;
+    expect((await rig.run('accounts', 'keep', 'Acme')).code).toBe(0);
+    expect(await rig.json('sync', '--once')).toMatchObject({ ok: true, created: 1, leaving: [] });
+    rig.environment['TOKEN_ACME'] = '';
+    await rig.run('accounts', 'remove', 'Acme');
+    rig.environment['TOKEN_ACME'] = token;
+    expect((await rig.run('sync', '--once')).out).toContain('"Acme" is removed, with 1 blocks');
+    expect(rig.blocks('acme0')).toEqual([]);
+    expect(await rig.json('accounts', 'list')).toMatchObject({ ok: true, leaving: [] });
+  });
+});
+
+describe('a folder that can be no profile', () => {
+  it.each(['/proc/umbra', '/dev/null/umbra', 'settings.json'])(
+    '%s is named as such',
+    async (at) => {
+      await rig.run('status');
+      writeFileSync(join(rig.directory, 'settings.json'), '{}');
+      const profile = at.startsWith('/') ? at : join(rig.directory, at);
+      const { code, err } = await rig.run('--profile', profile, 'status');
+      expect([code, err.includes(`There can be no profile at ${profile}`)]).toEqual([4, true]);
+    },
+  );
 });
 
 describe('umbra rules', () => {

@@ -143,6 +143,7 @@ export class CloudRig {
       vault: this.vault,
       settings: () => ({
         accounts: this.accounts,
+        leaving: [],
         rules: this.rules,
         frozenRules: new Map(),
         policy: this.policy,

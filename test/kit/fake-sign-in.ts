@@ -39,6 +39,13 @@ export class FakeSignIn implements SignIn {
     return Promise.resolve(signedIn ? { atProvider: 'byHand', consentPage } : null);
   };
 
+  /** Labels of those whose tokens a start has kept, by start. */
+  readonly swept: string[][] = [];
+  sweep: SignIn['sweep'] = (known) => {
+    this.swept.push(known.map(({ label }) => label));
+    return Promise.resolve();
+  };
+
   settle = (): Promise<void> => {
     this.settled += 1;
     return Promise.resolve();

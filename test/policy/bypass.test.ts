@@ -240,6 +240,19 @@ describe('A2: while the program runs', () => {
     expect((await rig.call('rules', {}))[0]?.stopped).toBeNull();
   });
 
+  it('what holds from the next start only, is said to, until it is as it was', async () => {
+    await managed({ RequireOSKeychain: true });
+    const waiting = async (): Promise<readonly string[]> =>
+      (await rig.call('policy', {})).atNextStart;
+    expect(await waiting()).toEqual([]);
+    rig.policies = [left({ ProxyMode: 'direct', MaxLookaheadDays: 30 })];
+    await rig.until(() => rig.app.profile.policy.current().mandatory.MaxLookaheadDays === 30);
+    expect(await waiting()).toEqual(['RequireOSKeychain', 'ProxyMode']);
+    rig.policies = [left({ RequireOSKeychain: true })];
+    await rig.until(() => rig.app.profile.policy.current().mandatory.RequireOSKeychain === true);
+    expect(await waiting()).toEqual([]);
+  });
+
   it('what is recommended holds until the person chooses', async () => {
     await managed({});
     const values = { ForceContentProtection: true, MaxLookaheadDays: 30 };
@@ -274,6 +287,7 @@ describe('A4: the page of policies', () => {
         origin: '/etc/umbra/policies/managed/test.json',
         status: 'applied',
         reason: null,
+        remark: null,
       },
       expect.objectContaining({ name: 'Nonsense', value: '[1]', status: 'unknown' }),
     ]);
@@ -365,6 +379,10 @@ describe('A3: by the command', () => {
     expect(await check('{"DisableExport": "true"}')).toBe(5);
     expect(await check('{"DisableExports": true}')).toBe(5);
     expect(await check('[]')).toBe(2);
+    expect(await check('{"UpdateChannel": "beta"}')).toBe(0);
+    const file = join(umbra.directory, 'policy.json');
+    const { out } = await umbra.run('policy', 'check', file);
+    expect(out).toContain('UpdateChannel: This build does not update itself');
     expect((await umbra.run('policy', 'check', '/nowhere.json')).code).toBe(2);
   });
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { glob } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -66,6 +67,32 @@ describe('A2: what is published of the policies', () => {
     expect(file('.plist')).toContain(`<string>${name}</string>`);
     expect(file('policies.md')).toContain(`### ${name}\n`);
     expect(file('policies.schema.json')).toContain(`"${name}"`);
+  });
+});
+
+describe('A4 E11: a policy that this build has nothing for to act on', () => {
+  const inert = policyNames.filter((name) => noteOf(name).inert !== undefined);
+
+  it('is any about updates, as long as no code asks for one', async () => {
+    expect(inert).toEqual(['DisableUpdates', 'UpdateFeed', 'UpdateChannel']);
+    for await (const path of glob('{electron,renderer}/**/*.{ts,tsx}'))
+      for (const name of inert) expect(readFileSync(path, 'utf8'), path).not.toContain(name);
+  });
+
+  it.each(inert)('%s: says so wherever administrators read of it', (name) => {
+    const words = 'This build does not update itself';
+    for (const end of ['.adml', '.plist', 'policies.schema.json', 'policies.md']) {
+      const text = file(end);
+      const places = [...text.matchAll(new RegExp(name, 'g'))].map(({ index }) =>
+        text.slice(index, index + 600),
+      );
+      expect(
+        places.some((place) => place.includes(words)),
+        end,
+      ).toBe(true);
+    }
+    const { entries } = resolvePolicy([left({ [name]: noteOf(name).example })]);
+    expect(entries).toMatchObject([{ status: 'applied', remark: expect.stringContaining(words) }]);
   });
 });
 

@@ -11,12 +11,8 @@ import { networkAllowlist } from '../../electron/profile/network-allowlist.ts';
 import { openProfile } from '../../electron/profile/profile.ts';
 import { putInForce } from '../../electron/profile/rule-book.ts';
 import { systemRandom } from '../../electron/profile/system-ports.ts';
-import { noFaults } from '../../electron/simulator/fault-sources.ts';
-import { createGoogleCloud } from '../../electron/simulator/google/create-google-cloud.ts';
-import { inProcessFetch } from '../../electron/simulator/in-process-fetch.ts';
-import { createMicrosoftCloud } from '../../electron/simulator/microsoft/create-microsoft-cloud.ts';
-import { behindSignIn } from '../../electron/simulator/sign-in/behind-sign-in.ts';
 import { rule } from '../../shared/model/rule.ts';
+import { cloudsBehindSignIn } from '../kit/clouds-behind-sign-in.ts';
 import { clients, never, SignInRig } from '../kit/sign-in-rig.ts';
 
 const people = [
@@ -26,24 +22,7 @@ const people = [
 
 /** The clouds of the world: an address at its real host is answered by the simulated service. */
 function network(rig: SignInRig): Fetch {
-  const { world, clock } = rig;
-  const options = {
-    world,
-    random: () => 0.5,
-    sleep: (ms: number) => clock.sleep(ms),
-    latencyMs: () => 0,
-    fault: noFaults,
-    onCall: () => undefined,
-    limits: false,
-  };
-  const calendars = inProcessFetch({
-    'https://graph.microsoft.com': behindSignIn(
-      createMicrosoftCloud(options),
-      rig.entra.book,
-      world,
-    ),
-    'https://www.googleapis.com': behindSignIn(createGoogleCloud(options), rig.google.book, world),
-  });
+  const calendars = cloudsBehindSignIn(rig);
   return (url, init) =>
     /^(graph|www)\./.test(new URL(url).hostname) ? calendars(url, init) : rig.fetch(url, init);
 }

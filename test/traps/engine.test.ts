@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { always, once } from '../../electron/simulator/fault-sources.ts';
+import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
+import { purge, type PurgeReport } from '../../electron/sync/purge.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
 
 const pair: readonly Person[] = [
@@ -248,6 +250,37 @@ describe.each(directions)('from %s to %s', (source, target) => {
       rig.world.events(rig.calendar(source).id).length +
         rig.world.events(rig.calendar(target).id).length,
     ).toBe(2);
+  });
+
+  it('purges what it can, and names the blocks on a calendar that became read-only', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    rig.add(target, '2026-05-07T09:00');
+    await rig.sync();
+    rig.world.updateCalendar(rig.calendar(target).id, { access: 'reader' });
+    const again = (): Promise<PurgeReport> =>
+      rig.clock.run(purge(rig.device.deps, { anyVault: false }, new AbortController().signal));
+    expect(await again()).toMatchObject({
+      ok: false,
+      removed: 1,
+      failed: 0,
+      left: [{ calendar: target, blocks: 1, reason: 'readOnly' }],
+    });
+    rig.world.updateCalendar(rig.calendar(target).id, { access: 'owner' });
+    expect(await again()).toMatchObject({ ok: true, removed: 1, left: [] });
+  });
+
+  it('says that blocks are left where a purge was cut off before their turn', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    await rig.sync();
+    const { deps } = rig.device;
+    const cutOff: EngineDeps = {
+      ...deps,
+      provider: (id) => ({ ...deps.provider(id), apply: () => Promise.resolve() }),
+    };
+    const work = purge(cutOff, { anyVault: false }, new AbortController().signal);
+    expect(await rig.clock.run(work)).toMatchObject({ ok: false, removed: 0, failed: 1 });
   });
 });
 

@@ -3,10 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Api } from '../../shared/ipc/contract.ts';
 import { settled, violations } from '../window/accessible.ts';
 import { chromiumOptions } from '../window/chromium-options.ts';
 import { serveWindow } from '../window/serve-window.ts';
 import { buildPages } from './build-pages.ts';
+
+declare const umbra: Api;
 
 interface Called {
   readonly channel: string;
@@ -254,6 +257,93 @@ describe('decisions that can’t be undone', () => {
     await text(/“Acme” was removed/).waitFor();
     expect((await asked('removeAccount'))[0]?.input).toEqual({ id: 'acme', removeBlocks: false });
   });
+
+  it('shows an account that is still being removed, takes that back, and ends it at once', async () => {
+    await open('#/accounts');
+    const name = 'Brightside Foundation';
+    const card = page.getByRole('article', { name });
+    const remove = async (): Promise<void> => {
+      await page.getByRole('button', { name: `More for ${name}` }).click();
+      await page.getByRole('menuitem', { name: 'Remove…' }).click();
+      await page.getByRole('button', { name: 'Remove account' }).click();
+      await card.getByText('Being removed').waitFor();
+    };
+    await remove();
+    await text(/goes on by itself/).waitFor();
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await card.getByRole('button', { name: 'Keep account' }).click();
+    await card.getByText('Connecting').waitFor();
+    await remove();
+    await card.getByRole('button', { name: 'Remove now…' }).click();
+    await page.getByRole('button', { name: 'Remove now', exact: true }).click();
+    await expect.poll(() => card.count()).toBe(0);
+    expect((await asked('removeAccount')).at(-1)?.input).toEqual({
+      id: 'brightside',
+      removeBlocks: false,
+    });
+  });
+});
+
+describe('A3: what an organisation forbids', () => {
+  const greyed = async (name: string): Promise<void> => {
+    const button = page.getByRole('button', { name, exact: true });
+    await expect.poll(() => button.isDisabled()).toBe(true);
+  };
+
+  it('is greyed out among accounts, with the reason', async () => {
+    await open('?scene=locked#/accounts');
+    await page.getByRole('button', { name: 'Add account' }).click();
+    await text(/kind \(AllowedProviders\)/).waitFor();
+    expect(await page.getByRole('radio', { name: 'Google' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('radio', { name: 'Microsoft' }).isChecked()).toBe(true);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('is greyed out in the settings and in the log, with the reason', async () => {
+    await open('?scene=locked#/settings');
+    await greyed('Export key…');
+    await text('Takes effect at the next start').waitFor();
+    await text(/^ProxyMode changed since Umbra was started/).waitFor();
+    await page.getByRole('row', { name: /DisableUpdates.*does not update itself/ }).waitFor();
+    expect(await page.getByText(/exports \(DisableExport\)/).count()).toBe(2);
+    await open('?scene=locked#/activity');
+    await page.getByRole('button', { name: 'Export', exact: true }).click();
+    const item = page.getByRole('menuitem', { name: /as CSV.*DisableExport/ });
+    expect(await item.getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('is greyed out among rules, which can still be deleted', async () => {
+    await open('?scene=locked#/rules?rule=board-to-work');
+    await greyed('New rule');
+    await greyed('Duplicate');
+    await text(/OnlyPinnedRules\).*delete this one/).waitFor();
+    expect(await page.getByRole('textbox', { name: 'Name' }).isDisabled()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Delete', exact: true }).isDisabled()).toBe(
+      false,
+    );
+    await page.keyboard.press('n');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
+    await open('?scene=locked#/rules?view=matrix');
+    const levels = page.getByRole('group', { name: 'What the chosen pairs show' });
+    await levels.waitFor();
+    expect(await levels.locator('button:not(:disabled)').count()).toBe(0);
+  });
+
+  it('is no command of the palette', async () => {
+    await open('?scene=locked#/settings');
+    await text('Managed by your organisation').first().waitFor();
+    await page.keyboard.press('Control+k');
+    const wish = page.getByPlaceholder('What do you want to do?');
+    for (const words of ['Export', 'New rule']) {
+      await wish.fill(words);
+      await settled(page);
+      expect(await page.getByRole('option', { name: new RegExp(`^${words}`) }).count()).toBe(0);
+    }
+  });
 });
 
 describe('the other pages', () => {
@@ -267,6 +357,26 @@ describe('the other pages', () => {
     await page.getByRole('searchbox').fill('no such thing');
     await text('Nothing fits').waitFor();
     expect(await page.getByRole('row').count()).toBe(0);
+  });
+
+  it('choose where “Block me now” writes, show what it holds, and free it again', async () => {
+    await open('#/settings');
+    const part = page.getByRole('region', { name: 'Block me now' });
+    await part.getByRole('button', { name: 'Calendars I choose' }).click();
+    await expect.poll(async () => (await asked('saveSettings')).length).toBe(1);
+    const first = part.getByRole('checkbox').first();
+    await first.click();
+    await expect.poll(async () => (await asked('saveSettings')).length).toBe(2);
+    const [all, fewer] = (await asked('saveSettings')).map(
+      ({ input }) => (input['blockTargets'] as string[]).length,
+    );
+    expect(fewer).toBe((all ?? 0) - 1);
+    await page.evaluate(() => umbra.blockMe({ span: '30min', targets: [] }));
+    await part.getByRole('button', { name: /^Free again: / }).click();
+    await text('You are free again').waitFor();
+    expect((await asked('unblockMe'))[0]?.input).toEqual({ id: expect.stringMatching(/^own-/) });
+    await settled(page);
+    expect(await violations(page)).toEqual([]);
   });
 
   it('keep a setting at once, and a time only when it makes sense', async () => {

@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   startAtLogin: true,
   theme: 'system',
   auditRetentionDays: 365,
+  blockTargets: null,
 };
 
 function shadowOf(

@@ -1,3 +1,4 @@
+import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import { dataProtection } from './fake-data-protection.ts';
@@ -18,12 +19,19 @@ import {
 } from './fake-answers.ts';
 import { dense, hostile, realistic } from './fake-events.ts';
 import { now, people } from './fake-people.ts';
-import { managed, unmanagedPage } from './fake-policy.ts';
+import { locked, managed, unmanagedPage } from './fake-policy.ts';
 import { holds, rules } from './fake-rules.ts';
 
-/** `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in them. */
-export const scenes = ['rich', 'empty', 'dense', 'hostile', 'failing', 'silent', 'quiet'] as const;
+/**
+ * `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in
+ * them. `locked`: the organisation decides almost everything.
+ */
+export const scenes = [
+  ...(['rich', 'empty', 'dense', 'hostile', 'failing', 'silent', 'quiet', 'locked'] as const),
+] as const;
 export type Scene = (typeof scenes)[number];
+
+const policies: Partial<Record<Scene, typeof managed>> = { rich: managed, locked };
 
 type Answers = { readonly [C in Channel]: (input: Input<C>) => Output<C> };
 
@@ -39,7 +47,7 @@ const failure: Problem = {
 export function fakeApi(scene: Scene): Api {
   const listeners = new Set<(changed: readonly Topic[]) => void>();
   const ring = (...changed: Topic[]): void => listeners.forEach((listener) => listener(changed));
-  const accounts = scene === 'empty' ? [] : people();
+  let accounts: readonly AccountView[] = scene === 'empty' ? [] : people();
   const keys = accounts.flatMap((account) => account.calendars.map((calendar) => calendar.key));
   const itemsByScene: Partial<Record<Scene, () => CalendarItem[]>> = {
     empty: () => [],
@@ -173,8 +181,14 @@ export function fakeApi(scene: Scene): Api {
       ring('events');
       return {};
     },
-    unblockMe: () => {
-      items = items.filter((item) => !item.id.startsWith('own-'));
+    ownBlocks: () =>
+      items.flatMap(({ id, time, calendar }) =>
+        id.startsWith('own-') && time.kind === 'timed'
+          ? [{ id, start: time.start, end: time.end, calendars: [calendar] }]
+          : [],
+      ),
+    unblockMe: ({ id }) => {
+      items = items.filter((item) => !item.id.startsWith('own-') || (id ?? item.id) !== item.id);
       ring('events');
       return {};
     },
@@ -198,13 +212,30 @@ export function fakeApi(scene: Scene): Api {
       ring('holds', 'app');
       return {};
     },
-    accounts: () => accounts,
+    accounts: () => [...accounts],
     addAccount: () => ({}),
     renameAccount: () => ({}),
     signInAgain: () => ({}),
-    removeAccount: () => ({
-      ended: { atProvider: 'byHand', consentPage: 'https://myapplications.example/' },
-    }),
+    removeAccount: ({ id, removeBlocks }) => {
+      // Only one that answers can give its blocks back at once.
+      const waiting = removeBlocks && accounts.some((one) => one.id === id && one.mend !== null);
+      accounts = accounts.flatMap((one) => {
+        if (one.id !== id) return [one];
+        return waiting ? [{ ...one, state: 'removing', calendars: [] }] : [];
+      });
+      ring('accounts');
+      return waiting
+        ? { ended: null, waiting }
+        : {
+            ended: { atProvider: 'byHand', consentPage: 'https://myapplications.example/' },
+            waiting,
+          };
+    },
+    keepAccount: ({ id }) => {
+      accounts = accounts.map((one) => (one.id === id ? { ...one, state: 'connecting' } : one));
+      ring('accounts');
+      return {};
+    },
     activity: ({ before, limit, text, action, intents }) =>
       activity(before, limit, text, action, intents),
     verifyActivity: () => ({ fault: null, entries: 2_400, from: 1, segments: 6 }),
@@ -241,7 +272,7 @@ export function fakeApi(scene: Scene): Api {
       return {};
     },
     adminRequest: () => ({ text: 'Hello, please allow Umbra.', link: 'https://login.example/' }),
-    policy: () => (scene === 'rich' ? managed : unmanagedPage),
+    policy: () => policies[scene] ?? unmanagedPage,
     exportPolicy: () => ({ saved: true }),
     components: () => ({ components: scene === 'quiet' ? null : [...components] }),
     saveNotices: () => ({ saved: true }),

@@ -1,7 +1,7 @@
 import type { PolicyPage } from '../../shared/ipc/policy.ts';
 
 const origin = '/etc/umbra/policies/managed/10-acme.json';
-const applied = { scope: 'machine', status: 'applied', reason: null } as const;
+const applied = { scope: 'machine', status: 'applied', reason: null, remark: null } as const;
 
 /** What an organisation may have left, with one of each kind of trouble that does not stop everything. */
 export const managed: PolicyPage = {
@@ -31,6 +31,7 @@ export const managed: PolicyPage = {
       origin,
       status: 'unknown',
       reason: 'there is no policy of this name',
+      remark: null,
     },
     {
       name: 'ForceStartAtLogin',
@@ -40,9 +41,11 @@ export const managed: PolicyPage = {
       origin: '/etc/umbra/policies/recommended/acme.json',
       status: 'overridden',
       reason: 'the person chose',
+      remark: null,
     },
   ],
   obstacles: [],
+  atNextStart: [],
   warnings: ['/etc/umbra/policies/managed/99-mine.json is ignored: it does not belong to root'],
   locks: {
     startAtLogin: false,
@@ -58,6 +61,7 @@ export const unmanagedPage: PolicyPage = {
   managed: false,
   entries: [],
   obstacles: [],
+  atNextStart: [],
   warnings: [],
   locks: {
     startAtLogin: false,
@@ -66,5 +70,30 @@ export const unmanagedPage: PolicyPage = {
     exports: false,
     providers: [],
     ownRules: false,
+  },
+};
+
+/** An organisation that leaves little to the person. */
+export const locked: PolicyPage = {
+  ...managed,
+  entries: [
+    ...managed.entries,
+    {
+      ...applied,
+      name: 'DisableUpdates',
+      value: 'true',
+      level: 'mandatory',
+      origin,
+      remark: 'This build does not update itself.',
+    },
+  ],
+  atNextStart: ['ProxyMode'],
+  locks: {
+    startAtLogin: true,
+    contentProtection: true,
+    mostDaysAhead: 90,
+    exports: true,
+    providers: ['google'],
+    ownRules: true,
   },
 };

@@ -1,5 +1,11 @@
 import type { Command } from 'commander';
-import { addAccount, removeAccount, showAccounts, type AddOptions } from '../verbs/accounts.ts';
+import {
+  addAccount,
+  keepAccount,
+  removeAccount,
+  showAccounts,
+  type AddOptions,
+} from '../verbs/accounts.ts';
 import type { Leaf, Verb } from './verb.ts';
 
 export function addAccountVerbs(root: Command, leaf: Leaf, verb: Verb): void {
@@ -26,9 +32,17 @@ export function addAccountVerbs(root: Command, leaf: Leaf, verb: Verb): void {
     .action((options: { offline?: boolean }, command: Command) =>
       verb((session) => showAccounts(session, options), command),
     );
-  leaf(accounts, 'remove <label>', 'disconnect an account and remove its blocks')
+  leaf(
+    accounts,
+    'remove <label>',
+    'disconnect an account and remove its blocks, now or as soon as it answers',
+  )
     .option('--keep-blocks', 'leave its blocks where they are')
     .action((label: string, options: { keepBlocks?: boolean }, command: Command) =>
       verb((session) => removeAccount(session, label, options), command),
     );
+  leaf(accounts, 'keep <label>', 'take back a removal whose blocks could not all go yet').action(
+    (label: string, _options, command: Command) =>
+      verb((session) => keepAccount(session, label), command),
+  );
 }

@@ -36,6 +36,10 @@ export function addEngineVerbs(root: Command, leaf: Leaf, verb: Verb): void {
   leaf(root, 'purge', 'remove every block ever written, by its marker')
     .option('--yes', 'really do it')
     .option('--any-vault', 'also blocks of other vaults: for a profile whose vault is lost')
+    .addHelpText(
+      'after',
+      '\nExits with 3 where a block is left: each calendar is named with the reason, in "left" of --json.',
+    )
     .action((options: { yes?: boolean; anyVault?: boolean }, command: Command) =>
       verb((session) => purgeVerb(session, options), command),
     );

@@ -1,7 +1,9 @@
 import { account as accountSchema, type Account } from '../../../shared/model/account.ts';
 import { accountIdOf } from '../../../shared/model/ids.ts';
 import { UserError } from '../../../shared/errors/errors.ts';
-import { connect, forget } from '../../profile/account-book.ts';
+import { connect } from '../../profile/account-book.ts';
+import { depart, forgetNow, leave, stay } from '../../profile/departures.ts';
+import { waitingLines } from '../waiting-lines.ts';
 import { listCalendars } from '../../sync/list-calendars.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemsOf } from '../../profile/failure-words.ts';
@@ -72,8 +74,9 @@ export function showAccounts(
       problem: problems.find((problem) => problem.account === account.label) ?? null,
       calendars: calendarsOf(profile, account),
     }));
-    answer(session, { ok: problems.length === 0, accounts: views }, () => {
-      if (views.length === 0)
+    const leaving = profile.settings.read().leaving.map(accountView);
+    answer(session, { ok: problems.length === 0, accounts: views, leaving }, () => {
+      if (views.length + leaving.length === 0)
         return 'No accounts yet. Add one with "umbra accounts add", or try "umbra demo".';
       const rows = views.flatMap(({ provider, calendars }) =>
         calendars.map(({ id, canRead, canWrite, isDefault }) => [
@@ -86,39 +89,62 @@ export function showAccounts(
       return [
         table(['Calendar', 'Provider', 'Access', ''], rows),
         ...problems.map(({ message }) => message),
+        ...leaving.map(({ label }) => `"${label}" is being removed: the next sync tries again.`),
       ].join('\n');
     });
     return problems.length === 0 ? exitCodes.ok : exitCodes.incomplete;
   });
 }
 
-/** Removes an account, and first its blocks unless they are to be kept. */
+/** Removes an account, and first its blocks unless they are to be kept. Where they can't go now, it is on its way out. */
 export function removeAccount(
   session: Session,
   label: string,
   { keepBlocks }: { readonly keepBlocks?: boolean },
 ): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
-    const before = profile.settings.read().accounts;
-    const account = before.find((one) => one.label === label);
-    if (account === undefined) throw new UserError('account.unknown', { label });
-    const { engine } = profile;
-    // Its blocks on its own calendars go while it can still be reached; those it cast elsewhere go with the next cycle.
-    const purged =
-      keepBlocks === true
-        ? null
-        : await engine.purge({ anyVault: false, only: account.id }, session.signal);
-    forget(profile, account);
-    const report = keepBlocks === true ? null : await engine.once(session.signal);
-    const removed = (purged?.removed ?? 0) + (report?.deleted ?? 0);
-    const ok = (purged?.ok ?? true) && (report?.ok ?? true);
+    const account = named(profile.settings.reachable(), label);
+    const { signal } = session;
+    if (keepBlocks === true) {
+      await forgetNow(profile, account, signal);
+      answer(session, removalView(label, 0, true), () => `Removed "${label}".`);
+      return exitCodes.ok;
+    }
+    await leave(profile, account, signal);
+    const departure = await depart(profile, account, signal);
+    // What it cast elsewhere.
+    const report = await profile.engine.once(signal);
+    const removed = departure.removed + report.deleted;
+    answer(session, removalView(label, removed, departure.done && report.ok), () =>
+      departure.done
+        ? `Removed "${label}" and ${removed} blocks.`
+        : [`Removed ${removed} blocks.`, ...waitingLines(departure)].join('\n'),
+    );
+    return departure.done && report.ok ? exitCodes.ok : exitCodes.incomplete;
+  });
+}
+
+/** Takes back the removal of an account that is on its way out. */
+export function keepAccount(session: Session, label: string): Promise<ExitCode> {
+  return withProfile(session, (profile) => {
+    stay(profile, named(profile.settings.read().leaving, label));
     answer(
       session,
-      { ok, removed: label, blocksRemoved: removed },
-      () => `Removed "${label}" and ${removed} blocks.`,
+      { ok: true, kept: label },
+      () => `"${label}" stays. The next sync puts its blocks in place again.`,
     );
-    return ok ? exitCodes.ok : exitCodes.incomplete;
+    return Promise.resolve(exitCodes.ok);
   });
+}
+
+function removalView(label: string, blocksRemoved: number, ok: boolean): object {
+  return { ok, removed: label, blocksRemoved, waiting: !ok };
+}
+
+function named(accounts: readonly Account[], label: string): Account {
+  const account = accounts.find((one) => one.label === label);
+  if (account === undefined) throw new UserError('account.unknown', { label });
+  return account;
 }
 
 function accountView({ id, label, provider, email }: Account): {

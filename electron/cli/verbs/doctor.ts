@@ -33,6 +33,7 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
       privacy('Database', databaseFile(session.directory)),
       { name: 'Audit log', ok: store.verifyAudit().fault === null, detail: 'hashes and seals' },
       ...policyChecks(profile),
+      ...leavingChecks(profile),
       { name: 'Time zone', ok: true, detail: zone ?? session.surroundings.systemZone() },
       {
         name: 'Outstanding writes',
@@ -95,6 +96,14 @@ function policyChecks(profile: Profile): readonly Check[] {
       detail: reason,
     })),
   ];
+}
+
+function leavingChecks({ settings }: Profile): readonly Check[] {
+  return settings.read().leaving.map(({ label }) => ({
+    name: `Account ${label}`,
+    ok: false,
+    detail: 'is being removed, and some of its blocks are still there',
+  }));
 }
 
 /** Files that nobody else may read; on Windows the profile folder's own protection counts. */

@@ -45,6 +45,7 @@ function tell(session: Session, managed: ManagedPolicy, nothing: string): void {
               origin,
             ]),
           ),
+      ...entries.flatMap(({ name, remark }) => (remark === null ? [] : [`${name}: ${remark}`])),
       ...warnings,
       ...(obstacles.length === 0
         ? []

@@ -3,6 +3,7 @@ import { networkAllowlist } from '../../profile/network-allowlist.ts';
 import { auditExport, exportEverything } from '../../profile/export-everything.ts';
 import { eraseProfileFiles } from '../../profile/erase-profile-files.ts';
 import type { Profile } from '../../profile/profile.ts';
+import { leftBehind } from '../../sync/purge.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -84,13 +85,15 @@ async function removeBlocks(
   keepBlocks: boolean,
   signal: AbortSignal,
 ): Promise<LastDeeds> {
-  const { accounts, rules } = settings.read();
-  const signIns = accounts.filter(({ credential }) => credential.kind === 'oauth').length;
+  const { rules } = settings.read();
+  const signIns = settings
+    .reachable()
+    .filter(({ credential }) => credential.kind === 'oauth').length;
   if (keepBlocks) return { removed: 0, left: 0, signIns };
   settings.saveRules(rules.map((rule) => ({ ...rule, enabled: false })));
   settings.saveManualBlocks([]);
-  const { removed, failed, failures } = await engine.purge({ anyVault: false }, signal);
-  return { removed, left: Math.max(failed, failures.length), signIns };
+  const purged = await engine.purge({ anyVault: false }, signal);
+  return { removed: purged.removed, left: leftBehind(purged), signIns };
 }
 
 /** Every host that Umbra ever speaks to, for those who guard a network. */

@@ -2,6 +2,7 @@ import { UserError } from '../../../shared/errors/errors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemsOf } from '../../profile/failure-words.ts';
 import { requestsByLabel } from '../requests-by-label.ts';
+import { leftSentence } from '../../profile/left-words.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
 /** Removes every block by its marker. Rules are switched off and blocks set by hand forgotten first, so that the next sync does not write them again. */
@@ -22,6 +23,7 @@ export function purgeVerb(
       removed: report.removed,
       foreign: report.foreign,
       failed: report.failed,
+      left: report.left.map(({ calendar, blocks, reason }) => ({ calendar, blocks, reason })),
       problems,
       requests: requestsByLabel(accounts, providers.ledger),
     };
@@ -36,6 +38,7 @@ export function purgeVerb(
         ...(report.failed > 0
           ? [`${report.failed} blocks could not be removed; run it again.`]
           : []),
+        ...report.left.map(leftSentence),
         ...problems.map(({ message }) => message),
       ].join('\n'),
     );

@@ -42,6 +42,7 @@ function statusOf(profile: Profile) {
       stoppedRules: [...stoppedRules(profile)].map(([rule, stop]) => ({ rule, ...stop })),
     },
     accounts: accounts.length,
+    leaving: settings.read().leaving.map(({ label }) => label),
     rules: { total: rules.length, enabled: rules.filter(({ enabled }) => enabled).length },
     calendars: store.calendars().map((calendar) => calendarStatus(profile, calendar)),
     holds: holdViews(profile).map(({ hold, ...view }) => ({ ...view, removals: hold.keys.length })),
@@ -95,6 +96,7 @@ function wordsOf(view: StatusView): string {
       ]),
     ),
     `Last sync: ${lastSync ?? 'never'}. ${rules.enabled} of ${rules.total} rules are on.`,
+    ...view.leaving.map((label) => `"${label}" is being removed: each sync tries again.`),
     ...policy.obstacles.map(
       (one) => `A policy can't be understood, so nothing is synchronised: ${one}`,
     ),

@@ -4,10 +4,12 @@ import type { Progress } from '../../sync/progress.ts';
 import { Bell } from '../../sync/bell.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { departAll, type Departure } from '../../profile/departures.ts';
 import { problemsOf, type Problem } from '../../profile/failure-words.ts';
 import { keepRecords } from '../../profile/keep-records.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { requestsByLabel, type RequestsByLabel } from '../requests-by-label.ts';
+import { waitingLines } from '../waiting-lines.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
 /** What `sync --once --json` prints. */
@@ -20,6 +22,8 @@ export interface SyncView {
   readonly held: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Accounts that are to go as soon as their blocks could be removed. */
+  readonly leaving: readonly string[];
   readonly requests: RequestsByLabel;
   readonly problems: readonly Problem[];
   readonly durationMs: number;
@@ -42,10 +46,11 @@ async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<E
   const report = await profile.engine.once(session.signal);
   bar.stop();
   await keepRecords(profile);
-  const view = viewOf(profile, report);
-  answer(session, view, () => wordsOf(view));
+  const departures = await departAll(profile, session.signal);
+  const view = viewOf(profile, report, departures);
+  answer(session, view, () => [wordsOf(view), ...departureLines(departures)].join('\n'));
   if (session.signal.aborted) return exitCodes.interrupted;
-  return report.ok ? exitCodes.ok : exitCodes.incomplete;
+  return view.ok ? exitCodes.ok : exitCodes.incomplete;
 }
 
 async function syncForever(session: Session, profile: Profile): Promise<ExitCode> {
@@ -63,8 +68,14 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
       onSchedule: () => undefined,
       onReport: (report) => {
         void keepRecords(profile);
-        const view = viewOf(profile, report);
-        answer(session, view, () => wordsOf(view));
+        const tell = (departures: readonly Departure[]): void => {
+          const view = viewOf(profile, report, departures);
+          answer(session, view, () => [wordsOf(view), ...departureLines(departures)].join('\n'));
+        };
+        void departAll(profile, session.signal).then(tell, (error: unknown) => {
+          // A profile that Ctrl-C has closed is no problem of anybody's.
+          if (!session.signal.aborted) throw error;
+        });
       },
     },
     session.signal,
@@ -72,10 +83,15 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
   return exitCodes.ok;
 }
 
-export function viewOf(profile: Profile, report: CycleReport): SyncView {
+export function viewOf(
+  profile: Profile,
+  report: CycleReport,
+  departures: readonly Departure[] = [],
+): SyncView {
   const { accounts } = profile.settings.read();
+  const waiting = departures.filter(({ done }) => !done);
   return {
-    ok: report.ok,
+    ok: report.ok && waiting.length === 0,
     pulled: report.pulled,
     created: report.created,
     updated: report.updated,
@@ -83,6 +99,7 @@ export function viewOf(profile: Profile, report: CycleReport): SyncView {
     held: report.held,
     failed: report.failed,
     skipped: report.skipped,
+    leaving: waiting.map(({ account }) => account.label),
     requests: requestsByLabel(accounts, profile.providers.ledger),
     problems: problemsOf(
       accounts,
@@ -108,6 +125,14 @@ function wordsOf(view: SyncView): string {
   if (view.skipped > 0)
     lines.push(`${view.skipped} events could not be understood and were left out.`);
   return [...lines, ...view.problems.map(({ message }) => message)].join('\n');
+}
+
+function departureLines(departures: readonly Departure[]): readonly string[] {
+  return departures.flatMap((departure) =>
+    departure.done
+      ? [`"${departure.account.label}" is removed, with ${departure.removed} blocks.`]
+      : waitingLines(departure),
+  );
 }
 
 interface Bar {

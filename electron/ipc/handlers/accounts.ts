@@ -1,7 +1,7 @@
 import type { accountCalls } from '../../../shared/ipc/accounts.ts';
 import { accountViews } from '../account-views.ts';
 import { addAccount, signInAgain } from '../sign-in.ts';
-import { removeAccount } from '../remove-account.ts';
+import { keepAccount, removeAccount } from '../remove-account.ts';
 import { renameAccount } from '../rename-account.ts';
 import type { RunningApp } from '../running-app.ts';
 import type { Handlers } from './handler.ts';
@@ -22,8 +22,10 @@ export function accountHandlers(app: RunningApp): Pick<Handlers, keyof typeof ac
       await signInAgain(app, id);
       return {};
     },
-    removeAccount: async ({ id, removeBlocks }) => {
-      return { ended: await removeAccount(app, id, removeBlocks) };
+    removeAccount: ({ id, removeBlocks }) => removeAccount(app, id, removeBlocks),
+    keepAccount: ({ id }) => {
+      keepAccount(app, id);
+      return Promise.resolve({});
     },
   };
 }

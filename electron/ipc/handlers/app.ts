@@ -62,6 +62,7 @@ async function readSettings(app: RunningApp): Promise<Settings> {
     startAtLogin: await app.options.desktop.startsAtLogin(),
     theme: kept.theme,
     auditRetentionDays: kept.auditRetentionDays,
+    blockTargets: kept.blockTargets,
   };
 }
 

@@ -5,7 +5,7 @@ import { instant } from '../../../shared/time/instant.ts';
 import type { Interval } from '../../../shared/time/interval.ts';
 import { itemOfBlock, itemOfEvent } from '../../../shared/view/calendar-item.ts';
 import { bookedTwice, doubleBookings } from '../../../shared/view/double-bookings.ts';
-import { blockMe, unblockMe } from '../block-me.ts';
+import { blockMe, ownBlocks, unblockMe } from '../block-me.ts';
 import { calendarOf } from '../calendar-of.ts';
 import { findTime } from '../find-time.ts';
 import { itemDetails } from '../item-details.ts';
@@ -38,8 +38,15 @@ export function calendarHandlers(app: RunningApp): Pick<Handlers, keyof typeof c
       blockMe(app, typeof span === 'string' ? span : spanFrom(span), targets);
       return Promise.resolve({});
     },
-    unblockMe: () => {
-      unblockMe(app);
+    ownBlocks: () =>
+      Promise.resolve(
+        ownBlocks(app).map(({ id, start, end, targets }) => ({
+          ...{ id, start, end },
+          calendars: [...targets],
+        })),
+      ),
+    unblockMe: ({ id }) => {
+      unblockMe(app, id ?? null);
       return Promise.resolve({});
     },
   };

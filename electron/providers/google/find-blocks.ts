@@ -1,12 +1,11 @@
-import type { RemoteBlock } from '../../../shared/model/block.ts';
+import type { MarkedEvent, RemoteBlock } from '../../../shared/model/block.ts';
 import { isSameBlock } from '../../../shared/model/marker.ts';
-import { noNeeds } from '../../../shared/rules/field-needs.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
 import type { CalendarAddress, CreateWrite } from '../../ports/provider.ts';
 import type { GoogleApi } from './api.ts';
 import { ANY_BLOCK } from './block-body.ts';
 import { eventIdFor } from './event-id.ts';
-import { normaliseEvent } from './normalise-event.ts';
+import { markedEvent } from './normalise-event.ts';
 import { walkPages } from './pages.ts';
 import { readBlock } from './read-block.ts';
 import { refusal } from './refusal.ts';
@@ -26,14 +25,15 @@ export async function findBlock(
 
 /**
  * Every block of any vault, by the property that all of them share. Trusts only what it sees: a server may ignore the
- * filter. Series are not expanded, so that a block that somebody made recurring is one event to be removed.
+ * filter. Series are not expanded, so that a block that somebody made recurring is one event to be removed; and one whose
+ * time can't be read is removed by its marker like any other.
  */
 export async function findAllBlocks(
   api: GoogleApi,
   calendar: CalendarAddress,
   signal: AbortSignal,
-): Promise<Result<readonly RemoteBlock[]>> {
-  const blocks = new Map<string, RemoteBlock>();
+): Promise<Result<readonly MarkedEvent[]>> {
+  const blocks = new Map<string, MarkedEvent>();
   const walked = await walkPages(
     api,
     {
@@ -55,8 +55,8 @@ export async function findAllBlocks(
       schema: eventsPage,
       take: ({ items = [] }) => {
         for (const raw of items) {
-          const item = normaliseEvent(raw, calendar.id, noNeeds);
-          if (item.kind === 'block') blocks.set(item.block.remoteId, item.block);
+          const marked = markedEvent(raw);
+          if (marked !== null) blocks.set(marked.remoteId, marked);
         }
       },
     },

@@ -1,4 +1,4 @@
-import type { RemoteBlock } from '../../../shared/model/block.ts';
+import type { MarkedEvent, RemoteBlock } from '../../../shared/model/block.ts';
 import {
   eventKindValues,
   visibilityValues,
@@ -10,7 +10,7 @@ import {
   type ShowAs,
 } from '../../../shared/model/event.ts';
 import { eventIdOf, type CalendarId } from '../../../shared/model/ids.ts';
-import { parseMarker } from '../../../shared/model/marker.ts';
+import { parseMarker, type Marker } from '../../../shared/model/marker.ts';
 import { meetingKeyOf } from '../../../shared/model/meeting-key.ts';
 import { ANY_BLOCK, MARKER_KEY } from './block-body.ts';
 import { blockContent } from './block-content.ts';
@@ -38,8 +38,7 @@ export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldN
   if (item.status === 'cancelled') return { kind: 'removed', remoteId: item.id };
   const time = timeOf(item);
   if (time === null) return { kind: 'malformed', remoteId: item.id };
-  const property = privateProperty(item, MARKER_KEY);
-  const marker = property === null ? null : parseMarker(property);
+  const marker = markerOf(item);
   if (marker !== null) {
     const content = blockContent(item, time);
     return {
@@ -50,6 +49,23 @@ export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldN
   // We ask for expanded series: a master among the occurrences would count its first one twice.
   if ((item.recurrence ?? []).length > 0) return { kind: 'malformed', remoteId: item.id };
   return { kind: 'event', event: eventOf(item, time, calendar, needs) };
+}
+
+/** What carries a whole marker, by as much of it as can be understood; null for everything else. */
+export function markedEvent(raw: unknown): MarkedEvent | null {
+  const parsed = wireEvent.safeParse(raw);
+  if (!parsed.success || parsed.data.status === 'cancelled') return null;
+  const item = parsed.data;
+  const marker = markerOf(item);
+  if (marker === null) return null;
+  const time = timeOf(item);
+  const content = time === null ? null : blockContent(item, time);
+  return { remoteId: item.id, etag: item.etag ?? null, marker, content };
+}
+
+function markerOf(item: WireEvent): Marker | null {
+  const property = privateProperty(item, MARKER_KEY);
+  return property === null ? null : parseMarker(property);
 }
 
 function eventOf(

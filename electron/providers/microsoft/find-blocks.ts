@@ -1,11 +1,11 @@
-import type { RemoteBlock } from '../../../shared/model/block.ts';
+import type { MarkedEvent, RemoteBlock } from '../../../shared/model/block.ts';
 import { formatMarker, isSameBlock } from '../../../shared/model/marker.ts';
-import { noNeeds } from '../../../shared/rules/field-needs.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
 import type { CalendarAddress, CreateWrite } from '../../ports/provider.ts';
+import { understood } from '../../ports/understood.ts';
 import type { GraphApi } from './api.ts';
 import { EXPAND_MARKER, MARKER_PROPERTY } from './marker-property.ts';
-import { normaliseEvent } from './normalise-event.ts';
+import { markedEvent } from './normalise-event.ts';
 import { walkList } from './pages.ts';
 import { READ_PREFERENCES } from './pull.ts';
 
@@ -24,18 +24,19 @@ export async function findBlock(
     signal,
   );
   if (found.kind !== 'ok') return found;
-  return ok(found.value.find(({ marker }) => isSameBlock(marker, write.marker)) ?? null);
+  const same = found.value.find(({ marker }) => isSameBlock(marker, write.marker));
+  return same === undefined ? ok(null) : understood(same);
 }
 
 /**
  * Every block of any vault in a calendar. Lists all single events and keeps those with a marker, because a filter on a
- * named property came back empty for some mailboxes: nothing may be left behind.
+ * named property came back empty for some mailboxes: nothing may be left behind, not even what somebody made a series of.
  */
 export function findAllBlocks(
   api: GraphApi,
   calendar: CalendarAddress,
   signal: AbortSignal,
-): Promise<Result<readonly RemoteBlock[]>> {
+): Promise<Result<readonly MarkedEvent[]>> {
   return listBlocks(api, calendar, null, signal);
 }
 
@@ -44,7 +45,7 @@ async function listBlocks(
   calendar: CalendarAddress,
   filter: string | null,
   signal: AbortSignal,
-): Promise<Result<readonly RemoteBlock[]>> {
+): Promise<Result<readonly MarkedEvent[]>> {
   const query = [
     ...(filter === null ? [] : [filter]),
     '$top=1000',
@@ -54,10 +55,10 @@ async function listBlocks(
   const walked = await walkList(api, { kind: 'list', path, prefer: READ_PREFERENCES }, signal);
   if (walked === 'expired') return { kind: 'gone' };
   if (walked.kind !== 'ok') return walked;
-  const blocks = new Map<string, RemoteBlock>();
+  const blocks = new Map<string, MarkedEvent>();
   for (const raw of walked.value.items) {
-    const item = normaliseEvent(raw, calendar.id, noNeeds);
-    if (item.kind === 'block') blocks.set(item.block.remoteId, item.block);
+    const marked = markedEvent(raw);
+    if (marked !== null) blocks.set(marked.remoteId, marked);
   }
   return ok([...blocks.values()]);
 }

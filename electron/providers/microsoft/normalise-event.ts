@@ -1,4 +1,4 @@
-import type { BlockContent, RemoteBlock } from '../../../shared/model/block.ts';
+import type { BlockContent, MarkedEvent, RemoteBlock } from '../../../shared/model/block.ts';
 import {
   showAsValues,
   type CalendarEvent,
@@ -33,8 +33,7 @@ export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldN
   if (item.type?.toLowerCase() === 'seriesmaster') return { kind: 'master' };
   const time = timeOf(item);
   if (time === null) return { kind: 'malformed', remoteId: item.id };
-  const property =
-    item.singleValueExtendedProperties?.find(({ id }) => sameProperty(id))?.value ?? null;
+  const property = markerProperty(item);
   const marker = property === null ? null : parseMarker(property);
   if (marker !== null) {
     const block = {
@@ -46,6 +45,23 @@ export function normaliseEvent(raw: unknown, calendar: CalendarId, needs: FieldN
     return { kind: 'block', block };
   }
   return { kind: 'event', event: eventOf(item, time, calendar, needs, property !== null) };
+}
+
+/** What carries a whole marker, by as much of it as can be understood; null for everything else. */
+export function markedEvent(raw: unknown): MarkedEvent | null {
+  const parsed = wireEvent.safeParse(raw);
+  if (!parsed.success) return null;
+  const item = parsed.data;
+  const property = markerProperty(item);
+  const marker = property === null ? null : parseMarker(property);
+  if (marker === null) return null;
+  const time = item.type?.toLowerCase() === 'seriesmaster' ? null : timeOf(item);
+  const content = time === null ? null : contentOf(item, time);
+  return { remoteId: item.id, etag: item['@odata.etag'] ?? null, marker, content };
+}
+
+function markerProperty({ singleValueExtendedProperties }: WireEvent): string | null {
+  return singleValueExtendedProperties?.find(({ id }) => sameProperty(id))?.value ?? null;
 }
 
 /** The GUID's case is Graph's own affair; the name's is not. */

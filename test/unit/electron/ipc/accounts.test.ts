@@ -71,15 +71,133 @@ describe('removing an account', () => {
     expect(rig.clouds.blocks('B/Work')).toEqual([]);
   });
 
-  it('does nothing where its blocks can’t be removed', async () => {
+  it('knows none but those that are there', async () => {
     await two(mesh);
-    rig.environment['TOKEN_A'] = '';
-    const wish = { id: rig.account('A'), removeBlocks: true };
-    await expect(rig.call('removeAccount', wish)).rejects.toThrow('account.blocks-left');
-    expect(await rig.call('accounts', {})).toHaveLength(2);
-    await expect(rig.call('removeAccount', { ...wish, id: 'x' })).rejects.toThrow(
+    const wish = { id: 'x', removeBlocks: true };
+    await expect(rig.call('removeAccount', wish)).rejects.toThrow('account.unknown');
+    await expect(rig.call('keepAccount', { id: rig.account('A') })).rejects.toThrow(
       'account.unknown',
     );
+  });
+});
+
+describe('[S9] removing an account that can’t be reached', () => {
+  /** A is removed with its blocks while its provider lets nobody in. */
+  async function cutOff(signIn: FakeSignIn | null = null): Promise<string> {
+    rig = new AppRig(
+      [
+        { label: 'A', cloud: 'microsoft' },
+        { label: 'B', cloud: 'google' },
+      ],
+      signIn,
+    );
+    rig.clouds.add('A/Work', '2026-05-05T09:00');
+    rig.clouds.add('B/Work', '2026-05-06T09:00');
+    await rig.start(mesh);
+    const id = rig.account('A');
+    rig.environment['TOKEN_A'] = '';
+    const removal = rig.cycle(() => undefined);
+    expect(await rig.call('removeAccount', { id, removeBlocks: true })).toEqual({
+      ended: null,
+      waiting: true,
+    });
+    await removal;
+    return id;
+  }
+
+  const leavers = (): readonly string[] =>
+    rig.app.profile.settings.read().leaving.map(({ label }) => label);
+
+  it('stops reading and casting at once, and keeps its blocks in mind until it answers', async () => {
+    const signIn = new FakeSignIn();
+    await cutOff(signIn);
+    expect(rig.clouds.blocks('B/Work')).toEqual([]);
+    expect(rig.clouds.blocks('A/Work')).toHaveLength(1);
+    expect(await rig.call('accounts', {})).toMatchObject([
+      { label: 'B', state: 'healthy' },
+      { label: 'A', state: 'removing', mend: { verb: 'signIn' }, calendars: [] },
+    ]);
+    expect(signIn.forgotten).toEqual([]);
+    rig.environment['TOKEN_A'] = 'token-A';
+    await rig.sync();
+    await rig.until(() => leavers().length === 0);
+    expect(rig.clouds.blocks('A/Work')).toEqual([]);
+    expect(await rig.call('accounts', {})).toHaveLength(1);
+    expect(signIn.forgotten).toEqual(['A']);
+    expect(rig.clouds.world.events(rig.clouds.calendar('A/Work').id)).toHaveLength(1);
+  });
+
+  it('goes on after a restart', async () => {
+    await cutOff();
+    rig.environment['TOKEN_A'] = 'token-A';
+    await rig.restart();
+    await rig.until(() => leavers().length === 0);
+    expect(rig.clouds.blocks('A/Work')).toEqual([]);
+  });
+
+  it('can be taken back: it is read anew, and every block stands where it stood', async () => {
+    const id = await cutOff();
+    const before = rig.clouds.blockEvents('A/Work').map((event) => event.id);
+    rig.environment['TOKEN_A'] = 'token-A';
+    await rig.cycle(() => rig.call('keepAccount', { id }));
+    await rig.sync();
+    expect(leavers()).toEqual([]);
+    expect((await rig.call('accounts', {})).map(({ label }) => label)).toEqual(['B', 'A']);
+    expect(rig.clouds.blockEvents('A/Work').map((event) => event.id)).toEqual(before);
+    expect(rig.clouds.blocks('B/Work')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+  });
+
+  it('can be ended at once, with its blocks left where they are', async () => {
+    const signIn = new FakeSignIn();
+    const id = await cutOff(signIn);
+    await rig.call('removeAccount', { id, removeBlocks: false });
+    expect([leavers(), signIn.forgotten]).toEqual([[], ['A']]);
+    expect(rig.clouds.blocks('A/Work')).toHaveLength(1);
+  });
+
+  it('keeps its name and its person taken until it is gone', async () => {
+    await cutOff(new FakeSignIn());
+    await expect(rig.call('addAccount', { provider: 'google', label: 'A' })).rejects.toThrow(
+      'account.leaving',
+    );
+    const b = rig.account('B');
+    await expect(rig.call('renameAccount', { id: b, label: 'A' })).rejects.toThrow(
+      'account.duplicate',
+    );
+  });
+
+  it('names the blocks that nobody can remove, and waits for a person', async () => {
+    await two(mesh);
+    rig.clouds.world.updateCalendar(rig.clouds.calendar('A/Work').id, { access: 'reader' });
+    const id = rig.account('A');
+    expect(await rig.call('removeAccount', { id, removeBlocks: true })).toMatchObject({
+      waiting: true,
+    });
+    const [, account] = await rig.call('accounts', {});
+    expect(account?.sentence).toContain('1 block is left on “A/Work”');
+    expect((await rig.call('state', {})).accountsInTrouble).toBe(1);
+  });
+
+  it('is erased with everything else, blocks first', async () => {
+    await cutOff();
+    expect(await rig.call('eraseEverything', { removeBlocks: true })).toEqual({ left: 1 });
+    rig.environment['TOKEN_A'] = 'token-A';
+    expect(await rig.call('eraseEverything', { removeBlocks: true })).toEqual({ left: 0 });
+    expect(rig.clouds.blocks('A/Work')).toEqual([]);
+  });
+
+  it('sweeps up at the start what a crash has left of a removal', async () => {
+    const signIn = new FakeSignIn();
+    await two(mesh);
+    const { settings, store } = rig.app.profile;
+    const [, b] = settings.read().accounts;
+    // The settings know already; the database does not yet.
+    settings.moveAccounts(b === undefined ? [] : [b], []);
+    expect(store.calendars().some(({ ref }) => ref === 'A/Work')).toBe(true);
+    Object.assign(rig.options, { signIn });
+    await rig.restart();
+    expect(rig.app.profile.store.calendars().map(({ ref }) => ref)).toEqual(['B/Work']);
+    expect(signIn.swept).toEqual([['B']]);
   });
 });
 

@@ -225,6 +225,30 @@ describe('time blocked by hand', () => {
     expect(rig.clouds.blocks('A/Work')).toHaveLength(1);
   });
 
+  it('stands where the settings choose, and nowhere else, whatever the rules say', async () => {
+    await two(mesh);
+    await rig.call('saveSettings', { blockTargets: [rig.key('A/Work')] });
+    await rig.cycle(() => rig.call('blockMe', { span: '1h', targets: [] }));
+    expect(rig.clouds.blocks('A/Work')).toEqual(['Busy 05-04T08:00 05-04T09:00']);
+    expect(rig.clouds.blocks('B/Work')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+    await rig.call('saveSettings', { blockTargets: ['gone'] });
+    await expect(rig.call('blockMe', { span: '1h', targets: [] })).rejects.toThrow(
+      'block-me.nowhere',
+    );
+  });
+
+  it('is told of one by one, and taken back one by one', async () => {
+    await two();
+    const targets = [rig.key('B/Work')];
+    await rig.cycle(() => rig.call('blockMe', { span: 'restOfDay', targets }));
+    await rig.cycle(() => rig.call('blockMe', { span: '1h', targets }));
+    const [short, long] = await rig.call('ownBlocks', {});
+    expect([short?.calendars, (long?.end ?? 0) > (short?.end ?? 0)]).toEqual([targets, true]);
+    await rig.cycle(() => rig.call('unblockMe', { id: long?.id ?? '' }));
+    expect(rig.clouds.blocks('B/Work')).toEqual(['Busy 05-04T08:00 05-04T09:00']);
+    expect(await rig.call('ownBlocks', {})).toMatchObject([{ id: short?.id }]);
+  });
+
   it('is refused where it is over', async () => {
     await two();
     await expect(rig.call('blockMe', { span: { from: 0, to: 1 }, targets: [] })).rejects.toThrow(

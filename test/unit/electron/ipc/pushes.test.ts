@@ -21,4 +21,15 @@ describe('what the program says unasked', () => {
       ['umbra-navigate', 'conflicts'],
     ]);
   });
+
+  it('E2 E10: does not suffer for a window whose process has just died, nor do others who listen', () => {
+    const send = (): void => {
+      throw new Error('Render frame was disposed before WebFrameMain could be accessed');
+    };
+    const pushes = createPushes(() => ({ send, isDestroyed: () => false }));
+    expect(() => {
+      pushes.changed(['app']);
+      pushes.navigate('rules');
+    }).not.toThrow();
+  });
 });

@@ -67,6 +67,19 @@ describe('the package', () => {
     expect([part('nsis'), part('msi')]).toMatchObject([{ perMachine: true }, { perMachine: true }]);
   });
 
+  it('A10: asks for an administrator to be installed, never to be run', async () => {
+    expect(part('win')['requestedExecutionLevel']).toBe('asInvoker');
+    const readme = await readFile('README.md', 'utf8');
+    const [, section = ''] = /### Silent installation\n(.*?)\n### /s.exec(readme) ?? [];
+    for (const words of ['msiexec /i umbra.msi /qn', 'installer -pkg', 'roaming profile', 'DPAPI'])
+      expect(section).toContain(words);
+    // What asks a system for more rights than its user has.
+    const asking = /\b(runas|osascript|pkexec|sudo|setuid|seteuid|elevate)\b/;
+    for await (const file of glob('electron/**/*.ts'))
+      if (!file.includes('simulator'))
+        expect(await readFile(file, 'utf8'), file).not.toMatch(asking);
+  });
+
   it('R2: brings its bill of materials and the licences of others along', () => {
     expect(config['extraResources']).toEqual([
       { from: 'dist/bill-of-materials.cdx.json', to: 'bill-of-materials.cdx.json' },

@@ -4,7 +4,7 @@ import { appMenu } from '../../../../electron/shell/app-menu.ts';
 import { followProgram } from '../../../../electron/shell/follow-program.ts';
 import { nextStart, startWords } from '../../../../electron/shell/next-event.ts';
 import { carryOut, trayClicks } from '../../../../electron/shell/tray-deeds.ts';
-import { blockTargets, trayView, type TrayView } from '../../../../electron/shell/tray-view.ts';
+import { trayView, type TraySources, type TrayView } from '../../../../electron/shell/tray-view.ts';
 import type { Handlers } from '../../../../electron/ipc/handlers/handler.ts';
 import type { AccountView } from '../../../../shared/ipc/accounts.ts';
 import type { AppState } from '../../../../shared/ipc/app.ts';
@@ -93,24 +93,27 @@ describe('what the tray shows and does', () => {
     account('b', [calendar('b1')]),
   ];
 
-  it('blocks the targets of the rules that are on, or everything that can be written', () => {
-    expect(blockTargets([ruleView('x', true, ['a1', 'a2'])], accounts)).toEqual(['a1']);
-    expect(blockTargets([ruleView('x', false, ['a1'])], accounts)).toEqual(['a1', 'b1']);
-    expect(blockTargets([], [])).toEqual([]);
+  const nothing = { state: state(), rules: [], nextStart: null, blocked: [], chosen: null };
+  const view = (change: Partial<TraySources>): TrayView =>
+    trayView({ ...nothing, accounts, ...change }, String);
+
+  it('offers to block where there is something to block, and says what is blocked', () => {
+    expect(view({}).canBlock).toBe(true);
+    expect(view({ chosen: ['a2'] }).canBlock).toBe(false);
+    expect(view({ rules: [ruleView('x', true, ['a2'])], chosen: ['b1'] }).canBlock).toBe(true);
+    const [held] = view({ blocked: [{ id: 'one', start: noon, end: noon + 3_600_000 }] }).blocked;
+    expect([held?.id, held?.when]).toEqual(['one', expect.stringMatching(/12:00–13:00$/)]);
   });
 
   it('names the accounts that need somebody, and how they are mended', () => {
     const mend = { verb: 'signIn' as const, words: 'Sign in again' };
     const troubled = account('c', [], { state: 'needsSignIn', sentence: 'Signed out.', mend });
     const slow = account('d', [], { state: 'throttled' });
-    const sources = {
-      state: state(),
-      rules: [],
-      accounts: [...accounts, troubled, slow],
-      nextStart: null,
-    };
-    expect(trayView(sources, String).troubled).toEqual([
+    const leaving = account('e', [], { state: 'removing', mend: { verb: 'retry', words: '' } });
+    const stuck = account('f', [], { state: 'removing', sentence: 'Signed out.', mend });
+    expect(view({ accounts: [...accounts, troubled, slow, leaving, stuck] }).troubled).toEqual([
       { id: 'c', label: 'c', sentence: 'Signed out.', mend: 'signIn' },
+      { id: 'f', label: 'f', sentence: 'Signed out.', mend: 'signIn' },
     ]);
   });
 
@@ -123,18 +126,20 @@ describe('what the tray shows and does', () => {
           (name) => [name, verb(name)],
         ),
       ),
-      rules: () => Promise.resolve([]),
-      accounts: () => Promise.resolve(accounts),
     } as unknown as Handlers;
     const say = (what: string) => () => void done.push(what);
     const reach = { handlers, open: say('open'), show: say('show'), quit: say('quit') };
     await carryOut({ do: 'pause', length: '1h' }, reach);
     await carryOut({ do: 'blockMe', span: '30min' }, reach);
+    await carryOut({ do: 'unblockMe', id: 'one' }, reach);
+    await carryOut({ do: 'unblockMe', id: null }, reach);
     await carryOut({ do: 'show', route: 'rules' }, reach);
     await carryOut({ do: 'quit' }, reach);
     expect(done).toEqual([
       ['pause', { length: '1h' }],
-      ['blockMe', { span: '30min', targets: ['a1', 'b1'] }],
+      ['blockMe', { span: '30min', targets: [] }],
+      ['unblockMe', { id: 'one' }],
+      ['unblockMe', {}],
       'show',
       'quit',
     ]);
@@ -171,7 +176,8 @@ describe('following the program', () => {
       rules: () => Promise.resolve([]),
       accounts: () => Promise.resolve([]),
       items: () => Promise.resolve([]),
-      readSettings: () => Promise.resolve({ notifications: true }),
+      readSettings: () => Promise.resolve({ notifications: true, blockTargets: null }),
+      ownBlocks: () => Promise.resolve([]),
     } as unknown as Handlers;
     const following = followProgram({
       program: {

@@ -16,6 +16,7 @@ const calm: TrayView = {
     { id: 'board', name: 'Board to work', on: false, locked: true },
   ],
   canBlock: true,
+  blocked: [],
   troubled: [],
   holds: 0,
   conflicts: 0,
@@ -53,7 +54,7 @@ const block = [
   '  For 1 hour',
   '  For the rest of the day',
   '  ---',
-  '  Free again',
+  '  Choose calendars…',
 ];
 const end = ['---', 'Open Umbra', 'Quit Umbra'];
 
@@ -113,6 +114,7 @@ describe('the menu of the tray', () => {
       conflicts: 3,
       canBlock: false,
       rules: [],
+      blocked: [{ id: 'x', when: 'Tue 24 Nov, 09:00–10:00' }],
     };
     expect(lines(trayMenu(view))).toEqual([
       '(2 accounts need you)',
@@ -125,6 +127,10 @@ describe('the menu of the tray', () => {
       '---',
       'Sync now',
       ...pause,
+      'Block me now >',
+      '  Free again: Tue 24 Nov, 09:00–10:00',
+      '  ---',
+      '  Choose calendars…',
       ...end,
     ]);
   });
@@ -133,6 +139,19 @@ describe('the menu of the tray', () => {
     expect(lines(trayMenu({ ...calm, mode: 'empty', rules: [], next: null }))).toEqual([
       '(No calendar is connected yet)',
       ...end,
+    ]);
+  });
+
+  it('E6: takes back what was blocked by hand, one by one or all of it', () => {
+    const blocked = ['09:00–10:00', '11:00–12:00'].map((when) => ({ id: when, when }));
+    const shown = lines(trayMenu({ ...calm, blocked }));
+    expect(shown.slice(shown.indexOf('Block me now >'), -end.length)).toEqual([
+      ...block.slice(0, 4),
+      '  ---',
+      '  Free again: 09:00–10:00',
+      '  Free again: 11:00–12:00',
+      '  Free again: all of them',
+      ...block.slice(4),
     ]);
   });
 

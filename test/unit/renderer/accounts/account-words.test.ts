@@ -51,9 +51,15 @@ describe('an account', () => {
   ] as const)('S6 S9: removed, says what became of its consent: %s', (atProvider, said, has) => {
     const consentPage = 'https://account.example/';
     const ended = atProvider === null ? null : { atProvider, consentPage };
-    const { words, page } = removedWords('Acme', ended);
+    const { words, page } = removedWords('Acme', { ended, waiting: false });
     expect(words).toMatch(said);
     expect(page).toBe(has ? consentPage : null);
+  });
+
+  it('S9: not yet removed, says that it goes on by itself', () => {
+    const { words, page } = removedWords('Acme', { ended: null, waiting: true });
+    expect(words).toMatch(/no longer used.*goes on by itself/);
+    expect(page).toBeNull();
   });
 
   it('adds up its calendars', () => {

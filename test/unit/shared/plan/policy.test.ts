@@ -52,6 +52,73 @@ describe('a pair of calendars that policy stops', () => {
     expect(recovered.plan()).toEqual([]);
   });
 
+  describe('where blocks were merged', () => {
+    const merging: RuleInput = {
+      ...{ id: 'merging', sources: ['Work/A', 'Work/C'], targets: ['Work/B'] },
+      options: { merge: true },
+    };
+    const early = timed('A', 'early', '2026-05-05T09:00Z', '2026-05-05T09:30Z');
+    const late = timed('C', 'late', '2026-05-05T09:30Z', '2026-05-05T10:00Z');
+    const merged = 'Busy 05-05T09:00 05-05T10:00';
+
+    /** One block stands for both events; then policy stops one of their pairs. */
+    function stopping(source: 'A' | 'C'): PlanWorld {
+      const world = new PlanWorld(['A', 'B', 'C'], [merging, mesh]);
+      world.put(early, late).settle();
+      world.stopped = [['merging', source, 'B']];
+      return world;
+    }
+
+    it.each(['A', 'C'] as const)(
+      '[P27] leaves the block as it is, and writes none beside it, when %s is stopped',
+      (source) => {
+        const world = stopping(source);
+        expect(world.shown('B')).toEqual([merged]);
+        expect(world.plan()).toEqual([]);
+      },
+    );
+
+    it.each(['A', 'C'] as const)(
+      '[P27] keeps it while %s is stopped, whichever event goes, and never doubles what it covers',
+      (source) => {
+        for (const gone of [early, late]) {
+          const world = stopping(source).remove(gone);
+          world.settle();
+          expect(world.plan()).toEqual([]);
+          const covering = world.shown('B').filter((block) => block.includes('09:30 05'));
+          expect(covering.length).toBeLessThanOrEqual(1);
+        }
+      },
+    );
+
+    it('[P27] blocks what it does not cover', () => {
+      const world = stopping('A');
+      world.put(timed('C', 'lunch', '2026-05-05T12:00Z', '2026-05-05T13:00Z')).settle();
+      expect(world.shown('B')).toEqual([merged, 'Busy 05-05T12:00 05-05T13:00']);
+      expect(world.plan()).toEqual([]);
+    });
+
+    it('[P1] [P27] is planned alike in part and in full', () => {
+      const world = stopping('A');
+      if (late.time.kind !== 'timed') throw new Error('It is timed');
+      const { start, end } = late.time;
+      const regions = new Map(world.calendars.map(({ id }) => [id, [{ start, end }]]));
+      expect(world.plan({ regions, events: [{ calendar: late.calendar, id: late.id }] })).toEqual(
+        [],
+      );
+    });
+
+    it.each(['A', 'C'] as const)('[P28] is cast anew where it is to go with %s', (source) => {
+      const world = stopping(source);
+      world.setRules([merging]);
+      world.removeStopped = true;
+      world.settle();
+      const rest = source === 'A' ? '05-05T09:30 05-05T10:00' : '05-05T09:00 05-05T09:30';
+      expect(world.shown('B')).toEqual([`Busy ${rest}`]);
+      expect(world.plan()).toEqual([]);
+    });
+  });
+
   it('[P27] holds back the removal of blocks that nobody has claimed yet', () => {
     const world = stopped(titles);
     world.save({ ...world.record('B'), slot: null }).remove(standup);

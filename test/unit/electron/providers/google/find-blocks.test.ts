@@ -64,6 +64,20 @@ describe('finding all blocks', () => {
     expect(await ids(made)).toEqual([block?.id]);
   });
 
+  it('finds one whose time can not be read, by its marker', async () => {
+    const made = bench();
+    await existing(made);
+    const [block] = made.world.events('home');
+    const marked = { id: block?.id, extendedProperties: { private: block?.fields.properties } };
+    made.intercept = once(
+      jsonAnswer(200, {
+        items: [{ ...marked, start: { dateTime: 'soon' }, end: null }],
+      }),
+    );
+    const found = await made.provider.findAllBlocks(home, never);
+    expect(found).toMatchObject({ kind: 'ok', value: [{ remoteId: block?.id, content: null }] });
+  });
+
   it('reads every page, and is no list where one fails', async () => {
     const made = bench();
     made.intercept = once(jsonAnswer(200, { nextPageToken: 'two' }), jsonAnswer(200, {}));

@@ -1,7 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { normaliseEvent } from '../../../../../electron/providers/microsoft/normalise-event.ts';
-import type { CalendarId } from '../../../../../shared/model/ids.ts';
+import { MARKER_PROPERTY } from '../../../../../electron/providers/microsoft/marker-property.ts';
+import {
+  markedEvent,
+  normaliseEvent,
+} from '../../../../../electron/providers/microsoft/normalise-event.ts';
+import type { BlockKey, CalendarId, VaultId } from '../../../../../shared/model/ids.ts';
+import { formatMarker } from '../../../../../shared/model/marker.ts';
 import { noNeeds } from '../../../../../shared/rules/field-needs.ts';
 import { at } from '../../../../kit/event-builder.ts';
 
@@ -156,6 +161,36 @@ describe('an event from Graph', () => {
       { id: 'String {6F3D2A7E-94C1-4B58-8E0D-5A1C7B9E2F46} Name blk', value: '1|broken' },
     ];
     expect(event({ singleValueExtendedProperties })['foreignBlock']).toBe(true);
+  });
+});
+
+describe('what carries our marker', () => {
+  const marker = formatMarker({
+    vault: '0'.repeat(32) as VaultId,
+    key: 'a'.repeat(64) as BlockKey,
+    generation: 0,
+    fingerprint: 'b'.repeat(32),
+  });
+  const marked = {
+    ...plain,
+    singleValueExtendedProperties: [{ id: MARKER_PROPERTY, value: marker }],
+  };
+
+  it('is found by it, though its time can’t be read or somebody made it a series', () => {
+    const odd = [
+      { ...marked, start: { dateTime: 'soon', timeZone: 'UTC' } },
+      { ...marked, end: null },
+      { ...marked, type: 'seriesMaster', recurrence: {} },
+    ];
+    for (const one of odd)
+      expect(markedEvent(one)).toMatchObject({ remoteId: plain.id, content: null });
+    expect(markedEvent(marked)?.content).toMatchObject({ title: 'Board' });
+  });
+
+  it('is nothing else', () => {
+    expect([plain, null, {}, { ...marked, id: '' }].map(markedEvent)).toEqual([
+      ...[null, null, null, null],
+    ]);
   });
 });
 
