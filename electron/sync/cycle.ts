@@ -1,5 +1,7 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import { DAY } from '../../shared/time/instant.ts';
 import { rememberBasis } from './basis.ts';
 import { cycleReport, type CycleReport } from './cycle-report.ts';
 import { decide } from './decide.ts';
@@ -91,13 +93,22 @@ async function act(
 }
 
 function calendarsOf(
-  { store }: EngineDeps,
+  deps: EngineDeps,
   { rules, calendars, settings }: CycleScene,
 ): readonly Calendar[] {
+  const { store } = deps;
   const withBlocks = store.blockCounts().flatMap(({ target, live }) => (live > 0 ? [target] : []));
   // A second block that could not be removed lies where, by the ledger, none is left.
-  // A new ledger learns from the markers what lies where, also where no rule points any more: a look at each calendar.
-  const unseen = calendars.filter(({ id, canWrite }) => canWrite && !store.wasRead(id));
+  const unseen = calendars.filter(({ id, canWrite }) => canWrite && isUnseen(deps, id));
   const ours = new Set([...withBlocks, ...store.inDoubt(), ...unseen.map(({ id }) => id)]);
   return calendarsToRead(rules, ours, calendars, settings.mirrorAll);
+}
+
+/**
+ * A new ledger learns from the markers what lies where, also where no rule points any more: a look at each calendar. So does
+ * one that was restored from a backup and doesn't know that it is old: a look a day (F15, F16).
+ */
+function isUnseen({ store, clock }: EngineDeps, id: CalendarId): boolean {
+  const at = store.cursor(id)?.at;
+  return !store.wasRead(id) || (at !== undefined && clock.now() - at >= DAY);
 }

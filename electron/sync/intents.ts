@@ -1,17 +1,25 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
-import type { Store } from '../ports/store.ts';
 import { auditIntent, blockDeed } from './audit-write.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { Order } from './order.ts';
 
 /**
- * Puts on disk what requests are about to do, and what there was before; durable when it returns. A write that is sent
- * once more is the same intent: what there was before the first try must not be forgotten.
+ * The intents of one push. A write that is sent once more is the same intent: what there was before the first try must not
+ * be forgotten. An intent of an earlier push, whose answer nobody heard, is none of ours: a write that never left says
+ * nothing about it.
  */
-export function intentRecorder({ store, clock }: EngineDeps): (orders: readonly Order[]) => void {
-  const recorded = new Set<string>();
-  return (orders) => {
-    const fresh = orders.filter(({ ref }) => !recorded.has(ref));
+export class Intents {
+  readonly #deps: Pick<EngineDeps, 'store' | 'clock'>;
+  readonly #recorded = new Set<string>();
+
+  constructor(deps: Pick<EngineDeps, 'store' | 'clock'>) {
+    this.#deps = deps;
+  }
+
+  /** Puts on disk what requests are about to do, and what there was before; durable when it returns. */
+  record(orders: readonly Order[]): void {
+    const { store, clock } = this.#deps;
+    const fresh = orders.filter(({ ref }) => !this.#recorded.has(ref));
     if (fresh.length === 0) return;
     store.transaction(() => {
       for (const { ref, operation, intended } of fresh) {
@@ -26,14 +34,25 @@ export function intentRecorder({ store, clock }: EngineDeps): (orders: readonly 
           audit,
         });
         store.saveBlock(intended);
-        recorded.add(ref);
       }
     });
-  };
-}
+    for (const { ref } of fresh) this.#recorded.add(ref);
+  }
 
-/** The ledger row as it was before a write was tried; null where there was none. */
-export function rowBefore(store: Store, { ref, operation, intended }: Order): BlockRecord | null {
-  const intent = store.intent(ref);
-  return intent === null ? store.blockByKey(operation.target, intended.key) : intent.previous;
+  /** The ledger row as it was before a write was tried, and the log's entry that announced it; null where there was none. */
+  before({ ref, operation, intended }: Order): {
+    readonly row: BlockRecord | null;
+    readonly announced: number | null;
+  } {
+    const { store } = this.#deps;
+    const intent = this.#recorded.has(ref) ? store.intent(ref) : null;
+    return intent === null
+      ? { row: store.blockByKey(operation.target, intended.key), announced: null }
+      : { row: intent.previous, announced: intent.audit ?? null };
+  }
+
+  /** What became of a write is known. */
+  settle({ ref }: Order): void {
+    if (this.#recorded.has(ref)) this.#deps.store.settleIntent(ref);
+  }
 }

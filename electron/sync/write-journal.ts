@@ -8,7 +8,7 @@ import { auditResult, blockDeed } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
-import { intentRecorder, rowBefore } from './intents.ts';
+import { Intents } from './intents.ts';
 import type { Order } from './order.ts';
 import { settle, type Settlement } from './settle.ts';
 
@@ -36,14 +36,14 @@ export function writeJournal(deps: EngineDeps, push: Push, orders: readonly Orde
   };
   const { rules } = push.scene;
   const inUse = new Set(rules.flatMap(({ sources, targets }) => [...sources, ...targets]));
-  const record = intentRecorder(deps);
+  const intents = new Intents(deps);
   return {
-    before: (refs) => record(refs.map(named)),
+    before: (refs) => intents.record(refs.map(named)),
     after: (outcomes) => {
       deps.store.transaction(() => {
         for (const outcome of outcomes) {
           const order = named(outcome.ref);
-          push.tell(order, outcome, keep(deps, push, order, outcome));
+          push.tell(order, outcome, keep(deps, push, intents, order, outcome));
           // Read once more after its last block went: a copy made meanwhile would lie there for ever.
           if (order.operation.kind === 'delete' && !inUse.has(order.operation.target))
             deps.store.dropCursor(order.operation.target);
@@ -55,19 +55,24 @@ export function writeJournal(deps: EngineDeps, push: Push, orders: readonly Orde
 }
 
 /** Brings the ledger, the log and what is to be planned again to what an outcome means. */
-function keep(deps: EngineDeps, push: Push, order: Order, outcome: WriteOutcome): Next {
+function keep(
+  deps: EngineDeps,
+  push: Push,
+  intents: Intents,
+  order: Order,
+  outcome: WriteOutcome,
+): Next {
   const { store, clock } = deps;
   const { account, dirty } = push;
   const { zone } = push.scene.settings;
   const { operation, intended } = order;
   const inWindow = overlaps(spanOf(intended.content.time, zone), push.scene.window);
-  const before = rowBefore(store, order);
+  const { row: before, announced } = intents.before(order);
   const settlement = settle(order, outcome, before, clock.now(), inWindow);
   const { record, next, doubtful = false } = settlement;
-  const announced = store.intent(order.ref)?.audit ?? null;
   if (record === null) store.removeBlock(operation.target, intended.key);
   else store.saveBlock(record);
-  if (next !== 'lost') store.settleIntent(order.ref);
+  if (next !== 'lost') intents.settle(order);
   if (doubtful) store.dropCursor(operation.target);
   auditResult(deps, blockDeed(order), outcome.kind, announced);
   const well = wentWell(outcome.kind);

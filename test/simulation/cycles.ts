@@ -96,6 +96,8 @@ export class Cycles {
 
   /** The user presses pause, or quits: nothing new may begin after that (F19). */
   async stopped(machine: Machine, random: () => number): Promise<void> {
+    // What a read with a bad disk left running was started by a cycle that nobody stops.
+    if (this.#badDisks.has(machine)) await this.#idle(machine);
     const stop = new AbortController();
     const at = between(random, 1, 20);
     let asked = 0;
@@ -148,6 +150,11 @@ export class Cycles {
     this.#watch.after(this.#rig.seen, machine.kept);
     if (cut) this.#struck('power cut');
     return cut;
+  }
+
+  #idle({ device }: Machine): Promise<void> {
+    const { engine } = device;
+    return this.#rig.clock.run(engine.alone(null, () => undefined, new AbortController().signal));
   }
 
   async #atRequest(machine: Machine, nth: number, deed: () => void): Promise<void> {

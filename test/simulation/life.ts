@@ -27,6 +27,8 @@ const PAGE = 5;
 export class Life {
   readonly rig: CloudRig;
   readonly watch: Watch;
+  /** An old backup does not know what was written since, nor that it is old: a look a day finds it. */
+  restored = false;
   /** How often each fault struck, by cloud and form. */
   readonly struck = new Map<string, number>();
   readonly #users: Users;
@@ -55,10 +57,6 @@ export class Life {
     const everywhere = (form: string): void => this.#everywhere(form);
     this.#wishes = new Wishes(this.rig, this.#users, () => this.watch.refs(), everywhere);
     this.#cycles = new Cycles(this.rig, this.watch, everywhere, (random) => this.#someDeed(random));
-  }
-
-  get allMachines(): readonly Machine[] {
-    return this.#machines;
   }
 
   get machines(): number {
@@ -122,7 +120,10 @@ export class Life {
         one().backUp();
         return;
       case 'restore':
-        if (one().restore()) this.#everywhere('old backup');
+        if (one().restore()) {
+          this.restored = true;
+          this.#everywhere('old backup');
+        }
         return;
       case 'loseDisk':
         one().loseDisk();

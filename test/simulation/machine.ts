@@ -19,6 +19,8 @@ export class Machine {
   #power = new Power();
   /** Touches before the last start. */
   #before = 0;
+  /** The log's last entry before the disk was told to fail. */
+  #loggedBefore = 0;
   #device: Device;
   /** How far its wall clock is off, ms. */
   clockOff = 0;
@@ -58,6 +60,7 @@ export class Machine {
 
   /** From the nth write on, the disk takes none. */
   failDisk(writes: number, code: StoreErrorCode): void {
+    this.#loggedBefore = this.#disk.store.auditBefore(null, 1)[0]?.sequence ?? 0;
     this.#disk.failAfter(writes, code);
   }
 
@@ -96,17 +99,25 @@ export class Machine {
     );
   }
 
-  /** No write may leave whose intent could not be kept (F14): the intents of those that did are still open. */
+  /** No write may leave whose intent could not be kept (F14): those that did were announced, and are not answered yet. */
   #watched(fetch: Fetch): Fetch {
     const left = new Set<string>();
     return (url, init) => {
       this.onRequest();
       if (!this.#disk.hasFailed) left.clear();
       else for (const write of writesOf(url, init)) left.add(write);
-      if (left.size > 0 && left.size > this.#disk.store.openIntents().length)
+      if (left.size > 0 && left.size > this.#unanswered())
         this.#broke('F14: a write left although nothing could be written down');
       return fetch(url, init);
     };
+  }
+
+  /** Writes that the log announced since the disk was told to fail, and of whose answers it does not know. */
+  #unanswered(): number {
+    const log = this.#disk.store.auditAfter(this.#loggedBefore, Number.MAX_SAFE_INTEGER);
+    const answered = new Set(log.map(({ correlation }) => correlation));
+    return log.filter(({ phase, sequence }) => phase === 'intent' && !answered.has(sequence))
+      .length;
   }
 
   #clock(): Clock {

@@ -73,7 +73,8 @@ export async function runLife(
  */
 export async function comeToRest(life: Life, note: () => void): Promise<void> {
   life.clearUp();
-  if (life.watch.readsLied) life.rig.clock.advance(DAY);
+  // A clock that went a day ahead had its complete read of tomorrow already.
+  if (life.watch.readsLied || life.restored) life.rig.clock.advance(3 * DAY);
   const round = async (): Promise<void> => {
     for (let machine = 0; machine < life.machines; machine++) {
       await life.sync(machine);
