@@ -1,16 +1,12 @@
 import type { Command, CommandSource } from '../state/commands.ts';
 import { createAccountsStore } from '../state/app.ts';
-import { go, readRoute } from '../state/route.ts';
+import { beginSpan } from './begin-span.ts';
 import { bookOf } from './book.ts';
 import { createCalendarStore } from './calendar-store.ts';
 import { toggleSolo } from './layers.ts';
 import { calendarViews } from './period.ts';
-import { viewWords } from './use-calendar-keys.ts';
-
-function toCalendar(change: Readonly<Record<string, string>> = {}): void {
-  const { name, params } = readRoute(globalThis.location.hash);
-  go('calendar', { ...(name === 'calendar' ? params : {}), ...change });
-}
+import { toCalendar } from './to-calendar.ts';
+import { viewWords } from './view-words.ts';
 
 /** What the palette can do on the calendar. */
 export const commands: CommandSource = (shelf) => {
@@ -54,6 +50,14 @@ export const commands: CommandSource = (shelf) => {
         toCalendar();
         calendar.setLayers(() => ({ hidden: new Set(), solo: null }));
       },
+    },
+    {
+      id: 'calendar.span',
+      words: 'Select a span of time…',
+      group: 'Calendar',
+      keys: 's',
+      also: ['block', 'find time', 'copy availability', 'drag'],
+      run: () => beginSpan(shelf),
     },
     ...solos,
     ...seen,

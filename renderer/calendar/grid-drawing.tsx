@@ -47,6 +47,7 @@ function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
       const time = event.allDay ? '' : timeOf(entry, zone, line);
       return <EventCard entry={entry} time={time} hideTitle={hideTitles} line={line} />;
     },
+    dayLaneInnerClass: styles.lane ?? '',
     nonBusinessHoursClass: styles.shadeOff ?? '',
     nowIndicatorLineClass: styles.now ?? '',
     nowIndicatorDotClass: styles.nowDot ?? '',

@@ -12,6 +12,7 @@ import { drawing } from './grid-drawing.tsx';
 import type { Span } from './calendar-store.ts';
 import { toEventInput } from './to-event-input.ts';
 import { dayNumbers, type Place } from './use-calendar.ts';
+import { markClass, useMark } from './use-mark.ts';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/forma/theme.css';
 import styles from './grid.module.css';
@@ -25,8 +26,8 @@ export interface GridProps {
   readonly selected: string | null;
   readonly hours: Settings['workingHours'];
   readonly hideTitles: boolean;
-  /** Whether something is being done with a dragged span. */
-  readonly picking: boolean;
+  /** The span that is selected, by a drag or by keys. */
+  readonly marked: Span | null;
   readonly onOpen: (entry: Entry) => void;
   readonly onSpan: (span: Span, at: { readonly x: number; readonly y: number }) => void;
 }
@@ -68,7 +69,7 @@ function working(hours: Settings['workingHours']): CalendarOptions {
 
 /** Day, weeks and month. The library draws; what is drawn and where it stands comes from outside. */
 export function Grid(props: GridProps): JSX.Element {
-  const { place, zone, otherZones, entries, selected, hours, hideTitles, picking } = props;
+  const { place, zone, otherZones, entries, selected, hours, hideTitles, marked } = props;
   const calendar = useRef<CalendarRef>(null);
   const events = useMemo(() => entries.map(toEventInput), [entries]);
   const name = viewNames[place.view];
@@ -79,9 +80,7 @@ export function Grid(props: GridProps): JSX.Element {
     queueMicrotask(() => api?.changeView(name, place.date));
   }, [name, place.date]);
 
-  useEffect(() => {
-    if (!picking) calendar.current?.getApi().unselect();
-  }, [picking]);
+  useMark(calendar, marked, place, zone);
 
   const showDay = (day: Date): void =>
     place.goTo({ view: 'day', date: dateAt(instant(day.getTime()), zone) });
@@ -105,6 +104,7 @@ export function Grid(props: GridProps): JSX.Element {
         selectable
         selectMinDistance={6}
         unselectAuto={false}
+        highlightClass={markClass}
         eventInteractive
         navLinks
         {...density}
@@ -115,12 +115,14 @@ export function Grid(props: GridProps): JSX.Element {
           jsEvent.preventDefault();
           props.onOpen(event.extendedProps.entry as Entry);
         }}
-        select={({ start, end, jsEvent }) =>
+        select={({ start, end, jsEvent }) => {
+          // Without an event it is what we marked ourselves.
+          if (jsEvent === null) return;
           props.onSpan(
             { from: start.getTime(), to: end.getTime() },
-            { x: jsEvent?.clientX ?? 0, y: jsEvent?.clientY ?? 0 },
-          )
-        }
+            { x: jsEvent.clientX, y: jsEvent.clientY },
+          );
+        }}
       />
     </div>
   );
