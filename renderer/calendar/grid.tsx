@@ -10,6 +10,8 @@ import { dateAt } from '../../shared/time/zone.ts';
 import type { Entry } from './entries.ts';
 import { drawing } from './grid-drawing.tsx';
 import type { Span } from './calendar-store.ts';
+import { monthShare, type MonthShare } from './month-share.ts';
+import { daysOf } from './period.ts';
 import { toEventInput } from './to-event-input.ts';
 import { dayNumbers, type Place } from './use-calendar.ts';
 import { markClass, useMark } from './use-mark.ts';
@@ -54,6 +56,8 @@ const density: CalendarOptions = {
   eventShortHeight: 36,
   slotDuration: '00:30:00',
   slotHeaderInterval: '01:00:00',
+  // A box says its time in our words; the library's own would be made for each of thousands, and shown of none.
+  displayEventTime: false,
   scrollTime: '07:30:00',
   scrollTimeReset: false,
 };
@@ -71,7 +75,8 @@ function working(hours: Settings['workingHours']): CalendarOptions {
 export function Grid(props: GridProps): JSX.Element {
   const { place, zone, otherZones, entries, selected, hours, hideTitles, marked } = props;
   const calendar = useRef<CalendarRef>(null);
-  const events = useMemo(() => entries.map(toEventInput), [entries]);
+  const share = useShare(entries, place, zone);
+  const events = useMemo(() => share.entries.map(toEventInput), [share]);
   const name = viewNames[place.view];
 
   useEffect(() => {
@@ -109,8 +114,13 @@ export function Grid(props: GridProps): JSX.Element {
         navLinks
         {...density}
         {...working(hours)}
-        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles })}
+        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles, left: share.left })}
         navLinkDayClick={showDay}
+        moreLinkClick={({ date }) => {
+          if (!share.left.has(dateAt(instant(date.getTime()), zone))) return 'popover';
+          showDay(date);
+          return 'timeGridDay';
+        }}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();
           props.onOpen(event.extendedProps.entry as Entry);
@@ -126,4 +136,17 @@ export function Grid(props: GridProps): JSX.Element {
       />
     </div>
   );
+}
+
+const nothingLeft: ReadonlyMap<string, number> = new Map();
+
+/** What the library is given: everything, but in the month no more of a day than its cell could show on this screen. */
+function useShare(entries: readonly Entry[], place: Place, zone: string): MonthShare {
+  const { view, date, firstDay } = place;
+  return useMemo(() => {
+    if (view !== 'month') return { entries, left: nothingLeft };
+    // Four weeks on a whole screen, in lines that are lower than any is.
+    const most = Math.ceil(globalThis.screen.height / 4 / 12);
+    return monthShare(entries, daysOf(view, date, firstDay), zone, most);
+  }, [entries, view, date, firstDay, zone]);
 }

@@ -11,15 +11,27 @@ import { Grid } from './grid.tsx';
 import { SpanBar } from './span-bar.tsx';
 import { SpanMenu } from './span-menu.tsx';
 import { createSpanStore } from './span-store.ts';
-import { usePlace, useWorkingHours, useZone } from './use-calendar.ts';
+import { useIsKnown, usePlace, useWorkingHours, useZone } from './use-calendar.ts';
 import { useEntries } from './use-entries.ts';
 import { useSpan } from './use-span.ts';
 import styles from './screen.module.css';
 
 const noZones: readonly string[] = [];
 
-/** The days in sight, and what is done with a span of them. */
+/** The days in sight, as soon as there is something to draw. */
 export function Pane(): JSX.Element {
+  const known = useIsKnown();
+  const answered = useFeature(createCalendarStore, (state) => state.answered);
+  return (
+    <div className={styles.pane}>
+      <Reading />
+      {known && answered ? <Days /> : null}
+    </div>
+  );
+}
+
+/** The days in sight, and what is done with a span of them. */
+function Days(): JSX.Element {
   const place = usePlace();
   const zone = useZone();
   const now = useNow(30_000);
@@ -40,8 +52,7 @@ export function Pane(): JSX.Element {
     },
   };
   return (
-    <div className={styles.pane}>
-      <Reading />
+    <>
       {place.view === 'agenda' ? (
         <Agenda {...drawn} loading={loading} />
       ) : (
@@ -58,7 +69,7 @@ export function Pane(): JSX.Element {
         <SpanBar key={grid.unit} span={span} grid={grid} entries={entries} />
       )}
       <SpanMenu />
-    </div>
+    </>
   );
 }
 

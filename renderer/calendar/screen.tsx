@@ -9,7 +9,7 @@ import { Pane } from './pane.tsx';
 import { daysOf, spanOf } from './period.ts';
 import { SeenAsBar } from './seen-as-bar.tsx';
 import { Toolbar } from './toolbar.tsx';
-import { usePlace, useZone } from './use-calendar.ts';
+import { useIsKnown, usePlace, useZone } from './use-calendar.ts';
 import { CalendarKeys } from './calendar-keys.tsx';
 import styles from './screen.module.css';
 
@@ -19,10 +19,10 @@ export default function CalendarScreen(): JSX.Element {
   const zone = useZone();
   const look = useFeature(createCalendarStore, (state) => state.look);
   const { view, date, firstDay } = place;
-  useEffect(
-    () => look(spanOf(daysOf(view, date, firstDay), zone)),
-    [look, view, date, firstDay, zone],
-  );
+  const known = useIsKnown();
+  useEffect(() => {
+    if (known) look(spanOf(daysOf(view, date, firstDay), zone));
+  }, [look, known, view, date, firstDay, zone]);
   return (
     <section className={styles.screen} aria-label="Calendar">
       <CalendarKeys place={place} />
