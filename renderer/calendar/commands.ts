@@ -1,12 +1,47 @@
 import type { Command, CommandSource } from '../state/commands.ts';
-import { createAccountsStore } from '../state/app.ts';
+import { instant } from '../../shared/time/instant.ts';
+import { dateAt } from '../../shared/time/zone.ts';
+import { createAccountsStore, createAppStore } from '../state/app.ts';
+import { createClock, pageNow } from '../state/now.ts';
+import type { Shelf } from '../state/stores.tsx';
 import { beginSpan } from './begin-span.ts';
 import { bookOf } from './book.ts';
 import { createCalendarStore } from './calendar-store.ts';
+import { blockModes, type BlockMode } from './entries.ts';
 import { toggleSolo } from './layers.ts';
 import { calendarViews } from './period.ts';
 import { toCalendar } from './to-calendar.ts';
 import { viewWords } from './view-words.ts';
+
+const blockWords: Readonly<Record<BlockMode, string>> = {
+  needed: 'Show blocks where they are needed',
+  all: 'Show all blocks',
+  none: 'Show no blocks',
+};
+
+function showing(shelf: Shelf): Command[] {
+  const { setBlocks } = shelf.store(createCalendarStore).getState();
+  const { offset } = shelf.store(createClock).getState();
+  const zone = shelf.store(createAppStore).getState().value?.zone ?? 'UTC';
+  return [
+    {
+      id: 'calendar.today',
+      words: 'Show today',
+      group: 'Calendar',
+      keys: 't',
+      run: () => toCalendar({ date: dateAt(instant(pageNow() + offset), zone) }),
+    },
+    ...blockModes.map((mode) => ({
+      id: `calendar.blocks.${mode}`,
+      words: blockWords[mode],
+      group: 'Calendar',
+      run: () => {
+        toCalendar();
+        setBlocks(mode);
+      },
+    })),
+  ];
+}
 
 /** What the palette can do on the calendar. */
 export const commands: CommandSource = (shelf) => {
@@ -51,6 +86,7 @@ export const commands: CommandSource = (shelf) => {
         calendar.setLayers(() => ({ hidden: new Set(), solo: null }));
       },
     },
+    ...showing(shelf),
     {
       id: 'calendar.span',
       words: 'Select a span of time…',

@@ -1,5 +1,6 @@
 import { LifeBuoy } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
+import { useAsked } from '../state/asked.ts';
 import { remoteStore } from '../state/remote.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
@@ -16,7 +17,7 @@ const createDataProtection = remoteStore('dataProtection', {}, ['settings', 'act
 /** What is stored where and how long, what leaves the machine and to whom. */
 export default function PrivacyScreen(): JSX.Element {
   const { value, problem, loading, reload } = useFeature(createDataProtection, (state) => state);
-  const [helping, setHelping] = useState(false);
+  const [helping, setHelping] = useAsked('support');
   return (
     <Screen
       title="Data protection"

@@ -6,6 +6,7 @@ import { locksIn } from '../state/locks.ts';
 import { runCommand } from '../state/run-command.ts';
 import { createDrafts } from './drafts-store.ts';
 import { isDirty } from './drafts.ts';
+import { importRules } from './import-rules.ts';
 
 /** What the palette can do with rules, besides switching them. */
 export const commands: CommandSource = (shelf) => {
@@ -48,6 +49,18 @@ export const commands: CommandSource = (shelf) => {
       : []),
     ...(past.length > 0 ? [command('undo', 'Undo the last edit of a rule', drafts.undo)] : []),
     ...(future.length > 0 ? [command('redo', 'Do the edit of a rule again', drafts.redo)] : []),
+    ...(locks.ownRules === null
+      ? [
+          command('import', 'Import rules from a file, beside these…', () => {
+            go('rules');
+            void importRules(shelf, 'beside');
+          }),
+          command('replace', 'Import rules from a file, in place of these…', () => {
+            go('rules');
+            void importRules(shelf, 'instead');
+          }),
+        ]
+      : []),
     ...(locks.exports === null
       ? [command('export', 'Export the rules…', () => void runCommand(shelf, 'exportRules', {}))]
       : []),

@@ -1,7 +1,8 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { Registration } from '../../shared/ipc/sign-in-setup.ts';
 import { providerWords } from '../accounts/account-words.ts';
 import { cloudLabel } from '../accounts/cloud-words.ts';
+import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
 import { createSignInSetup } from '../state/sign-in-setup.ts';
 import { useFeature } from '../state/stores.tsx';
@@ -14,7 +15,7 @@ import { registrationHint } from './registration-words.ts';
 /** Under which client ids Umbra is known to the providers. */
 export function RegistrationPart(): JSX.Element {
   const setup = useFeature(createSignInSetup, ({ value }) => value);
-  const [adding, setAdding] = useState(false);
+  const [adding, setAdding] = useAsked('client');
   return (
     <Part title="Registration">
       {(setup?.registrations ?? []).map((one) => (

@@ -30,22 +30,32 @@ function isMeant(rule: string, html: string): boolean {
   );
 }
 
-/** In the light theme every rule, in the dark one what a theme can break. */
+/** In the light theme every rule; in the dark one, and where more contrast is wished, what a theme can break. */
 export async function violations(page: Page): Promise<string[]> {
   const axe = (): AxeBuilder =>
     new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
-  await page.emulateMedia({ colorScheme: 'light' });
-  await settled(page);
-  const light = await axe().analyze();
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await settled(page);
-  const dark = await axe().withRules(['color-contrast']).analyze();
-  return [...light.violations, ...dark.violations].flatMap(({ id, nodes }) =>
+  const found = [];
+  for (const [colorScheme, contrast] of themes) {
+    await page.emulateMedia({ colorScheme, contrast });
+    await settled(page);
+    const whole = colorScheme === 'light' && contrast === 'no-preference';
+    const { violations } = await (whole ? axe() : axe().withRules(['color-contrast'])).analyze();
+    found.push(...violations.map((one) => ({ ...one, theme: `${colorScheme}, ${contrast}` })));
+  }
+  await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
+  return found.flatMap(({ id, nodes, theme }) =>
     nodes
       .filter(({ html }) => !isMeant(id, html))
       .map(
         ({ target, html, failureSummary }) =>
-          `${id}: ${target.join(' ')} ${html.slice(0, 160)} ${failureSummary ?? ''}`,
+          `${theme}: ${id}: ${target.join(' ')} ${html.slice(0, 160)} ${failureSummary ?? ''}`,
       ),
   );
 }
+
+const themes = [
+  ['light', 'no-preference'],
+  ['dark', 'no-preference'],
+  ['light', 'more'],
+  ['dark', 'more'],
+] as const;

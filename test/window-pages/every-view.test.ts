@@ -1,0 +1,225 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { settled, violations } from '../window/accessible.ts';
+import { pagesRig } from './pages-rig.ts';
+
+const { open, asked } = pagesRig();
+
+const views = [
+  'calendar',
+  'calendar?view=day',
+  'calendar?view=workweek',
+  'calendar?view=month',
+  'calendar?view=agenda',
+  'conflicts',
+  'conflicts?tab=find',
+  'rules',
+  'rules?view=matrix',
+  'holds',
+  'activity',
+  'health',
+  'privacy',
+  'accounts',
+  'settings',
+  'start?step=connect',
+  'start?step=calendars',
+  'start?step=template',
+] as const;
+
+async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
+  await page.getByText('Opening…').waitFor({ state: 'detached' });
+  await settled(page);
+}
+
+const click = (role: 'button' | 'combobox', name: string | RegExp) => (page: Page) =>
+  page.getByRole(role, { name }).first().click();
+
+/** What floats above a view, and how it is opened. Each is closed by Escape. */
+const floating: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
+  ['palette', 'calendar', (page) => page.keyboard.press('Control+k')],
+  ['shortcuts', 'calendar', (page) => page.keyboard.press('?')],
+  ['pause', 'calendar', click('button', 'Pause')],
+  ['blocks', 'calendar', click('combobox', 'Blocks')],
+  ['more of a day', 'calendar?view=month', click('button', /^\d+ more$/)],
+  ['new rule', 'rules?ask=new', () => Promise.resolve()],
+  ['files', 'rules', click('button', 'Import and export')],
+  ['conditions', 'rules', click('button', 'Add a condition')],
+  ['held', 'holds', click('button', 'Remove 6…')],
+  ['export', 'activity', click('button', 'Export')],
+  ['kinds', 'activity', click('combobox', 'Kind of activity')],
+  ['add account', 'accounts?ask=add', () => Promise.resolve()],
+  ['more for an account', 'accounts', click('button', 'More for Acme')],
+  ['rename', 'accounts?ask=rename acme', () => Promise.resolve()],
+  ['remove', 'accounts?ask=remove acme', () => Promise.resolve()],
+  ['support file', 'privacy?ask=support', () => Promise.resolve()],
+  ['export key', 'settings?ask=exportKey', () => Promise.resolve()],
+  ['import key', 'settings?ask=importKey', () => Promise.resolve()],
+  ['client id', 'settings?ask=client', () => Promise.resolve()],
+  ['licences', 'settings?ask=licences', () => Promise.resolve()],
+  ['erase', 'settings?ask=erase', () => Promise.resolve()],
+  ['zones', 'settings', click('button', /zone/i)],
+];
+const layer = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+
+describe('what floats above the views', () => {
+  it.each(floating)(
+    '%s has no fault that axe knows in any theme, and goes by Escape',
+    async (_, place, reach) => {
+      const page = await open(`#/${place}`);
+      await settled(page);
+      await reach(page);
+      await page.locator(layer).first().waitFor();
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.locator(layer).first().waitFor({ state: 'detached' });
+    },
+  );
+});
+
+describe('at 200 % of the size', () => {
+  it('no view scrolls sideways, and nothing in it is cut off or lies on another part', async () => {
+    const page = await open('#/calendar', { width: 720, height: 450 });
+    for (const view of views) {
+      await goTo(page, view);
+      expect(await page.evaluate(cutOff), view).toEqual([]);
+    }
+  });
+});
+
+/** Buttons and fields that reach beyond what can be scrolled to, headings that are cut, and controls that overlap. */
+function cutOff(): string[] {
+  const found: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > root.clientWidth) found.push(`the page is ${root.scrollWidth} wide`);
+  const main = document.querySelector('main');
+  const controls = [
+    ...(main?.querySelectorAll<HTMLElement>(
+      'button, input, [role="combobox"], [role="switch"], h1, h2',
+    ) ?? []),
+  ].filter(
+    (part) =>
+      part.checkVisibility() && part.closest('[role="table"], table, [aria-hidden]') === null,
+  );
+  const scrolled = (part: Element): boolean => {
+    for (let at = part.parentElement; at !== null && at !== main; at = at.parentElement)
+      if (/auto|scroll/.test(getComputedStyle(at).overflowX) && at.scrollWidth > at.clientWidth)
+        return true;
+    return false;
+  };
+  const boxes = controls
+    .map((part) => ({ part, box: part.getBoundingClientRect() }))
+    .filter(({ box }) => box.width > 2);
+  for (const { part, box } of boxes)
+    if (!scrolled(part) && (box.left < -1 || box.right > innerWidth + 1))
+      found.push(`beyond the edge: ${part.outerHTML.slice(0, 120)}`);
+  for (const { part } of boxes)
+    if (/^H[12]$/.test(part.tagName) && part.scrollWidth > part.clientWidth + 1)
+      found.push(`cut: ${part.outerHTML.slice(0, 120)}`);
+  for (const [index, a] of boxes.entries())
+    for (const b of boxes.slice(index + 1)) {
+      if (a.part.contains(b.part) || b.part.contains(a.part)) continue;
+      const wide = Math.min(a.box.right, b.box.right) - Math.max(a.box.left, b.box.left);
+      const high = Math.min(a.box.bottom, b.box.bottom) - Math.max(a.box.top, b.box.top);
+      if (wide > 2 && high > 2 && !scrolled(a.part) && !scrolled(b.part))
+        found.push(
+          `over each other: ${a.part.outerHTML.slice(0, 90)} and ${b.part.outerHTML.slice(0, 90)}`,
+        );
+    }
+  return found;
+}
+
+describe('where the program fails', () => {
+  it('every view says what failed, what was not lost, and how to go on', async () => {
+    const page = await open('?scene=failing#/calendar');
+    for (const view of views.filter((name) => !name.startsWith('start'))) {
+      await goTo(page, view);
+      const main = page.getByRole('main');
+      await main
+        .getByText('gave no usable answer')
+        .first()
+        .waitFor({ timeout: 5_000 })
+        .catch(() => {
+          throw new Error(`${view} says nothing`);
+        });
+      await main.getByText('Nothing was lost').first().waitFor();
+      await main.getByRole('button', { name: 'Try again' }).first().waitFor();
+    }
+  });
+});
+
+describe('with the keyboard alone', () => {
+  /** The keys to a view, its main action by Tab and Enter, and what shows that it was done. */
+  const walks = [
+    ['gr', 'New rule', 'New rule'],
+    ['gu', 'Add account', 'Add an account'],
+    ['gs', 'Erase…', 'Erase everything?'],
+    ['gd', 'Support file…', 'Support file'],
+    ['go', 'Remove 6…', /Remove 6 blocks/],
+  ] as const;
+
+  it('every view is reached, its main action begun, and left again', async () => {
+    const page = await open('#/calendar');
+    await settled(page);
+    for (const [keys, action, dialog] of walks) {
+      for (const key of keys) await page.keyboard.press(key);
+      await page.getByText('Opening…').waitFor({ state: 'detached' });
+      await settled(page);
+      await tabTo(page, action);
+      await page.keyboard.press('Enter');
+      const opened = page
+        .locator('[role="dialog"], [role="alertdialog"]')
+        .filter({ hasText: dialog });
+      await opened.waitFor();
+      expect(await opened.evaluate((part) => part.contains(document.activeElement)), action).toBe(
+        true,
+      );
+      await page.keyboard.press('Escape');
+      await opened.waitFor({ state: 'detached' });
+      await expect.poll(() => focusedName(page), { message: action }).toBe(action);
+    }
+  });
+
+  it('the other views do what they are for', async () => {
+    const page = await open('#/calendar');
+    await settled(page);
+    await walkTo(page, 'ga', 'Verify the chain');
+    await page.getByText(/Whole: 2,400 entries/).waitFor();
+    await walkTo(page, 'gx', 'Find time');
+    await settled(page);
+    await tabTo(page, /^Copy/);
+    await page.keyboard.press('Enter');
+    await expect.poll(() => asked('copyText')).toHaveLength(1);
+    await page.evaluate(
+      () => (globalThis.print = () => document.body.setAttribute('data-printed', '')),
+    );
+    await walkTo(page, 'gh', 'Print the map');
+    await page.locator('body[data-printed]').waitFor();
+  });
+
+  async function walkTo(page: Page, keys: string, action: string): Promise<void> {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    for (const key of keys) await page.keyboard.press(key);
+    await page.getByText('Opening…').waitFor({ state: 'detached' });
+    await settled(page);
+    await tabTo(page, action);
+    await page.keyboard.press('Enter');
+  }
+});
+
+async function focusedName(page: Page): Promise<string> {
+  return await page.evaluate(() => {
+    const at = document.activeElement;
+    return at?.getAttribute('aria-label') ?? at?.textContent.trim() ?? '';
+  });
+}
+
+/** Tab until a control has the focus. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+  for (let step = 0; step < 150; step++) {
+    const at = await focusedName(page);
+    if (typeof name === 'string' ? at === name : name.test(at)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not reach ${String(name)}`);
+}
