@@ -7,6 +7,7 @@ import { useDeed } from '../state/deed.ts';
 import { createSignInSetup } from '../state/sign-in-setup.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
+import { ErrorNote } from '../ui/error-note.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
 import { RegistrationDialog } from './registration-dialog.tsx';
@@ -14,10 +15,16 @@ import { registrationHint } from './registration-words.ts';
 
 /** Under which client ids Umbra is known to the providers. */
 export function RegistrationPart(): JSX.Element {
-  const setup = useFeature(createSignInSetup, ({ value }) => value);
+  const { value: setup, problem, loading, reload } = useFeature(createSignInSetup, (all) => all);
   const [adding, setAdding] = useAsked('client');
   return (
     <Part title="Registration">
+      {problem === null ? null : (
+        <ErrorNote
+          problem={problem}
+          mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
+        />
+      )}
       {(setup?.registrations ?? []).map((one) => (
         <RegistrationRow key={`${one.provider} ${one.cloud ?? ''}`} registration={one} />
       ))}

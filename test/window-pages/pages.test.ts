@@ -438,7 +438,7 @@ describe('the other pages', () => {
     await open('#/calendar');
     for (const [letters, channel, input] of deeds) {
       await choose(letters);
-      await expect.poll(() => asked(channel), letters).toHaveLength(1);
+      await expect.poll(() => asked(channel), { message: letters }).toHaveLength(1);
       expect((await asked(channel))[0]?.input).toEqual(input);
     }
     await choose('verify');
