@@ -2,7 +2,7 @@ import type { JSX } from 'react';
 import { createSettingsStore } from '../state/app.ts';
 import { useNow } from '../state/now.ts';
 import { useFeature } from '../state/stores.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { ProgressBar } from '../ui/progress-bar.tsx';
 import { Agenda } from './agenda.tsx';
 import { createCalendarStore } from './calendar-store.ts';
@@ -80,10 +80,7 @@ function Reading(): JSX.Element {
     <>
       {problem === null ? null : (
         <div className={styles.note}>
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
+          <Failure problem={problem} loading={loading} reload={reload} />
         </div>
       )}
       {loading ? (

@@ -9,6 +9,7 @@ import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { flowMap, type FlowSource } from './flow-map.ts';
 import './print.css';
+import page from '../ui/page.module.css';
 import styles from './health.module.css';
 
 /** Which calendar's data goes where, at which level. Made to be printed and filed. */
@@ -26,7 +27,7 @@ export function FlowMap({ flows }: { readonly flows: Health['flows'] }): JSX.Ele
     return () => clearTimeout(print);
   }, [printing, setPrinting]);
   return (
-    <section className={styles.part} aria-labelledby="health-flows" data-print="">
+    <section className={page.part} aria-labelledby="health-flows" data-print="">
       <h2 id="health-flows">Where data goes</h2>
       <p className={styles.small}>
         What the rules in force show of each calendar on others. Nothing else leaves this computer.

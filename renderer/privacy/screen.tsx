@@ -4,13 +4,13 @@ import { useAsked } from '../state/asked.ts';
 import { remoteStore } from '../state/remote.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { HostTable } from './host-table.tsx';
 import { LogPart } from './log-part.tsx';
 import { StoreTable } from './store-table.tsx';
 import { SupportDialog } from './support-dialog.tsx';
-import styles from './privacy.module.css';
+import page from '../ui/page.module.css';
 
 const createDataProtection = remoteStore('dataProtection', {}, ['settings', 'activity']);
 
@@ -28,13 +28,8 @@ export default function PrivacyScreen(): JSX.Element {
         </Button>
       }
     >
-      <div className={styles.page}>
-        {problem === null ? null : (
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
-        )}
+      <div className={page.page}>
+        <Failure problem={problem} loading={loading} reload={reload} />
         {value === null ? null : (
           <>
             <StoreTable stores={value.stores} />

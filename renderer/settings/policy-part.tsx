@@ -6,7 +6,7 @@ import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Table, type Column } from '../ui/table.tsx';
@@ -52,10 +52,7 @@ export function PolicyPart(): JSX.Element | null {
   if (page === null)
     return problem === null ? null : (
       <Part title="Policy">
-        <ErrorNote
-          problem={problem}
-          mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-        />
+        <Failure problem={problem} loading={loading} reload={reload} />
       </Part>
     );
   const { managed, entries, obstacles, warnings, atNextStart } = page;

@@ -7,7 +7,7 @@ import { useDeed } from '../state/deed.ts';
 import { createSignInSetup } from '../state/sign-in-setup.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
 import { RegistrationDialog } from './registration-dialog.tsx';
@@ -19,12 +19,7 @@ export function RegistrationPart(): JSX.Element {
   const [adding, setAdding] = useAsked('client');
   return (
     <Part title="Registration">
-      {problem === null ? null : (
-        <ErrorNote
-          problem={problem}
-          mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-        />
-      )}
+      <Failure problem={problem} loading={loading} reload={reload} />
       {(setup?.registrations ?? []).map((one) => (
         <RegistrationRow key={`${one.provider} ${one.cloud ?? ''}`} registration={one} />
       ))}

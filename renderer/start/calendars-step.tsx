@@ -6,7 +6,7 @@ import { createAccountsStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dot } from '../ui/dot.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { createStart } from './start-store.ts';
 import { toggleAll, toggleOne } from './steps.ts';
@@ -21,13 +21,7 @@ export interface CalendarsStepProps {
 export function CalendarsStep({ accounts, left }: CalendarsStepProps): JSX.Element {
   const leave = useFeature(createStart, (state) => state.leave);
   const { problem, loading, reload } = useFeature(createAccountsStore, (state) => state);
-  if (problem !== null)
-    return (
-      <ErrorNote
-        problem={problem}
-        mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-      />
-    );
+  if (problem !== null) return <Failure problem={problem} loading={loading} reload={reload} />;
   return (
     <ul className={styles.accounts}>
       {accounts.map((account) => {

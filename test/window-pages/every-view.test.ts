@@ -133,6 +133,37 @@ function cutOff(): string[] {
   return found;
 }
 
+describe('on paper', () => {
+  it('the map of where data goes stands alone, black on white, and nothing of it is beyond the sheet', async () => {
+    // A sheet of A4 at 96 dots an inch.
+    const page = await open('#/health', { width: 794, height: 1_123 });
+    await settled(page);
+    await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    const map = page.locator('[data-print]');
+    const box = await map.boundingBox();
+    expect(box?.x).toBe(0);
+    expect(box?.width).toBeLessThanOrEqual(794);
+    const printed = await page.evaluate(() => {
+      const seen = [...document.querySelectorAll('body *')].filter((part) =>
+        part.checkVisibility({ visibilityProperty: true }),
+      );
+      const map = document.querySelector('[data-print]');
+      return {
+        strangers: seen.filter(
+          (part) =>
+            map?.contains(part) !== true && part.textContent.trim() !== '' && !part.contains(map),
+        ).length,
+        beyond: seen.filter(
+          (part) => map?.contains(part) === true && part.getBoundingClientRect().right > innerWidth,
+        ).length,
+        ink: map === null ? '' : getComputedStyle(map).color,
+      };
+    });
+    expect(printed).toEqual({ strangers: 0, beyond: 0, ink: 'rgb(26, 27, 33)' });
+  });
+});
+
 describe('where the program fails', () => {
   it('every view says what failed, what was not lost, and how to go on', async () => {
     const page = await open('?scene=failing#/calendar');
