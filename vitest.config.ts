@@ -5,7 +5,11 @@ import { chromiumOptions } from './test/window/chromium-options.ts';
 import { windowConfig } from './vite.config.ts';
 
 // A machine that does other things as well takes its time: a test that hangs is found all the same.
-const patience = { testTimeout: 180_000, hookTimeout: 180_000 };
+const patience = {
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
+};
 
 /** Two kinds: what runs in Node, and parts of the window, each alone in a browser. */
 export default defineConfig({

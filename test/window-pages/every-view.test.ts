@@ -70,7 +70,7 @@ describe('what floats above the views', () => {
       await settled(page);
       await reach(page);
       await page.locator(layer).first().waitFor();
-      expect(await violations(page)).toEqual([]);
+      expect(await violations(page, layer)).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator(layer).first().waitFor({ state: 'hidden' });
     },
