@@ -52,9 +52,9 @@ export const commands: CommandSource = (shelf) => {
         ]),
     {
       id: 'settings.exportPolicy',
-      words: 'Export the policies of this computer…',
+      words: 'Save the policies of this computer as a file…',
       group: 'Settings',
-      also: ['administrator', 'managed'],
+      also: ['administrator', 'managed', 'export'],
       run: () => void runCommand(shelf, 'exportPolicy', {}),
     },
     ...dialogs

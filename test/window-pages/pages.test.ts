@@ -430,7 +430,7 @@ describe('the other pages', () => {
     const deeds = [
       ['export the rules', 'exportRules', {}],
       ['activity as json', 'exportActivity', { format: 'json' }],
-      ['export the policies', 'exportPolicy', {}],
+      ['policies of this computer', 'exportPolicy', {}],
       ['export everything', 'exportData', {}],
       ['sync now', 'syncNow', {}],
       ['unblock', 'unblockMe', {}],
