@@ -26,7 +26,8 @@ const forNode = (entry: string, outDir: string, file: string, cjs = false): Envi
 
 /**
  * The window's own bundle. Small: what Chromium has or we have is not brought by a library once more, all styles are one
- * file, and the small screens share two chunks, since many small files pack badly. The calendar and the charts stay apart.
+ * file, and the small screens share a chunk, since many small files pack badly. Frame and calendar are one that comes at once,
+ * as the window begins with them; the charts stay apart.
  */
 export const windowConfig: UserConfig = {
   root: at('renderer'),
@@ -59,7 +60,11 @@ export const windowBuild: NonNullable<EnvironmentOptions['build']> = {
         groups: [
           {
             name: 'parts',
-            test: /node_modules\/@(base-ui|floating-ui)|renderer\/(ui|state|frame)\//,
+            test: /node_modules\/@(base-ui|floating-ui)|renderer\/(ui|state)\//,
+          },
+          {
+            name: 'first',
+            test: /node_modules\/@fullcalendar|renderer\/(calendar|frame)\//,
           },
           {
             name: 'pages',

@@ -1,7 +1,8 @@
 import { Ellipsis, LogIn, Pencil, Trash2 } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { createAppStore } from '../state/app.ts';
+import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { counted } from '../rules/rule-words.ts';
@@ -21,16 +22,14 @@ const tones = { good: 'good', busy: 'accent', warn: 'warn', bad: 'bad' } as cons
   Tone
 >;
 
-type Opened = 'none' | 'rename' | 'remove';
-
 /** One sign-in: its state in words, the one button that mends it, its calendars. */
 export function AccountCard({ account }: { readonly account: AccountView }): JSX.Element {
-  const [open, setOpen] = useState<Opened>('none');
+  const [renaming, setRenaming] = useAsked(`rename ${account.id}`);
+  const [removing, setRemoving] = useAsked(`remove ${account.id}`);
   const now = useFeature(createAppStore, ({ value }) => value?.now ?? 0);
   const zone = useFeature(createAppStore, ({ value }) => value?.zone ?? 'UTC');
   const state = stateWords[account.state];
   const totals = accountTotals(account);
-  const close = (): void => setOpen('none');
   return (
     <article className={styles.card} aria-label={account.label}>
       <header className={styles.head}>
@@ -59,25 +58,34 @@ export function AccountCard({ account }: { readonly account: AccountView }): JSX
           )}
         </div>
         <MendButton account={account} />
-        <AccountMenu account={account} onOpen={setOpen} />
+        <AccountMenu
+          account={account}
+          onRename={() => setRenaming(true)}
+          onRemove={() => setRemoving(true)}
+        />
       </header>
       {account.calendars.length === 0 ? (
         <p className={styles.none}>Its calendars are not known yet.</p>
       ) : (
         <CalendarTable account={account} now={now} zone={zone} />
       )}
-      {open === 'rename' ? <RenameAccountDialog account={account} onClose={close} /> : null}
-      {open === 'remove' ? <RemoveAccountDialog account={account} onClose={close} /> : null}
+      {renaming ? (
+        <RenameAccountDialog account={account} onClose={() => setRenaming(false)} />
+      ) : null}
+      {removing ? (
+        <RemoveAccountDialog account={account} onClose={() => setRemoving(false)} />
+      ) : null}
     </article>
   );
 }
 
 interface AccountMenuProps {
   readonly account: AccountView;
-  readonly onOpen: (opened: Opened) => void;
+  readonly onRename: () => void;
+  readonly onRemove: () => void;
 }
 
-function AccountMenu({ account, onOpen }: AccountMenuProps): JSX.Element {
+function AccountMenu({ account, onRename, onRemove }: AccountMenuProps): JSX.Element {
   const signIn = useDeed('signInAgain');
   return (
     <Menu
@@ -88,7 +96,7 @@ function AccountMenu({ account, onOpen }: AccountMenuProps): JSX.Element {
           id: 'rename',
           label: 'Rename…',
           icon: <Pencil size={14} />,
-          onChoose: () => onOpen('rename'),
+          onChoose: onRename,
         },
         {
           id: 'signIn',
@@ -102,7 +110,7 @@ function AccountMenu({ account, onOpen }: AccountMenuProps): JSX.Element {
           label: 'Remove…',
           icon: <Trash2 size={14} />,
           apart: true,
-          onChoose: () => onOpen('remove'),
+          onChoose: onRemove,
         },
       ]}
     />

@@ -41,5 +41,20 @@ export const commands: CommandSource = (shelf) => {
         group,
         run: () => void runCommand(shelf, 'signInAgain', { id }, 'Signed in again.'),
       })),
+    ...accounts.flatMap(({ id, label }) => [
+      {
+        id: `accounts.rename.${id}`,
+        words: `Rename the account ${label}…`,
+        group,
+        run: () => goAsk('accounts', `rename ${id}`),
+      },
+      {
+        id: `accounts.remove.${id}`,
+        words: `Remove the account ${label}…`,
+        group,
+        also: ['disconnect', 'sign out'],
+        run: () => goAsk('accounts', `remove ${id}`),
+      },
+    ]),
   ];
 };

@@ -6,7 +6,7 @@ import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AccountCard } from './account-card.tsx';
 import { AddAccountDialog } from './add-account-dialog.tsx';
@@ -35,12 +35,7 @@ export default function AccountsScreen(): JSX.Element {
     <Screen title="Accounts" note={locked ?? 'Sign-ins stay on this computer.'} actions={add}>
       <div className={styles.page}>
         <KeychainNote />
-        {problem === null ? null : (
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
-        )}
+        <Failure problem={problem} loading={loading} reload={reload} />
         {value?.length === 0 ? (
           <EmptyState
             icon={<CircleUser size={22} />}

@@ -6,7 +6,7 @@ import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { Screen } from '../ui/screen.tsx';
@@ -39,10 +39,7 @@ export default function ActivityScreen(): JSX.Element {
         <Filters />
         {problem === null ? null : (
           <div className={styles.trouble}>
-            <ErrorNote
-              problem={problem}
-              mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-            />
+            <Failure problem={problem} loading={loading} reload={reload} />
           </div>
         )}
         {entries?.length === 0 ? <NoEntries /> : <EntryList entries={entries ?? []} />}

@@ -1,18 +1,13 @@
 import { ShieldAlert, ShieldCheck } from 'lucide-react';
-import { useState, type JSX } from 'react';
-import type { Output } from '../../shared/ipc/contract.ts';
-import { useDeed } from '../state/deed.ts';
+import type { JSX } from 'react';
+import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { createVerification } from './verification-store.ts';
 
 /** Works through the chain from its beginning and says whether it is whole. */
 export function VerifyButton(): JSX.Element {
-  const verify = useDeed('verifyActivity');
-  const [found, setFound] = useState<Output<'verifyActivity'> | null>(null);
-  const run = async (): Promise<void> => {
-    setFound(null);
-    setFound(await verify.run({}));
-  };
+  const { busy, found, verify } = useFeature(createVerification, (state) => state);
   return (
     <>
       <span role="status">
@@ -26,7 +21,7 @@ export function VerifyButton(): JSX.Element {
           </Badge>
         )}
       </span>
-      <Button icon={<ShieldCheck size={14} />} busy={verify.busy} onClick={() => void run()}>
+      <Button icon={<ShieldCheck size={14} />} busy={busy} onClick={() => void verify()}>
         Verify the chain
       </Button>
     </>

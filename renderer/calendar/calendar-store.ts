@@ -24,6 +24,8 @@ export interface CalendarState {
   readonly seen: Output<'seenAs'>;
   readonly seenAs: SeenAs | null;
   readonly loading: boolean;
+  /** Whether a first answer came, good or bad. */
+  readonly answered: boolean;
   readonly problem: Problem | null;
   readonly layers: Layers;
   readonly blocks: BlockMode;
@@ -46,6 +48,7 @@ export const createCalendarStore: StoreMaker<CalendarState> = (api): StoreApi<Ca
     seen: [],
     seenAs: null,
     loading: true,
+    answered: false,
     problem: null,
     layers: allLayers,
     blocks: 'needed',
@@ -69,6 +72,7 @@ export const createCalendarStore: StoreMaker<CalendarState> = (api): StoreApi<Ca
       const failed = [items, seen].find((reply) => reply?.ok === false);
       set({
         loading: false,
+        answered: true,
         problem: failed?.ok === false ? failed.problem : null,
         ...(items.ok ? { items: items.value } : {}),
         ...(seen?.ok === true ? { seen: seen.value } : {}),

@@ -1,15 +1,46 @@
 import type { Command, CommandSource } from '../state/commands.ts';
-import { createAccountsStore } from '../state/app.ts';
-import { go, readRoute } from '../state/route.ts';
+import { instant } from '../../shared/time/instant.ts';
+import { dateAt } from '../../shared/time/zone.ts';
+import { createAccountsStore, createAppStore } from '../state/app.ts';
+import { createClock, pageNow } from '../state/now.ts';
+import type { Shelf } from '../state/stores.tsx';
+import { beginSpan } from './begin-span.ts';
 import { bookOf } from './book.ts';
 import { createCalendarStore } from './calendar-store.ts';
+import { blockModes, type BlockMode } from './entries.ts';
 import { toggleSolo } from './layers.ts';
 import { calendarViews } from './period.ts';
-import { viewWords } from './use-calendar-keys.ts';
+import { toCalendar } from './to-calendar.ts';
+import { viewWords } from './view-words.ts';
 
-function toCalendar(change: Readonly<Record<string, string>> = {}): void {
-  const { name, params } = readRoute(globalThis.location.hash);
-  go('calendar', { ...(name === 'calendar' ? params : {}), ...change });
+const blockWords: Readonly<Record<BlockMode, string>> = {
+  needed: 'Show blocks where they are needed',
+  all: 'Show all blocks',
+  none: 'Show no blocks',
+};
+
+function showing(shelf: Shelf): Command[] {
+  const { setBlocks } = shelf.store(createCalendarStore).getState();
+  const { offset } = shelf.store(createClock).getState();
+  const zone = shelf.store(createAppStore).getState().value?.zone ?? 'UTC';
+  return [
+    {
+      id: 'calendar.today',
+      words: 'Show today',
+      group: 'Calendar',
+      keys: 't',
+      run: () => toCalendar({ date: dateAt(instant(pageNow() + offset), zone) }),
+    },
+    ...blockModes.map((mode) => ({
+      id: `calendar.blocks.${mode}`,
+      words: blockWords[mode],
+      group: 'Calendar',
+      run: () => {
+        toCalendar();
+        setBlocks(mode);
+      },
+    })),
+  ];
 }
 
 /** What the palette can do on the calendar. */
@@ -54,6 +85,15 @@ export const commands: CommandSource = (shelf) => {
         toCalendar();
         calendar.setLayers(() => ({ hidden: new Set(), solo: null }));
       },
+    },
+    ...showing(shelf),
+    {
+      id: 'calendar.span',
+      words: 'Select a span of time…',
+      group: 'Calendar',
+      keys: 's',
+      also: ['block', 'find time', 'copy availability', 'drag'],
+      run: () => beginSpan(shelf),
     },
     ...solos,
     ...seen,

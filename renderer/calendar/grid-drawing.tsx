@@ -5,6 +5,7 @@ import { instantAt } from '../../shared/time/zone.ts';
 import { classNames } from '../ui/class-names.ts';
 import type { Entry } from './entries.ts';
 import { EventCard } from './event-card.tsx';
+import { MoreCount } from './more-count.tsx';
 import { clockWords, timeWords, zoneShort } from './time-words.ts';
 import styles from './grid.module.css';
 
@@ -14,6 +15,8 @@ interface Drawing {
   readonly date: PlainDate;
   readonly selected: string | null;
   readonly hideTitles: boolean;
+  /** Entries of a day that the library was not given. */
+  readonly left: ReadonlyMap<string, number>;
 }
 
 /** How boxes, hours and days look. */
@@ -21,7 +24,7 @@ export function drawing(drawing: Drawing): CalendarOptions {
   return { ...boxes(drawing), ...margins(drawing) };
 }
 
-function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
+function boxes({ zone, selected, hideTitles, left }: Drawing): CalendarOptions {
   return {
     eventClass: ({ event, isPast, view }) => {
       const entry = event.extendedProps.entry as Entry | undefined;
@@ -47,11 +50,13 @@ function boxes({ zone, selected, hideTitles }: Drawing): CalendarOptions {
       const time = event.allDay ? '' : timeOf(entry, zone, line);
       return <EventCard entry={entry} time={time} hideTitle={hideTitles} line={line} />;
     },
+    dayLaneInnerClass: styles.lane ?? '',
     nonBusinessHoursClass: styles.shadeOff ?? '',
     nowIndicatorLineClass: styles.now ?? '',
     nowIndicatorDotClass: styles.nowDot ?? '',
     moreLinkClass: styles.more ?? '',
-    moreLinkContent: ({ num }) => `${num} more`,
+    moreLinkContent: ({ num }) => <MoreCount hidden={num} left={left} />,
+    moreLinkHint: 'Show the whole day',
   };
 }
 

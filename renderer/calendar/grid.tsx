@@ -10,8 +10,11 @@ import { dateAt } from '../../shared/time/zone.ts';
 import type { Entry } from './entries.ts';
 import { drawing } from './grid-drawing.tsx';
 import type { Span } from './calendar-store.ts';
+import { monthShare, type MonthShare } from './month-share.ts';
+import { daysOf } from './period.ts';
 import { toEventInput } from './to-event-input.ts';
 import { dayNumbers, type Place } from './use-calendar.ts';
+import { markClass, useMark } from './use-mark.ts';
 import '@fullcalendar/react/skeleton.css';
 import '@fullcalendar/react/themes/forma/theme.css';
 import styles from './grid.module.css';
@@ -25,8 +28,8 @@ export interface GridProps {
   readonly selected: string | null;
   readonly hours: Settings['workingHours'];
   readonly hideTitles: boolean;
-  /** Whether something is being done with a dragged span. */
-  readonly picking: boolean;
+  /** The span that is selected, by a drag or by keys. */
+  readonly marked: Span | null;
   readonly onOpen: (entry: Entry) => void;
   readonly onSpan: (span: Span, at: { readonly x: number; readonly y: number }) => void;
 }
@@ -53,6 +56,8 @@ const density: CalendarOptions = {
   eventShortHeight: 36,
   slotDuration: '00:30:00',
   slotHeaderInterval: '01:00:00',
+  // A box says its time in our words; the library's own would be made for each of thousands, and shown of none.
+  displayEventTime: false,
   scrollTime: '07:30:00',
   scrollTimeReset: false,
 };
@@ -68,9 +73,10 @@ function working(hours: Settings['workingHours']): CalendarOptions {
 
 /** Day, weeks and month. The library draws; what is drawn and where it stands comes from outside. */
 export function Grid(props: GridProps): JSX.Element {
-  const { place, zone, otherZones, entries, selected, hours, hideTitles, picking } = props;
+  const { place, zone, otherZones, entries, selected, hours, hideTitles, marked } = props;
   const calendar = useRef<CalendarRef>(null);
-  const events = useMemo(() => entries.map(toEventInput), [entries]);
+  const share = useShare(entries, place, zone);
+  const events = useMemo(() => share.entries.map(toEventInput), [share]);
   const name = viewNames[place.view];
 
   useEffect(() => {
@@ -79,9 +85,7 @@ export function Grid(props: GridProps): JSX.Element {
     queueMicrotask(() => api?.changeView(name, place.date));
   }, [name, place.date]);
 
-  useEffect(() => {
-    if (!picking) calendar.current?.getApi().unselect();
-  }, [picking]);
+  useMark(calendar, marked, place, zone);
 
   const showDay = (day: Date): void =>
     place.goTo({ view: 'day', date: dateAt(instant(day.getTime()), zone) });
@@ -105,23 +109,44 @@ export function Grid(props: GridProps): JSX.Element {
         selectable
         selectMinDistance={6}
         unselectAuto={false}
+        highlightClass={markClass}
         eventInteractive
         navLinks
         {...density}
         {...working(hours)}
-        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles })}
+        {...drawing({ zone, otherZones, date: place.date, selected, hideTitles, left: share.left })}
         navLinkDayClick={showDay}
+        moreLinkClick={({ date }) => {
+          if (!share.left.has(dateAt(instant(date.getTime()), zone))) return 'popover';
+          showDay(date);
+          return 'timeGridDay';
+        }}
         eventClick={({ event, jsEvent }) => {
           jsEvent.preventDefault();
           props.onOpen(event.extendedProps.entry as Entry);
         }}
-        select={({ start, end, jsEvent }) =>
+        select={({ start, end, jsEvent }) => {
+          // Without an event it is what we marked ourselves.
+          if (jsEvent === null) return;
           props.onSpan(
             { from: start.getTime(), to: end.getTime() },
-            { x: jsEvent?.clientX ?? 0, y: jsEvent?.clientY ?? 0 },
-          )
-        }
+            { x: jsEvent.clientX, y: jsEvent.clientY },
+          );
+        }}
       />
     </div>
   );
+}
+
+const nothingLeft: ReadonlyMap<string, number> = new Map();
+
+/** What the library is given: everything, but in the month no more of a day than its cell could show on this screen. */
+function useShare(entries: readonly Entry[], place: Place, zone: string): MonthShare {
+  const { view, date, firstDay } = place;
+  return useMemo(() => {
+    if (view !== 'month') return { entries, left: nothingLeft };
+    // Four weeks on a whole screen, in lines that are lower than any is.
+    const most = Math.ceil(globalThis.screen.height / 4 / 12);
+    return monthShare(entries, daysOf(view, date, firstDay), zone, most);
+  }, [entries, view, date, firstDay, zone]);
 }

@@ -5,47 +5,51 @@ import { availabilityText } from '../conflicts/availability-text.ts';
 import { freeWithin } from '../conflicts/free-within.ts';
 import { useDeed } from '../state/deed.ts';
 import { go } from '../state/route.ts';
-import { useShelf } from '../state/stores.tsx';
+import { useFeature, useShelf } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { classNames } from '../ui/class-names.ts';
 import popup from '../ui/popup.module.css';
 import { createCalendarStore, type Span } from './calendar-store.ts';
 import { isShown } from './layers.ts';
-import { lengthWords, timeWords } from './time-words.ts';
+import { createSpanStore } from './span-store.ts';
+import { spanLength, spanWords } from './span-words.ts';
 import { useZone } from './use-calendar.ts';
+import { markedPart } from './use-mark.ts';
 import styles from './span-menu.module.css';
 
-export interface SpanChoice {
-  readonly span: Span;
-  /** Where the drag ended. */
-  readonly at: { readonly x: number; readonly y: number };
-}
-
-export interface SpanMenuProps {
-  readonly choice: SpanChoice | null;
-  readonly onClose: () => void;
-}
-
-/** What can be done with a span that was dragged on the calendar. */
-export function SpanMenu({ choice, onClose }: SpanMenuProps): JSX.Element {
+/** What can be done with a span that was selected on the calendar, beside where it ends. */
+export function SpanMenu(): JSX.Element {
+  const { phase, span, at, move, end } = useFeature(createSpanStore, (state) => state);
+  const open = phase === 'chosen' && span !== null;
   const anchor = useMemo(
-    () =>
-      choice === null
-        ? null
-        : { getBoundingClientRect: () => DOMRect.fromRect({ ...choice.at, width: 0, height: 0 }) },
-    [choice],
+    () => ({
+      getBoundingClientRect: () =>
+        at === null
+          ? (markedPart() ?? document.body).getBoundingClientRect()
+          : DOMRect.fromRect({ ...at, width: 0, height: 0 }),
+    }),
+    [at],
   );
+  // Who came by keys goes back to them; a drag is begun anew.
+  const leave = (): void => {
+    if (at === null && span !== null) move(span);
+    else end();
+  };
   return (
     <Popover.Root
-      open={choice !== null}
-      onOpenChange={(open) => {
-        if (!open) onClose();
+      open={open}
+      onOpenChange={(next) => {
+        if (!next) leave();
       }}
     >
       <Popover.Portal>
         <Popover.Positioner anchor={anchor} side="right" sideOffset={8} className={popup.layer}>
-          <Popover.Popup className={classNames(popup.popup, styles.menu)} aria-label="This span">
-            {choice === null ? null : <Choices span={choice.span} onClose={onClose} />}
+          <Popover.Popup
+            className={classNames(popup.popup, styles.menu)}
+            aria-label="This span"
+            finalFocus={() => document.getElementById('view')}
+          >
+            {open ? <Choices span={span} onClose={end} /> : null}
           </Popover.Popup>
         </Popover.Positioner>
       </Popover.Portal>
@@ -77,8 +81,8 @@ function Choices({
   return (
     <>
       <p className={styles.title}>
-        {timeWords({ kind: 'timed', start: from, end: to }, zone, true)}
-        <span>{lengthWords(to - from)}</span>
+        {spanWords(span, zone)}
+        <span>{spanLength(span, zone)}</span>
       </p>
       <Button
         look="primary"

@@ -10,7 +10,7 @@ import { createCalendarStore } from './calendar-store.ts';
 import type { BlockMode } from './entries.ts';
 import { calendarViews, step, titleOf } from './period.ts';
 import { useBook, type Place } from './use-calendar.ts';
-import { viewWords } from './use-calendar-keys.ts';
+import { viewWords } from './view-words.ts';
 import styles from './toolbar.module.css';
 
 const blockChoices: readonly { value: BlockMode; label: string; note: string }[] = [

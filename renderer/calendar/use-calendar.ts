@@ -4,6 +4,7 @@ import { weekdays } from '../../shared/model/weekday.ts';
 import type { PlainDate } from '../../shared/time/plain-date.ts';
 import { createAccountsStore, createAppStore, createSettingsStore } from '../state/app.ts';
 import { useNow } from '../state/now.ts';
+import type { Remote } from '../state/remote.ts';
 import { go, useRoute } from '../state/route.ts';
 import { useFeature } from '../state/stores.tsx';
 import { bookOf, type Book } from './book.ts';
@@ -18,6 +19,21 @@ export function useBook(): Book {
 
 export function useZone(): string {
   return useFeature(createAppStore, ({ value }) => value?.zone ?? 'UTC');
+}
+
+/**
+ * Whether zone, hours and accounts are known, or can't be. Before, nothing is asked for and no grid is drawn: each that comes
+ * late would make the library lay out everything once more.
+ */
+export function useIsKnown(): boolean {
+  const app = useFeature(createAppStore, isAnswered);
+  const settings = useFeature(createSettingsStore, isAnswered);
+  const accounts = useFeature(createAccountsStore, isAnswered);
+  return app && settings && accounts;
+}
+
+function isAnswered({ value, problem }: Remote<unknown>): boolean {
+  return value !== null || problem !== null;
 }
 
 const usual: Settings['workingHours'] = {

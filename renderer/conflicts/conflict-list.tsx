@@ -6,7 +6,7 @@ import { go } from '../state/route.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { ConflictCard } from './conflict-card.tsx';
 import { createConflictsStore } from './conflicts-store.ts';
@@ -20,13 +20,7 @@ export function ConflictList(): JSX.Element {
     const name = formatter(zone, { weekday: 'long', day: 'numeric', month: 'long' });
     return [...Map.groupBy(conflicts ?? [], ({ start }) => name.format(start))];
   }, [conflicts, zone]);
-  if (problem !== null)
-    return (
-      <ErrorNote
-        problem={problem}
-        mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-      />
-    );
+  if (problem !== null) return <Failure problem={problem} loading={loading} reload={reload} />;
   if (conflicts === null)
     return (
       <p className={styles.waiting} role="status">

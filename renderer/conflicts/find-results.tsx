@@ -28,12 +28,15 @@ const keyOf = (slot: Slot): string => `${slot.start} ${slot.end}`;
 
 /** The free times, each to be chosen, and the words for a mail in the reader's zone. */
 export function FindResults({ zone, minutes }: FindResultsProps): JSX.Element {
-  const { slots, problem, busy } = useFeature(createFindStore, (state) => state);
+  const { slots, problem, busy, again } = useFeature(createFindStore, (state) => state);
   const [readerZone, setReaderZone] = useState<string | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const suggested = useFeature(createSettingsStore, ({ value }) => value?.secondaryZones[0]);
   const reader = readerZone ?? zone;
-  if (problem !== null) return <ErrorNote problem={problem} />;
+  if (problem !== null)
+    return (
+      <ErrorNote problem={problem} mend={{ words: 'Try again', run: () => void again(), busy }} />
+    );
   if (slots === null)
     return (
       <p className={styles.waiting} role="status">

@@ -7,17 +7,24 @@ export interface FindState {
   readonly slots: Output<'findTime'> | null;
   readonly problem: Problem | null;
   readonly busy: boolean;
+  /** Asks for the last wish once more. */
+  readonly again: () => Promise<void>;
   readonly find: (wish: Input<'findTime'>) => Promise<void>;
 }
 
 /** Free time that was looked for. A later wish overtakes an earlier one. */
 export const createFindStore: StoreMaker<FindState> = (api): StoreApi<FindState> => {
   let asked = 0;
-  return createStore<FindState>((set) => ({
+  let last: Input<'findTime'> | null = null;
+  return createStore<FindState>((set, get) => ({
     slots: null,
     problem: null,
     busy: false,
+    again: async () => {
+      if (last !== null) await get().find(last);
+    },
     find: async (wish) => {
+      last = wish;
       const question = ++asked;
       set({ busy: true });
       const reply = await ask(api, 'findTime', wish);

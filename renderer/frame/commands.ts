@@ -15,6 +15,7 @@ function going(shelf: Shelf): Command[] {
       words: `Go to ${view.words}`,
       group: 'Go to',
       keys: view.keys,
+      also: view.also ?? [],
       run: () => go(view.name),
     })),
     {

@@ -78,7 +78,6 @@ function Entry({ action, onChoose }: EntryProps): JSX.Element {
       keywords={[action.group, ...(action.also ?? [])]}
       onSelect={onChoose}
     >
-      <span className={styles.icon}>{action.icon}</span>
       <span className={styles.words}>
         <bdi>{foreignText(action.words)}</bdi>
       </span>

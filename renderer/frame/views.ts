@@ -5,6 +5,7 @@ import {
   HeartPulse,
   Hand,
   Settings,
+  ShieldCheck,
   TriangleAlert,
   Users,
   type LucideIcon,
@@ -17,9 +18,11 @@ export interface View {
   readonly words: string;
   readonly icon: LucideIcon;
   readonly keys: string;
+  /** Other words that find it. */
+  readonly also?: readonly string[];
   /** How many things wait there, and what they are. */
   readonly count?: (app: AppState) => { readonly count: number; readonly words: string };
-  /** In the navigation only while something waits there. */
+  /** In the navigation only while something waits there, or while it is in sight. */
   readonly onlyWhenCounted?: boolean;
 }
 
@@ -52,4 +55,13 @@ export const views: readonly View[] = [
     count: (app) => ({ count: app.accountsInTrouble, words: 'need attention' }),
   },
   { name: 'settings', words: 'Settings', icon: Settings, keys: 'g s' },
+  {
+    name: 'privacy',
+    words: 'Data protection',
+    icon: ShieldCheck,
+    keys: 'g d',
+    also: ['privacy', 'hosts', 'firewall', 'retention', 'GDPR', 'storage'],
+    // Settings lead to it.
+    onlyWhenCounted: true,
+  },
 ];

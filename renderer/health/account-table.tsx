@@ -1,14 +1,12 @@
 import { Check, Minus, TriangleAlert } from 'lucide-react';
 import type { JSX } from 'react';
-import { createAccountsStore } from '../state/app.ts';
-import { useFeature } from '../state/stores.tsx';
 import { Foreign } from '../ui/foreign.tsx';
+import { AccountHead } from './account-head.tsx';
 import { figuresOf, type AccountHealth, type Figure, type Verdict } from './figures.ts';
 import styles from './health.module.css';
 
 /** A row per account, a column per goal. */
 export function AccountTable(props: { readonly accounts: readonly AccountHealth[] }): JSX.Element {
-  const known = useFeature(createAccountsStore, ({ value }) => value);
   const [first] = props.accounts;
   const columns = first === undefined ? [] : figuresOf(first);
   return (
@@ -29,12 +27,7 @@ export function AccountTable(props: { readonly accounts: readonly AccountHealth[
         <tbody>
           {props.accounts.map((account) => (
             <tr key={account.account}>
-              <th scope="row">
-                <Foreign
-                  text={known?.find(({ id }) => id === account.account)?.label ?? account.account}
-                  max={60}
-                />
-              </th>
+              <AccountHead account={account.account} />
               {figuresOf(account).map((figure) => (
                 <td key={figure.label}>
                   <FigureCell figure={figure} />

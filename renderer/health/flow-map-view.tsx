@@ -1,21 +1,33 @@
 import { ArrowRight, LogOut } from 'lucide-react';
-import type { JSX } from 'react';
+import { useEffect, type JSX } from 'react';
 import type { Health } from '../../shared/ipc/activity.ts';
 import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
 import { levelLabels } from '../rules/option-words.ts';
 import { useChoices } from '../rules/use-choices.ts';
+import { useAsked } from '../state/asked.ts';
 import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { flowMap, type FlowSource } from './flow-map.ts';
 import './print.css';
+import page from '../ui/page.module.css';
 import styles from './health.module.css';
 
 /** Which calendar's data goes where, at which level. Made to be printed and filed. */
 export function FlowMap({ flows }: { readonly flows: Health['flows'] }): JSX.Element {
   const choices = useChoices();
   const groups = flowMap(flows, choices);
+  const [printing, setPrinting] = useAsked('print');
+  // Asked for from elsewhere, it can be printed only once it is there.
+  useEffect(() => {
+    if (!printing) return;
+    const print = setTimeout(() => {
+      setPrinting(false);
+      globalThis.print();
+    });
+    return () => clearTimeout(print);
+  }, [printing, setPrinting]);
   return (
-    <section className={styles.part} aria-labelledby="health-flows" data-print="">
+    <section className={page.part} aria-labelledby="health-flows" data-print="">
       <h2 id="health-flows">Where data goes</h2>
       <p className={styles.small}>
         What the rules in force show of each calendar on others. Nothing else leaves this computer.

@@ -1,10 +1,9 @@
 import { useState, type JSX } from 'react';
-import { createAccountsStore } from '../state/app.ts';
-import { useFeature } from '../state/stores.tsx';
-import { Foreign } from '../ui/foreign.tsx';
 import { Segmented } from '../ui/segmented.tsx';
+import { AccountHead } from './account-head.tsx';
 import type { AccountHealth } from './figures.ts';
 import { historyKinds, historyRow, type HistoryKind } from './history.ts';
+import page from '../ui/page.module.css';
 import styles from './health.module.css';
 
 /** Day by day, account by account: whether a goal was kept, and by how much. */
@@ -13,12 +12,11 @@ export function HistoryTable({
 }: {
   readonly accounts: readonly AccountHealth[];
 }): JSX.Element {
-  const known = useFeature(createAccountsStore, ({ value }) => value);
   const [kind, setKind] = useState<HistoryKind>('latency');
   const [first] = accounts;
   return (
-    <section className={styles.part} aria-labelledby="health-days">
-      <div className={styles.head}>
+    <section className={page.part} aria-labelledby="health-days">
+      <div className={page.head}>
         <h2 id="health-days">Day by day</h2>
         <Segmented label="What is shown" value={kind} choices={historyKinds} onChange={setKind} />
       </div>
@@ -37,12 +35,7 @@ export function HistoryTable({
           <tbody>
             {accounts.map((account) => (
               <tr key={account.account}>
-                <th scope="row">
-                  <Foreign
-                    text={known?.find(({ id }) => id === account.account)?.label ?? account.account}
-                    max={60}
-                  />
-                </th>
+                <AccountHead account={account.account} />
                 {historyRow(account, kind).map(({ day, words, verdict }) => (
                   <td key={day} data-verdict={verdict}>
                     {words}

@@ -5,7 +5,7 @@ import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AccountTable } from './account-table.tsx';
 import { CycleChart } from './cycle-chart.tsx';
@@ -13,6 +13,7 @@ import { overall, sayCycles } from './figures.ts';
 import { FlowMap } from './flow-map-view.tsx';
 import { GoalAlerts } from './goal-alerts.tsx';
 import { HistoryTable } from './history-table.tsx';
+import page from '../ui/page.module.css';
 import styles from './health.module.css';
 
 const createHealthStore = remoteStore('health', {}, ['activity', 'accounts', 'rules']);
@@ -40,13 +41,8 @@ export default function HealthScreen(): JSX.Element {
         </Button>
       }
     >
-      <div className={styles.page}>
-        {problem === null ? null : (
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
-        )}
+      <div className={page.page}>
+        <Failure problem={problem} loading={loading} reload={reload} />
         {value?.accounts.length === 0 ? (
           <EmptyState icon={<HeartPulse size={22} />} title="Nothing to measure yet">
             Once an account is connected, this page shows how quickly changes become blocks, and
@@ -56,7 +52,7 @@ export default function HealthScreen(): JSX.Element {
         {value === null || value.accounts.length === 0 ? null : (
           <>
             <GoalAlerts accounts={value.accounts} />
-            <section className={styles.part} aria-labelledby="health-accounts">
+            <section className={page.part} aria-labelledby="health-accounts">
               <h2 id="health-accounts">Accounts</h2>
               <p className={styles.small}>
                 The last seven days. A change counts from half-way between the read that found it
@@ -65,7 +61,7 @@ export default function HealthScreen(): JSX.Element {
               <AccountTable accounts={value.accounts} />
             </section>
             <HistoryTable accounts={value.accounts} />
-            <section className={styles.part} aria-labelledby="health-cycles">
+            <section className={page.part} aria-labelledby="health-cycles">
               <h2 id="health-cycles">Time per sync</h2>
               <p className={styles.small}>
                 {sayCycles(value.cycles)} <span className={styles.failed} aria-hidden="true" /> did

@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import { remoteStore } from '../state/remote.ts';
 import { useFeature } from '../state/stores.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { HoldCard } from './hold-card.tsx';
 import { holdOrder } from './hold-words.ts';
@@ -20,12 +20,7 @@ export default function HoldsScreen(): JSX.Element {
       note="Umbra stopped before removing these blocks. They stay until you decide."
     >
       <div className={styles.page}>
-        {problem === null ? null : (
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
-        )}
+        <Failure problem={problem} loading={loading} reload={reload} />
         {value?.length === 0 ? (
           <EmptyState icon={<ShieldCheck size={22} />} title="Nothing is held">
             Should a cycle ever want to remove suspiciously many blocks, it stops, and the blocks

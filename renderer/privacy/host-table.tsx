@@ -5,14 +5,14 @@ import { useDeed } from '../state/deed.ts';
 import { Button } from '../ui/button.tsx';
 import { Table } from '../ui/table.tsx';
 import { hostLines } from './host-lines.ts';
-import styles from './privacy.module.css';
+import page from '../ui/page.module.css';
 
 /** Where data goes on the network: what a firewall has to let through. */
 export function HostTable({ hosts }: { readonly hosts: DataProtection['hosts'] }): JSX.Element {
   const copy = useDeed('copyText');
   return (
-    <section className={styles.part} aria-labelledby="privacy-hosts">
-      <div className={styles.head}>
+    <section className={page.part} aria-labelledby="privacy-hosts">
+      <div className={page.head}>
         <h2 id="privacy-hosts">On the network</h2>
         <Button
           size="small"
@@ -23,7 +23,7 @@ export function HostTable({ hosts }: { readonly hosts: DataProtection['hosts'] }
           Copy for the firewall
         </Button>
       </div>
-      <p className={styles.small}>
+      <p className={page.note}>
         These hosts and no others, over TLS; only those of your accounts’ providers are ever asked.
         Which calendar shows what on which other one is on the Health page.
       </p>

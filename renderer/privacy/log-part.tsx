@@ -6,16 +6,16 @@ import { Badge } from '../ui/badge.tsx';
 import { Select } from '../ui/select.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { forwardingWords, retentionChoices } from './log-words.ts';
-import styles from './privacy.module.css';
+import page from '../ui/page.module.css';
 
 /** How long the log of writes is kept, and whether it goes anywhere else. */
 export function LogPart({ log }: { readonly log: DataProtection['log'] }): JSX.Element {
   const save = useDeed('saveSettings');
   const forwarding = forwardingWords(log.forwarding);
   return (
-    <section className={styles.part} aria-labelledby="privacy-log">
+    <section className={page.part} aria-labelledby="privacy-log">
       <h2 id="privacy-log">The activity log</h2>
-      <div className={styles.rows}>
+      <div className={page.rows}>
         <SettingRow
           title="Keep entries for"
           hint={

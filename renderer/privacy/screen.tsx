@@ -1,22 +1,23 @@
 import { LifeBuoy } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
+import { useAsked } from '../state/asked.ts';
 import { remoteStore } from '../state/remote.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { HostTable } from './host-table.tsx';
 import { LogPart } from './log-part.tsx';
 import { StoreTable } from './store-table.tsx';
 import { SupportDialog } from './support-dialog.tsx';
-import styles from './privacy.module.css';
+import page from '../ui/page.module.css';
 
 const createDataProtection = remoteStore('dataProtection', {}, ['settings', 'activity']);
 
 /** What is stored where and how long, what leaves the machine and to whom. */
 export default function PrivacyScreen(): JSX.Element {
   const { value, problem, loading, reload } = useFeature(createDataProtection, (state) => state);
-  const [helping, setHelping] = useState(false);
+  const [helping, setHelping] = useAsked('support');
   return (
     <Screen
       title="Data protection"
@@ -27,13 +28,8 @@ export default function PrivacyScreen(): JSX.Element {
         </Button>
       }
     >
-      <div className={styles.page}>
-        {problem === null ? null : (
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
-        )}
+      <div className={page.page}>
+        <Failure problem={problem} loading={loading} reload={reload} />
         {value === null ? null : (
           <>
             <StoreTable stores={value.stores} />

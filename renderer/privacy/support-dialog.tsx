@@ -4,7 +4,7 @@ import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import styles from './privacy.module.css';
 
 const createBundle = remoteStore('supportBundle', {}, []);
@@ -41,12 +41,7 @@ export function SupportDialog({ onClose }: { readonly onClose: () => void }): JS
         </>
       }
     >
-      {problem === null ? null : (
-        <ErrorNote
-          problem={problem}
-          mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-        />
-      )}
+      <Failure problem={problem} loading={loading} reload={reload} />
       <pre className={styles.bundle} tabIndex={0} aria-label="The whole file">
         {value?.text ?? 'One moment…'}
       </pre>

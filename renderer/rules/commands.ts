@@ -4,8 +4,23 @@ import type { Command, CommandSource } from '../state/commands.ts';
 import { go } from '../state/route.ts';
 import { locksIn } from '../state/locks.ts';
 import { runCommand } from '../state/run-command.ts';
+import type { Shelf } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
 import { isDirty } from './drafts.ts';
+import { importRules } from './import-rules.ts';
+
+function importing(shelf: Shelf): Command[] {
+  const ways = { beside: 'beside these', instead: 'in place of these' } as const;
+  return (['beside', 'instead'] as const).map((way) => ({
+    id: `rules.import.${way}`,
+    words: `Import rules from a file, ${ways[way]}…`,
+    group: 'Rules',
+    run: () => {
+      go('rules');
+      void importRules(shelf, way);
+    },
+  }));
+}
 
 /** What the palette can do with rules, besides switching them. */
 export const commands: CommandSource = (shelf) => {
@@ -48,6 +63,7 @@ export const commands: CommandSource = (shelf) => {
       : []),
     ...(past.length > 0 ? [command('undo', 'Undo the last edit of a rule', drafts.undo)] : []),
     ...(future.length > 0 ? [command('redo', 'Do the edit of a rule again', drafts.redo)] : []),
+    ...(locks.ownRules === null ? importing(shelf) : []),
     ...(locks.exports === null
       ? [command('export', 'Export the rules…', () => void runCommand(shelf, 'exportRules', {}))]
       : []),

@@ -1,29 +1,17 @@
 import { Download, Ellipsis, Upload } from 'lucide-react';
 import type { JSX } from 'react';
-import { createRulesStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';
 import { useLocks } from '../state/locks.ts';
-import { useFeature } from '../state/stores.tsx';
+import { useShelf } from '../state/stores.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { createDrafts } from './drafts-store.ts';
-import { addRules } from './rule-list.ts';
+import { importRules } from './import-rules.ts';
 
 /** Import and export of rule files, through the system's own dialogs. */
 export function FileMenu(): JSX.Element {
-  const bringIn = useDeed('importRules');
+  const shelf = useShelf();
   const write = useDeed('exportRules');
   const locks = useLocks();
-  const edit = useFeature(createDrafts, (state) => state.edit);
-  const locked = (useFeature(createRulesStore, ({ value }) => value) ?? [])
-    .filter((view) => view.locked !== null)
-    .map((view): string => view.rule.id);
-  const importFile = async (replace: boolean): Promise<void> => {
-    const answer = await bringIn.run({});
-    const rules = answer?.rules ?? null;
-    if (rules === null) return;
-    edit((all) => addRules(replace ? all.filter(({ id }) => locked.includes(id)) : all, rules));
-  };
   return (
     <Menu
       align="end"
@@ -33,17 +21,15 @@ export function FileMenu(): JSX.Element {
           id: 'add',
           label: 'Import a file, beside these rules…',
           icon: <Download size={14} />,
-          disabled: bringIn.busy,
           reason: locks.ownRules,
-          onChoose: () => void importFile(false),
+          onChoose: () => void importRules(shelf, 'beside'),
         },
         {
           id: 'replace',
           label: 'Import a file in their place…',
           icon: <Download size={14} />,
-          disabled: bringIn.busy,
           reason: locks.ownRules,
-          onChoose: () => void importFile(true),
+          onChoose: () => void importRules(shelf, 'instead'),
         },
         {
           id: 'export',

@@ -27,6 +27,7 @@ function switching(shelf: Shelf, settings: Settings): Command[] {
 }
 
 const dialogs = [
+  ['client', 'Enter a client ID…'],
   ['exportKey', 'Export the key for another device…'],
   ['importKey', 'Import the key of another device…'],
   ['licences', 'Show licences and the list of components…'],
@@ -49,6 +50,13 @@ export const commands: CommandSource = (shelf) => {
             run: () => void runCommand(shelf, 'exportData', {}),
           },
         ]),
+    {
+      id: 'settings.exportPolicy',
+      words: 'Save the policies of this computer as a file…',
+      group: 'Settings',
+      also: ['administrator', 'managed', 'export'],
+      run: () => void runCommand(shelf, 'exportPolicy', {}),
+    },
     ...dialogs
       .filter(([dialog]) => !(locked && dialog === 'exportKey'))
       .map(([dialog, words]) => ({

@@ -1,4 +1,5 @@
 import { useId, type JSX, type ReactNode } from 'react';
+import page from '../ui/page.module.css';
 import styles from './settings.module.css';
 
 export interface PartProps {
@@ -12,7 +13,7 @@ export function Part({ title, children }: PartProps): JSX.Element {
   return (
     <section className={styles.part} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <div className={styles.rows}>{children}</div>
+      <div className={page.rows}>{children}</div>
     </section>
   );
 }

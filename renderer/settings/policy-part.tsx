@@ -6,6 +6,7 @@ import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Badge, type Tone } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Table, type Column } from '../ui/table.tsx';
@@ -46,9 +47,14 @@ const columns: readonly Column<PolicyEntryView>[] = [
 
 /** Every policy that an administrator set on this computer, and what became of it. */
 export function PolicyPart(): JSX.Element | null {
-  const page = useFeature(createPolicyStore, ({ value }) => value);
+  const { value: page, problem, loading, reload } = useFeature(createPolicyStore, (all) => all);
   const save = useDeed('exportPolicy');
-  if (page === null) return null;
+  if (page === null)
+    return problem === null ? null : (
+      <Part title="Policy">
+        <Failure problem={problem} loading={loading} reload={reload} />
+      </Part>
+    );
   const { managed, entries, obstacles, warnings, atNextStart } = page;
   return (
     <Part title="Policy">

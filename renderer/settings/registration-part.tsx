@@ -1,11 +1,13 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { Registration } from '../../shared/ipc/sign-in-setup.ts';
 import { providerWords } from '../accounts/account-words.ts';
 import { cloudLabel } from '../accounts/cloud-words.ts';
+import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
 import { createSignInSetup } from '../state/sign-in-setup.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
 import { RegistrationDialog } from './registration-dialog.tsx';
@@ -13,10 +15,11 @@ import { registrationHint } from './registration-words.ts';
 
 /** Under which client ids Umbra is known to the providers. */
 export function RegistrationPart(): JSX.Element {
-  const setup = useFeature(createSignInSetup, ({ value }) => value);
-  const [adding, setAdding] = useState(false);
+  const { value: setup, problem, loading, reload } = useFeature(createSignInSetup, (all) => all);
+  const [adding, setAdding] = useAsked('client');
   return (
     <Part title="Registration">
+      <Failure problem={problem} loading={loading} reload={reload} />
       {(setup?.registrations ?? []).map((one) => (
         <RegistrationRow key={`${one.provider} ${one.cloud ?? ''}`} registration={one} />
       ))}

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import { createSettingsStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AboutPart } from './about-part.tsx';
 import { BlockMePart } from './block-me-part.tsx';
@@ -21,12 +21,7 @@ export default function SettingsScreen(): JSX.Element {
   return (
     <Screen title="Settings" note="Every change is kept at once.">
       <div className={styles.page}>
-        {problem === null ? null : (
-          <ErrorNote
-            problem={problem}
-            mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-          />
-        )}
+        <Failure problem={problem} loading={loading} reload={reload} />
         {value === null ? null : (
           <>
             <SyncPart settings={value} />

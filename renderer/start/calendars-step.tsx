@@ -2,9 +2,11 @@ import type { JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { accessWords } from '../accounts/account-words.ts';
 import { counted } from '../rules/rule-words.ts';
+import { createAccountsStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dot } from '../ui/dot.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { createStart } from './start-store.ts';
 import { toggleAll, toggleOne } from './steps.ts';
@@ -18,6 +20,8 @@ export interface CalendarsStepProps {
 
 export function CalendarsStep({ accounts, left }: CalendarsStepProps): JSX.Element {
   const leave = useFeature(createStart, (state) => state.leave);
+  const { problem, loading, reload } = useFeature(createAccountsStore, (state) => state);
+  if (problem !== null) return <Failure problem={problem} loading={loading} reload={reload} />;
   return (
     <ul className={styles.accounts}>
       {accounts.map((account) => {

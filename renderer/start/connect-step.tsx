@@ -8,7 +8,7 @@ import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
-import { ErrorNote } from '../ui/error-note.tsx';
+import { Failure } from '../ui/failure.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import styles from './start.module.css';
 
@@ -20,12 +20,7 @@ export function ConnectStep({ onDone }: { readonly onDone: () => void }): JSX.El
   const locked = locks.provider('microsoft') === null ? null : locks.provider('google');
   return (
     <>
-      {problem === null ? null : (
-        <ErrorNote
-          problem={problem}
-          mend={{ words: 'Try again', run: () => void reload(), busy: loading }}
-        />
-      )}
+      <Failure problem={problem} loading={loading} reload={reload} />
       <div className={styles.ways}>
         <div className={styles.way}>
           <Plus size={20} aria-hidden="true" />

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { Shelf } from './stores.tsx';
 
 /** Something that the command palette can do. */
@@ -11,7 +10,6 @@ export interface Command {
   /** Other words that find it. */
   readonly also?: readonly string[];
   readonly keys?: string;
-  readonly icon?: ReactNode;
   readonly run: () => void;
 }
 

@@ -64,6 +64,15 @@ async function asked(channel: string): Promise<readonly Called[]> {
   return calls.filter((call) => call.channel === channel);
 }
 
+/** Does an action by its letters in the palette. */
+async function choose(letters: string): Promise<void> {
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('option', { name: 'Go to Calendar' }).waitFor();
+  await page.keyboard.type(letters);
+  await page.keyboard.press('Enter');
+}
+
 const text = (words: string | RegExp): ReturnType<Page['getByText']> =>
   page.getByText(words).first();
 
@@ -396,23 +405,86 @@ describe('the other pages', () => {
     expect(await asked('addAccount')).toEqual([]);
   });
 
-  it.each([
-    ['add account', 'Add an account'],
-    ['new rule', 'New rule'],
-    ['export the key', 'Export this device’s key'],
-    ['erase everything', 'Erase everything?'],
-    ['licences', 'Licences'],
-  ])('are reached from the palette by “%s”', async (letters, heading) => {
+  it('are reached from the palette', async () => {
+    const dialogs = [
+      ['add account', 'Add an account'],
+      ['new rule', 'New rule'],
+      ['export the key', 'Export this device’s key'],
+      ['erase everything', 'Erase everything?'],
+      ['licences', 'Licences'],
+      ['client id', 'Enter a client ID'],
+      ['support file', 'Support file'],
+      ['rename the account acme', 'Rename “Acme”'],
+      ['remove the account acme', 'Remove “Acme”?'],
+    ] as const;
     await open('#/calendar');
-    await page.getByRole('navigation').waitFor();
-    await page.keyboard.press('Control+k');
-    await page.getByPlaceholder('What do you want to do?').waitFor();
-    await page.getByRole('option', { name: 'Go to Calendar' }).waitFor();
-    await page.keyboard.type(letters);
-    await page.keyboard.press('Enter');
-    await page.getByRole('dialog', { name: heading }).waitFor({ timeout: 15_000 });
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    for (const [letters, heading] of dialogs) {
+      await choose(letters);
+      await page.getByRole('dialog', { name: heading }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+    }
+  });
+
+  it('do every deed from the palette', async () => {
+    const deeds = [
+      ['export the rules', 'exportRules', {}],
+      ['activity as json', 'exportActivity', { format: 'json' }],
+      ['policies of this computer', 'exportPolicy', {}],
+      ['export everything', 'exportData', {}],
+      ['sync now', 'syncNow', {}],
+      ['unblock', 'unblockMe', {}],
+    ] as const;
+    await open('#/calendar');
+    for (const [letters, channel, input] of deeds) {
+      await choose(letters);
+      await expect.poll(() => asked(channel), { message: letters }).toHaveLength(1);
+      expect((await asked(channel))[0]?.input).toEqual(input);
+    }
+    await choose('verify');
+    await text(/Whole: 2,400 entries/).waitFor();
+  });
+
+  it('take imported rules as an edit that is saved only after it was seen', async () => {
+    await open('#/calendar');
+    await choose('import rules beside');
+    await text(/^Not saved: \d+ added/).waitFor();
+    await choose('import rules in place');
+    await text(/^Not saved: .*\d+ removed/).waitFor();
+    // What an administrator has locked stays, whatever is imported.
+    await page.getByRole('button', { name: /^Meridian shows busy only/ }).waitFor();
+    expect(await asked('saveRules')).toEqual([]);
+  });
+
+  it('are shown from the palette', async () => {
+    const places = [
+      ['go to data protection', /#\/privacy$/, 'On the network'],
+      ['show all blocks', /#\/calendar/, 'Blocks: all'],
+      ['firewall', /#\/privacy$/, 'On the network'],
+      ['show no blocks', /#\/calendar/, 'Blocks: none'],
+      ['show today', /date=2026-11-25/, '25'],
+    ] as const;
+    await open('#/activity');
+    for (const [letters, hash, sign] of places) {
+      await choose(letters);
+      await expect.poll(() => page.url()).toMatch(hash);
+      await text(sign).waitFor();
+    }
+  });
+
+  it('print the map of where data goes, once it is there', async () => {
+    await open('#/calendar');
+    await page.evaluate(() => {
+      const state = globalThis as unknown as { printed: string[] };
+      state.printed = [];
+      globalThis.print = () =>
+        void state.printed.push(document.querySelector('[data-print] h2')?.textContent ?? '');
+    });
+    await choose('print');
+    const printed = (): Promise<string[]> =>
+      page.evaluate(() => (globalThis as unknown as { printed: string[] }).printed);
+    await expect.poll(printed).toEqual(['Where data goes']);
+    expect(page.url()).not.toContain('ask=');
   });
 
   it('lead through the first start and keep what was left out', async () => {

@@ -228,4 +228,18 @@ describe('5,000 events of 20 calendars', () => {
       expect(await page.locator('main *').count()).toBeLessThan(12_000);
     });
   });
+
+  it('counts in the month what a cell does not show, and leads to that day', async () => {
+    await visit('?scene=dense#/calendar?view=month&date=2026-11-09', {}, async (page) => {
+      const cell = page.locator('main [data-date="2026-11-11"]').last();
+      const shown = await cell.locator('bdi').filter({ visible: true }).count();
+      const more = cell.getByRole('button', { name: /^\d+ more$/ });
+      const hidden = Number.parseInt(await more.innerText(), 10);
+      await more.click();
+      await expect.poll(() => page.url()).toMatch(/view=day&date=2026-11-11/);
+      expect(shown).toBeGreaterThan(2);
+      // 5,000 events on 42 days; none of that day is a block.
+      expect(shown + hidden).toBe(119);
+    });
+  });
 });

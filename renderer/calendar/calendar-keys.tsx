@@ -1,17 +1,11 @@
 import { useShortcuts, type Shortcut } from '../state/shortcuts.ts';
 import { useShelf } from '../state/stores.tsx';
+import { beginSpan } from './begin-span.ts';
 import { createCalendarStore } from './calendar-store.ts';
 import { blockModes } from './entries.ts';
 import { calendarViews, step } from './period.ts';
 import type { Place } from './use-calendar.ts';
-
-export const viewWords = {
-  day: 'Day',
-  workweek: 'Work week',
-  week: 'Week',
-  month: 'Month',
-  agenda: 'Agenda',
-} as const;
+import { viewWords } from './view-words.ts';
 
 /** Two hours up or down, also where a day holds nothing that takes the focus. */
 function scrollHours(by: 1 | -1): void {
@@ -19,8 +13,8 @@ function scrollHours(by: 1 | -1): void {
     part.scrollBy({ top: by * 112 });
 }
 
-/** The keys of the calendar. */
-export function useCalendarKeys(place: Place): void {
+/** The keys of the calendar. Draws nothing; stands before the parts whose keys win over these. */
+export function CalendarKeys({ place }: { readonly place: Place }): null {
   const shelf = useShelf();
   const group = 'Calendar';
   const { view, date, today, goTo } = place;
@@ -38,6 +32,7 @@ export function useCalendarKeys(place: Place): void {
       group,
       run: () => goTo({ view: name }),
     })),
+    { keys: 's', words: 'Select a span', group, run: () => beginSpan(shelf) },
     {
       keys: 'b',
       words: 'Blocks: where needed, all, none',
@@ -66,4 +61,5 @@ export function useCalendarKeys(place: Place): void {
     },
   ];
   useShortcuts(keys);
+  return null;
 }
