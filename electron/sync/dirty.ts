@@ -16,6 +16,8 @@ export class Dirty {
   readonly #regions = new Map<CalendarId, Interval[]>();
   readonly #events = new Map<string, { readonly calendar: CalendarId; readonly id: EventId }>();
   readonly #away = new Set<CalendarId>();
+  /** Whether an account's calendars were still unknown. */
+  #unlisted = false;
   /** When a change was first seen, until its blocks are written or nothing asks for it any more. */
   readonly #seen = new Map<string, Instant>();
   #underWay: ReadonlyMap<string, Instant> = new Map();
@@ -47,7 +49,13 @@ export class Dirty {
    * A calendar that could not be counted on, as a source or as a target, and now can: whatever was left undone because
    * of it is planned again. One that may not be written is not counted on as a target.
    */
-  markReadiness({ readiness, calendars }: Pick<PlanInput, 'readiness' | 'calendars'>): void {
+  markReadiness({
+    readiness,
+    calendars,
+    unlisted,
+  }: Pick<PlanInput, 'readiness' | 'calendars' | 'unlisted'>): void {
+    if (this.#unlisted && unlisted.size === 0) this.#everything = true;
+    this.#unlisted = unlisted.size > 0;
     for (const [calendar, state] of readiness) {
       if (state !== 'ready' || calendars.get(calendar)?.canWrite !== true) this.#away.add(calendar);
       else if (this.#away.delete(calendar)) this.#everything = true;

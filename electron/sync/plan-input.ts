@@ -1,4 +1,4 @@
-import type { CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import type { PlanInput, Readiness } from '../../shared/plan/plan-scope.ts';
 import { manualSources, withManualBlocks } from '../../shared/plan/manual-blocks.ts';
 import type { PlanView } from '../../shared/plan/plan-view.ts';
@@ -33,12 +33,22 @@ export function planInput(
     longestHistory: values.MaxBlockRetentionDays ?? null,
     calendars: scene.byId,
     readiness,
+    unlisted: unlistedAccounts(store, scene),
     zone: scene.settings.zone,
     window: scene.window,
     now: clock.now(),
     view: withManualBlocks(viewOf(store), manualBlocks),
     keyOf: (slot, account) => blockKeyOf(vault.key, slot, account),
   };
+}
+
+function unlistedAccounts(
+  store: Store,
+  { settings, calendars }: CycleScene,
+): ReadonlySet<AccountId> {
+  const seen = new Set(calendars.map(({ account }) => account));
+  const ids = settings.accounts.map(({ id }) => id);
+  return new Set(ids.filter((id) => !seen.has(id) && store.listedAt(id) === null));
 }
 
 function viewOf(store: Store): PlanView {

@@ -30,6 +30,8 @@ export interface PlanInput {
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
   /** Calendars of accounts that were removed are absent. */
   readonly readiness: ReadonlyMap<CalendarId, Readiness>;
+  /** Accounts whose calendars were never listed: nobody knows what their sources cast. */
+  readonly unlisted: ReadonlySet<AccountId>;
   /** The user's IANA zone. */
   readonly zone: string;
   readonly window: Interval;

@@ -168,7 +168,9 @@ function causeToRemove(
       sources.every((source) => ready(scope, source)),
     );
     const allAct = scope.frozenRules.size === 0 && scope.stopped.size === 0;
-    return speaking && allAct && overlaps(span, scope.window) ? 'sourceGone' : null;
+    return speaking && allAct && scope.unlisted.size === 0 && overlaps(span, scope.window)
+      ? 'sourceGone'
+      : null;
   }
   if (scope.frozenRules.has(slot.rule)) return null;
   const active = scope.rules.find(({ compiled }) => compiled.rule.id === slot.rule);

@@ -39,6 +39,7 @@ export class PlanningWorld {
     this.#input = {
       rules: [{ compiled: compileRule(rule), order: 0, sources: [source], targets: names }],
       frozenRules: new Set(),
+      unlisted: new Set(),
       stopped: new Set(),
       removeStopped: false,
       longestHistory: null,

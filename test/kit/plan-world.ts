@@ -30,6 +30,7 @@ export class PlanWorld {
   readonly readiness = new Map<CalendarId, Readiness>();
   rules: readonly Rule[] = [];
   frozenRules = new Set<RuleId>();
+  unlisted = new Set<AccountId>();
   /** Pairs that policy stops: rule, source, target. */
   stopped: readonly (readonly [rule: string, source: string, target: string])[] = [];
   removeStopped = false;
@@ -86,6 +87,7 @@ export class PlanWorld {
     return {
       rules: active,
       frozenRules: this.frozenRules,
+      unlisted: this.unlisted,
       stopped: new Set(
         this.stopped.map(([rule, source, target]) =>
           pairKey(rule as RuleId, calendarId(source), calendarId(target)),

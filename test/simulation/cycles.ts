@@ -46,8 +46,7 @@ export class Cycles {
         this.reports.push(await this.#rig.sync(machine.device, signal));
         break;
       } catch (error) {
-        const expected = error instanceof StoreError && this.#badDisks.has(machine);
-        if (!expected || told === this.#rig.accounts.length) throw error;
+        if (!this.#isOfBadDisk(machine, error) || told === this.#rig.accounts.length) throw error;
       }
     }
     this.#badDisks.delete(machine);
@@ -143,13 +142,20 @@ export class Cycles {
     try {
       await this.#rig.sync(machine.device);
     } catch (error) {
-      if (!(error instanceof PowerCut) && !machine.power.isOff) throw error;
+      const expected =
+        error instanceof PowerCut || machine.power.isOff || this.#isOfBadDisk(machine, error);
+      if (!expected) throw error;
     }
     const cut = machine.power.isOff;
     machine.restart();
     this.#watch.after(this.#rig.seen, machine.kept);
     if (cut) this.#struck('power cut');
     return cut;
+  }
+
+  /** Told late, by a read that was under way when the disk was bad. */
+  #isOfBadDisk(machine: Machine, error: unknown): boolean {
+    return error instanceof StoreError && this.#badDisks.has(machine);
   }
 
   #idle({ device }: Machine): Promise<void> {

@@ -1,3 +1,4 @@
+import type { AccountId } from '../../../../shared/model/ids.ts';
 import { plan } from '../../../../shared/plan/plan.ts';
 import { describe, expect, it } from 'vitest';
 import { allDay, at, meeting, timed } from '../../../kit/event-builder.ts';
@@ -343,6 +344,9 @@ describe('what a plan must not conclude', () => {
     world.readiness.set(timed('C', 'x', 0, 1).calendar, 'waiting');
     expect(world.plan()).toEqual([]);
     world.readiness.set(timed('C', 'x', 0, 1).calendar, 'ready');
+    world.unlisted.add('never-listed' as AccountId);
+    expect(world.plan()).toEqual([]);
+    world.unlisted.clear();
     expect(world.plan().map(({ kind }) => kind)).toEqual(['delete', 'delete']);
   });
 });
