@@ -4,12 +4,12 @@ import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
 import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import { isGuest } from '../../shared/plan/guests.ts';
-import { isFresh, observe } from '../../shared/plan/observe.ts';
-import { spanOf } from '../../shared/time/all-day.ts';
+import { observe } from '../../shared/plan/observe.ts';
 import { instant, MINUTE, type Instant } from '../../shared/time/instant.ts';
-import { overlaps, type Interval } from '../../shared/time/interval.ts';
+import type { Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
 import type { PullChange, Store } from '../ports/store.ts';
+import { missing, stillThere } from './absence.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { UnclearItems } from './unclear-items.ts';
@@ -130,19 +130,6 @@ function rowFor(
   return isGuest(row, store.blocksWithKey(marker.key)) ? null : row;
 }
 
-/** Which events a read leaves standing: all that a snapshot shows, all that a change feed does not bury. */
-function stillThere(pull: Pull): (remoteId: string) => boolean {
-  const named = new Set(
-    pull.kind === 'snapshot' ? shownIn(pull) : pull.removed.map(({ remoteId }) => remoteId),
-  );
-  return (remoteId) => (pull.kind === 'snapshot') === named.has(remoteId);
-}
-
-/** What could not be understood is there all the same (I12). */
-function shownIn({ blocks, unclear }: Extract<Pull, { kind: 'snapshot' }>): readonly string[] {
-  return [...blocks.map(({ remoteId }) => remoteId), ...unclear];
-}
-
 /** Whether the planner has to look at a block again after it was seen. */
 function needsLook(before: BlockRecord, after: BlockRecord): boolean {
   return (
@@ -151,62 +138,6 @@ function needsLook(before: BlockRecord, after: BlockRecord): boolean {
     before.observed !== after.observed ||
     after.observed !== null
   );
-}
-
-/** Blocks that this pull shows to be gone although we did not remove them: the user dismissed them. */
-function missing(
-  deps: EngineDeps,
-  target: CalendarId,
-  pull: Pull,
-  zone: string,
-): readonly BlockRecord[] {
-  const vanished =
-    pull.kind === 'snapshot'
-      ? absent(deps, target, pull, zone)
-      : entombed(deps, target, pull.removed);
-  const now = deps.clock.now();
-  return vanished.map((record) => {
-    const after: BlockRecord =
-      record.state === 'deleting'
-        ? { ...record, state: 'gone', etag: null }
-        : { ...record, state: 'dismissed', etag: null, writtenAt: now };
-    deps.store.saveBlock(after);
-    return after;
-  });
-}
-
-function entombed(
-  { store }: EngineDeps,
-  target: CalendarId,
-  removed: Extract<Pull, { kind: 'changes' }>['removed'],
-): readonly BlockRecord[] {
-  return removed.flatMap(({ remoteId }) => {
-    const record = store.blockByRemoteId(target, remoteId);
-    return record !== null && isThere(record) ? [record] : [];
-  });
-}
-
-/** A snapshot speaks about absence only inside its span, and not about what a lagging list may not show yet (F8). */
-function absent(
-  { store, clock }: EngineDeps,
-  target: CalendarId,
-  pull: Extract<Pull, { kind: 'snapshot' }>,
-  zone: string,
-): readonly BlockRecord[] {
-  const shown = new Set(shownIn(pull));
-  const now = clock.now();
-  return store.blocksOn(target).filter((record) => {
-    if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;
-    if (!overlaps(spanOf(record.content.time, zone), pull.covers)) return false;
-    return (
-      !isFresh(record.writtenAt, now) ||
-      (record.seenAt !== null && record.writtenAt !== null && record.seenAt >= record.writtenAt)
-    );
-  });
-}
-
-function isThere(record: BlockRecord): boolean {
-  return record.state === 'live' || record.state === 'deleting';
 }
 
 /** Somebody's busy block under another vault: shown in the window, never a source, never changed. */

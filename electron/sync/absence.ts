@@ -1,0 +1,76 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import { isFresh } from '../../shared/plan/observe.ts';
+import { spanOf } from '../../shared/time/all-day.ts';
+import { overlaps } from '../../shared/time/interval.ts';
+import type { Pull } from '../ports/provider.ts';
+import type { EngineDeps } from './engine-deps.ts';
+
+/** Blocks that this pull shows to be gone although we did not remove them: the user dismissed them. */
+export function missing(
+  deps: EngineDeps,
+  target: CalendarId,
+  pull: Pull,
+  zone: string,
+): readonly BlockRecord[] {
+  const vanished =
+    pull.kind === 'snapshot'
+      ? absent(deps, target, pull, zone)
+      : entombed(deps, target, pull.removed);
+  const now = deps.clock.now();
+  return vanished.map((record) => {
+    const after: BlockRecord =
+      record.state === 'deleting'
+        ? { ...record, state: 'gone', etag: null }
+        : { ...record, state: 'dismissed', etag: null, writtenAt: now };
+    deps.store.saveBlock(after);
+    return after;
+  });
+}
+
+function entombed(
+  { store }: EngineDeps,
+  target: CalendarId,
+  removed: Extract<Pull, { kind: 'changes' }>['removed'],
+): readonly BlockRecord[] {
+  return removed.flatMap(({ remoteId }) => {
+    const record = store.blockByRemoteId(target, remoteId);
+    return record !== null && isThere(record) ? [record] : [];
+  });
+}
+
+/** A snapshot speaks about absence only inside its span, and not about what a lagging list may not show yet (F8). */
+function absent(
+  { store, clock }: EngineDeps,
+  target: CalendarId,
+  pull: Extract<Pull, { kind: 'snapshot' }>,
+  zone: string,
+): readonly BlockRecord[] {
+  const shown = new Set(shownIn(pull));
+  const now = clock.now();
+  return store.blocksOn(target).filter((record) => {
+    if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;
+    if (!overlaps(spanOf(record.content.time, zone), pull.covers)) return false;
+    return (
+      !isFresh(record.writtenAt, now) ||
+      (record.seenAt !== null && record.writtenAt !== null && record.seenAt >= record.writtenAt)
+    );
+  });
+}
+
+function isThere(record: BlockRecord): boolean {
+  return record.state === 'live' || record.state === 'deleting';
+}
+
+/** Which events a read leaves standing: all that a snapshot shows, all that a change feed does not bury. */
+export function stillThere(pull: Pull): (remoteId: string) => boolean {
+  const named = new Set(
+    pull.kind === 'snapshot' ? shownIn(pull) : pull.removed.map(({ remoteId }) => remoteId),
+  );
+  return (remoteId) => (pull.kind === 'snapshot') === named.has(remoteId);
+}
+
+/** What could not be understood is there all the same (I12). */
+function shownIn({ blocks, unclear }: Extract<Pull, { kind: 'snapshot' }>): readonly string[] {
+  return [...blocks.map(({ remoteId }) => remoteId), ...unclear];
+}
