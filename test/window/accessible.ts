@@ -33,17 +33,29 @@ async function isMeant(page: Page, rule: string, html: string, target: string): 
   );
 }
 
+type Theme = readonly [scheme: 'light' | 'dark', contrast: 'no-preference' | 'more'];
+
+const themes: readonly Theme[] = [
+  ['light', 'no-preference'],
+  ['dark', 'no-preference'],
+];
+/** For whole views; what floats above them is drawn in the same colours. */
+export const everyTheme: readonly Theme[] = [...themes, ['light', 'more'], ['dark', 'more']];
+
 /**
- * In the light theme every rule; in the dark one, and where more contrast is wished, what a theme can break. `within` names a part that
- * floats above a view, where the view itself is looked at elsewhere.
+ * In the light theme every rule; in the others what a theme can break. `within` names a part that floats above a view, where
+ * the view itself is looked at elsewhere.
  */
-export async function violations(page: Page, within?: string): Promise<string[]> {
+export async function violations(
+  page: Page,
+  { within, looks = themes }: { readonly within?: string; readonly looks?: readonly Theme[] } = {},
+): Promise<string[]> {
   const axe = (): AxeBuilder => {
     const whole = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
     return within === undefined ? whole : whole.include(within);
   };
   const found: string[] = [];
-  for (const [colorScheme, contrast] of themes) {
+  for (const [colorScheme, contrast] of looks) {
     await page.emulateMedia({ colorScheme, contrast });
     await settled(page);
     const whole = colorScheme === 'light' && contrast === 'no-preference';
@@ -58,10 +70,3 @@ export async function violations(page: Page, within?: string): Promise<string[]>
   await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
   return found;
 }
-
-const themes = [
-  ['light', 'no-preference'],
-  ['dark', 'no-preference'],
-  ['light', 'more'],
-  ['dark', 'more'],
-] as const;
