@@ -231,22 +231,4 @@ export const mutants: readonly Mutant[] = [
     find: 'canWrite && isUnseen(deps, id)',
     replace: 'false && canWrite && isUnseen(deps, id)',
   },
-  {
-    name: 'takes what it could not understand for gone',
-    file: 'electron/store/mirror.ts',
-    find: '...pull.unclear.map(eventIdOf)',
-    replace: '',
-  },
-  {
-    name: 'forgets what had not left when a push was stopped',
-    file: 'electron/providers/microsoft/apply.ts',
-    find: "if (signal.aborted) journal.after(batch.map(({ ref }) => ({ kind: 'aborted', ref })));",
-    replace: 'if (signal.aborted) return;',
-  },
-  {
-    name: 'takes an event for the new one because its transaction id is',
-    file: 'electron/providers/microsoft/part-outcome.ts',
-    find: "write.kind === 'create' && isAnother(parsed.data, write)",
-    replace: 'false',
-  },
 ];
