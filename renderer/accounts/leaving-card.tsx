@@ -1,15 +1,13 @@
 import { useState, type JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { useDeed } from '../state/deed.ts';
-import { createNotices } from '../state/notices.ts';
-import { useShelf } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { providerWords, stateWords } from './account-words.ts';
 import { MendButton } from './mend-button.tsx';
-import { sayRemoved } from './say-removed.ts';
+import { useRemoval } from './removal.ts';
 import styles from './accounts.module.css';
 
 /** An account on its way out: why it is still here, the way back, and the way to end it at once. */
@@ -56,16 +54,7 @@ interface RemoveNowDialogProps {
 }
 
 function RemoveNowDialog({ account, onClose }: RemoveNowDialogProps): JSX.Element {
-  const shelf = useShelf();
-  const remove = useDeed('removeAccount');
-  const openLink = useDeed('openLink');
-  const run = async (): Promise<void> => {
-    const done = await remove.run({ id: account.id, removeBlocks: false });
-    if (done === null) return;
-    const open = (url: string): void => void openLink.run({ url });
-    sayRemoved(shelf.store(createNotices).getState(), account.label, done, open);
-    onClose();
-  };
+  const removal = useRemoval(account, onClose);
   return (
     <ConfirmDialog
       open
@@ -73,8 +62,8 @@ function RemoveNowDialog({ account, onClose }: RemoveNowDialogProps): JSX.Elemen
       description="Its sign-in is deleted at once. Blocks that are still on its calendars stay there as plain events that nobody keeps up to date."
       verb="Remove now"
       danger
-      busy={remove.busy}
-      onConfirm={() => void run()}
+      busy={removal.busy}
+      onConfirm={() => void removal.run(false)}
       onClose={onClose}
     />
   );

@@ -1,13 +1,10 @@
 import { useState, type JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { counted } from '../rules/rule-words.ts';
-import { useDeed } from '../state/deed.ts';
-import { createNotices } from '../state/notices.ts';
-import { useShelf } from '../state/stores.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { accountTotals } from './account-words.ts';
-import { sayRemoved } from './say-removed.ts';
+import { useRemoval } from './removal.ts';
 
 const choices = [
   {
@@ -29,16 +26,7 @@ export interface RemoveAccountDialogProps {
 
 export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogProps): JSX.Element {
   const [choice, setChoice] = useState<'with' | 'without'>('with');
-  const shelf = useShelf();
-  const remove = useDeed('removeAccount');
-  const openLink = useDeed('openLink');
-  const run = async (): Promise<void> => {
-    const done = await remove.run({ id: account.id, removeBlocks: choice === 'with' });
-    if (done === null) return;
-    const open = (url: string): void => void openLink.run({ url });
-    sayRemoved(shelf.store(createNotices).getState(), account.label, done, open);
-    onClose();
-  };
+  const removal = useRemoval(account, onClose);
   return (
     <ConfirmDialog
       open
@@ -46,8 +34,8 @@ export function RemoveAccountDialog({ account, onClose }: RemoveAccountDialogPro
       description={`Umbra forgets the sign-in and everything it knows of ${counted(accountTotals(account).calendars, 'calendar')}. Your own events are never touched.`}
       verb="Remove account"
       danger
-      busy={remove.busy}
-      onConfirm={() => void run()}
+      busy={removal.busy}
+      onConfirm={() => void removal.run(choice === 'with')}
       onClose={onClose}
     >
       <RadioCards

@@ -2,6 +2,7 @@ import type { BlockRecord } from '../model/block-record.ts';
 import type { CalendarId } from '../model/ids.ts';
 import type { Operation } from './operation.ts';
 import type { PlanView } from './plan-view.ts';
+import { stands } from './stopped.ts';
 
 /**
  * Takes out removals of blocks that are guests where they lie. A key belongs to one target. Where another one shows it, it is the same event in a calendar that is listed twice, or
@@ -35,10 +36,6 @@ export function isGuest(record: BlockRecord, withItsKey: readonly BlockRecord[])
       (other) => other.target !== record.target && other.slot !== null && stands(other),
     )
   );
-}
-
-function stands({ state }: BlockRecord): boolean {
-  return state === 'live' || state === 'creating' || state === 'deleting';
 }
 
 /** Of rows that nobody has claimed, one must be free to go, or each would keep the other for ever. */

@@ -1,30 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settled, violations } from '../window/accessible.ts';
+import { routes } from '../window/routes.ts';
 import { pagesRig } from './pages-rig.ts';
 
 const { open, asked } = pagesRig();
-
-const views = [
-  'calendar',
-  'calendar?view=day',
-  'calendar?view=workweek',
-  'calendar?view=month',
-  'calendar?view=agenda',
-  'conflicts',
-  'conflicts?tab=find',
-  'rules',
-  'rules?view=matrix',
-  'holds',
-  'activity',
-  'health',
-  'privacy',
-  'accounts',
-  'settings',
-  'start?step=connect',
-  'start?step=calendars',
-  'start?step=template',
-] as const;
 
 async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
@@ -77,7 +57,7 @@ describe('what floats above the views', () => {
 describe('at 200 % of the size', () => {
   it('no view scrolls sideways, and nothing in it is cut off or lies on another part', async () => {
     const page = await open('#/calendar', { width: 720, height: 450 });
-    for (const view of views) {
+    for (const view of routes) {
       await goTo(page, view);
       expect(await page.evaluate(cutOff), view).toEqual([]);
     }
@@ -164,7 +144,7 @@ describe('on paper', () => {
 describe('where the program fails', () => {
   it('every view says what failed, what was not lost, and how to go on', async () => {
     const page = await open('?scene=failing#/calendar');
-    for (const view of views) {
+    for (const view of routes) {
       await goTo(page, view);
       const main = page.getByRole('main');
       await main

@@ -1,67 +1,17 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import type { Api } from '../../shared/ipc/contract.ts';
 import { everyTheme, settled, violations } from '../window/accessible.ts';
-import { chromiumOptions } from '../window/chromium-options.ts';
-import { serveWindow } from '../window/serve-window.ts';
-import { buildPages } from './build-pages.ts';
+import { pagesRig } from './pages-rig.ts';
 
 declare const umbra: Api;
 
-interface Called {
-  readonly channel: string;
-  readonly input: Readonly<Record<string, unknown>>;
-}
-
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveWindow>>;
-let built: string;
+const { open: opened, asked } = pagesRig();
 let page: Page;
-const complaints: string[] = [];
-
-beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'umbra-pages-'));
-  await buildPages(built);
-  served = await serveWindow(built);
-  browser = await chromium.launch(chromiumOptions);
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(built, { recursive: true });
-});
-
-afterEach(async () => {
-  await page.context().close();
-  expect(complaints.splice(0)).toEqual([]);
-});
 
 async function open(at: string): Promise<Page> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  page = await context.newPage();
-  page.on('pageerror', ({ message }) => complaints.push(message));
-  page.on('console', (message) => {
-    if (/Content Security Policy|Maximum update|not wrapped/i.test(message.text()))
-      complaints.push(message.text());
-  });
-  await page.goto(served.url + at);
+  page = await opened(at);
   return page;
-}
-
-/** Everything of a kind that the page asked of the program. */
-async function asked(channel: string): Promise<readonly Called[]> {
-  const calls = await page.evaluate(
-    () => (globalThis as unknown as { umbraCalls: Called[] }).umbraCalls,
-  );
-  return calls.filter((call) => call.channel === channel);
 }
 
 /** Does an action by its letters in the palette. */
@@ -221,7 +171,7 @@ describe('decisions that can’t be undone', () => {
     expect(await asked('decideHold')).toEqual([]);
     await page.getByRole('button', { name: 'Remove 6 blocks' }).click();
     await text('Approved: they go with the next sync').waitFor();
-    expect((await asked('decideHold'))[0]?.input).toEqual({ id: 'hold-2', decision: 'approved' });
+    expect((await asked('decideHold'))[0]).toEqual({ id: 'hold-2', decision: 'approved' });
   });
 
   it('keeps held blocks', async () => {
@@ -241,7 +191,7 @@ describe('decisions that can’t be undone', () => {
     await page.getByLabel('Once more').fill('four words are enough');
     await button.click();
     await text('The key was exported').waitFor();
-    expect((await asked('exportVault'))[0]?.input).toEqual({ passphrase: 'four words are enough' });
+    expect((await asked('exportVault'))[0]).toEqual({ passphrase: 'four words are enough' });
   });
 
   it('erases only after the word was typed', async () => {
@@ -252,7 +202,7 @@ describe('decisions that can’t be undone', () => {
     await page.getByRole('textbox', { name: 'Type ERASE to go on' }).fill('erase');
     await erase.click();
     await text('Umbra holds nothing any more').waitFor();
-    expect((await asked('eraseEverything'))[0]?.input).toEqual({ removeBlocks: true });
+    expect((await asked('eraseEverything'))[0]).toEqual({ removeBlocks: true });
   });
 
   it('removes an account with or without its blocks', async () => {
@@ -262,7 +212,7 @@ describe('decisions that can’t be undone', () => {
     await page.getByRole('radio', { name: 'Leave the blocks where they are' }).click();
     await page.getByRole('button', { name: 'Remove account' }).click();
     await text(/“Acme” was removed/).waitFor();
-    expect((await asked('removeAccount'))[0]?.input).toEqual({ id: 'acme', removeBlocks: false });
+    expect((await asked('removeAccount'))[0]).toEqual({ id: 'acme', removeBlocks: false });
   });
 
   it('shows an account that is still being removed, takes that back, and ends it at once', async () => {
@@ -285,7 +235,7 @@ describe('decisions that can’t be undone', () => {
     await card.getByRole('button', { name: 'Remove now…' }).click();
     await page.getByRole('button', { name: 'Remove now', exact: true }).click();
     await expect.poll(() => card.count()).toBe(0);
-    expect((await asked('removeAccount')).at(-1)?.input).toEqual({
+    expect((await asked('removeAccount')).at(-1)).toEqual({
       id: 'brightside',
       removeBlocks: false,
     });
@@ -375,13 +325,13 @@ describe('the other pages', () => {
     await first.click();
     await expect.poll(async () => (await asked('saveSettings')).length).toBe(2);
     const [all, fewer] = (await asked('saveSettings')).map(
-      ({ input }) => (input['blockTargets'] as string[]).length,
+      ({ blockTargets }) => (blockTargets as string[]).length,
     );
     expect(fewer).toBe((all ?? 0) - 1);
     await page.evaluate(() => umbra.blockMe({ span: '30min', targets: [] }));
     await part.getByRole('button', { name: /^Free again: / }).click();
     await text('You are free again').waitFor();
-    expect((await asked('unblockMe'))[0]?.input).toEqual({ id: expect.stringMatching(/^own-/) });
+    expect((await asked('unblockMe'))[0]).toEqual({ id: expect.stringMatching(/^own-/) });
     await settled(page);
     expect(await violations(page)).toEqual([]);
   });
@@ -437,7 +387,7 @@ describe('the other pages', () => {
     for (const [letters, channel, input] of deeds) {
       await choose(letters);
       await expect.poll(() => asked(channel), { message: letters }).toHaveLength(1);
-      expect((await asked(channel))[0]?.input).toEqual(input);
+      expect((await asked(channel))[0]).toEqual(input);
     }
     await choose('verify');
     await text(/Whole: 2,400 entries/).waitFor();

@@ -1,43 +1,13 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { chromiumOptions } from '../window/chromium-options.ts';
-import { serveWindow } from '../window/serve-window.ts';
-import { buildPages } from './build-pages.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { pagesRig } from './pages-rig.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
-let browser: Browser;
-let served: Awaited<ReturnType<typeof serveWindow>>;
-let built: string;
+const { open: opened, asked } = pagesRig();
 let page: Page;
 
-beforeAll(async () => {
-  built = await mkdtemp(join(tmpdir(), 'umbra-sign-in-pages-'));
-  await buildPages(built);
-  served = await serveWindow(built);
-  browser = await chromium.launch(chromiumOptions);
-}, 180_000);
-afterEach(() => page.close());
-afterAll(async () => {
-  await browser.close();
-  await served.close();
-  await rm(built, { recursive: true });
-});
-
 async function open(at: string): Promise<void> {
-  page = await browser.newPage();
-  await page.goto(served.url + at);
-}
-
-/** Everything of a kind that the page asked of the program. */
-async function asked(channel: string): Promise<readonly unknown[]> {
-  const calls = await page.evaluate(
-    () =>
-      (globalThis as unknown as { umbraCalls: { channel: string; input: unknown }[] }).umbraCalls,
-  );
-  return calls.filter((call) => call.channel === channel).map(({ input }) => input);
+  page = await opened(at);
 }
 
 describe('signing in, in the window', () => {

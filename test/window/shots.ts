@@ -7,6 +7,7 @@ import { settled } from './accessible.ts';
 import { chromiumOptions } from './chromium-options.ts';
 import { moments, type Moment } from './moments.ts';
 import { serveWindow } from './serve-window.ts';
+import { routes } from './routes.ts';
 
 /**
  * `npm run shots [-- name …]`: pictures of every view in both themes, and of moments in one, to look at. Without names they
@@ -14,26 +15,6 @@ import { serveWindow } from './serve-window.ts';
  */
 const kept = join(import.meta.dirname, '../e2e/__screenshots__');
 const aside = join(tmpdir(), 'umbra-shots');
-const routes = [
-  'calendar',
-  'calendar?view=day',
-  'calendar?view=workweek',
-  'calendar?view=month',
-  'calendar?view=agenda',
-  'conflicts',
-  'conflicts?tab=find',
-  'rules',
-  'rules?view=matrix',
-  'holds',
-  'activity',
-  'health',
-  'privacy',
-  'accounts',
-  'settings',
-  'start?step=connect',
-  'start?step=calendars',
-  'start?step=template',
-];
 /** Of the moments, those that are kept, light only. */
 const told = ['details', 'palette', 'seen-as', 'zoom-200', 'contrast', 'forced', 'failing'];
 

@@ -11,7 +11,9 @@ import { dateOf, type DeltaFeed } from './delta.ts';
 import { fieldsFrom, parseBody } from './graph-body.ts';
 import { badRequest, GraphFault, json, notFound } from './graph-error.ts';
 import { etagOf, graphMaster, graphOccurrence, type View } from './graph-event.ts';
-import { calendarName, calendarWorldId, eventName, readEventName } from './graph-ids.ts';
+import { graphCalendar } from './graph-calendar.ts';
+import { calendarWorldId, eventName, readEventName } from './graph-ids.ts';
+import { propertyFilter } from './property-filter.ts';
 
 const DAY_MS = 86_400_000;
 /** Exchange touches a new event once more by itself, some seconds after it was created. */
@@ -258,22 +260,6 @@ function viewOf({ account, headers, query }: MailboxCall): View {
   };
 }
 
-function graphCalendar(calendar: WorldCalendar, account: WorldAccount): object {
-  const canEdit = calendar.access === 'owner' || calendar.access === 'writer';
-  return {
-    id: calendarName(calendar.id),
-    name: calendar.name,
-    color: 'auto',
-    hexColor: calendar.color,
-    isDefaultCalendar: calendar.isDefault,
-    canEdit,
-    canShare: canEdit,
-    canViewPrivateItems: true,
-    isRemovable: !calendar.isDefault,
-    owner: { name: account.name, address: account.email },
-  };
-}
-
 function requireWritable({ access }: WorldCalendar): void {
   if (access !== 'owner' && access !== 'writer') throw new GraphFault(403, 'ErrorAccessDenied');
 }
@@ -283,23 +269,6 @@ function requireMatch(event: WorldEvent, { headers }: MailboxCall): void {
   if (expected !== undefined && expected !== '*' && expected !== etagOf(event)) {
     throw new GraphFault(412, 'ErrorIrresolvableConflict');
   }
-}
-
-/** `Any(ep: ep/id eq '…' and ep/value eq '…')`, with eq, startswith or contains on the value, which ignores case. */
-function propertyFilter(text: string | null): ((fields: WorldFields) => boolean) | null {
-  if (text === null) return null;
-  const id = /ep\/id eq '([^']+)'/.exec(text)?.[1];
-  const value = /ep\/value eq '([^']+)'/.exec(text)?.[1];
-  const part = /(startswith|contains)\(ep\/value, ?'([^']+)'\)/.exec(text);
-  if (id === undefined || (value === undefined && part === null))
-    throw badRequest('ErrorInvalidUrlQueryFilter');
-  return ({ properties }) => {
-    const held = properties[id]?.toLowerCase();
-    if (held === undefined) return false;
-    if (value !== undefined) return held === value.toLowerCase();
-    const wanted = part?.[2]?.toLowerCase() ?? '';
-    return part?.[1] === 'startswith' ? held.startsWith(wanted) : held.includes(wanted);
-  };
 }
 
 function emptyFields({ name, email }: WorldAccount): WorldFields {

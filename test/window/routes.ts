@@ -1,0 +1,21 @@
+/** Every view of the window, by what stands behind the `#/` of its address. */
+export const routes = [
+  'calendar',
+  'calendar?view=day',
+  'calendar?view=workweek',
+  'calendar?view=month',
+  'calendar?view=agenda',
+  'conflicts',
+  'conflicts?tab=find',
+  'rules',
+  'rules?view=matrix',
+  'holds',
+  'activity',
+  'health',
+  'privacy',
+  'accounts',
+  'settings',
+  'start?step=connect',
+  'start?step=calendars',
+  'start?step=template',
+] as const;
