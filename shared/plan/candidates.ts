@@ -9,7 +9,6 @@ import { shape } from '../rules/shape.ts';
 import type { Interval } from '../time/interval.ts';
 import { spanOf } from '../time/all-day.ts';
 import type { ActiveRule } from './active-rule.ts';
-import { slotKey } from './slot.ts';
 
 /** One block that a rule would cast for an event, on whichever target: nothing in it depends on the target. */
 export interface Draft {
@@ -17,7 +16,6 @@ export interface Draft {
   readonly sourceCalendar: CalendarId;
   readonly event: CalendarEvent;
   readonly occurrence: string;
-  readonly slotKey: string;
   readonly span: Interval;
   readonly content: BlockContent;
   readonly written: string;
@@ -76,12 +74,6 @@ function draft(
     sourceCalendar: source.id,
     event,
     occurrence,
-    slotKey: slotKey({
-      rule: rule.id,
-      sourceCalendar: source.id,
-      sourceEvent: event.id,
-      occurrence,
-    }),
     span: spanOf(time, zone),
     content,
     written: canonicalContent(content),

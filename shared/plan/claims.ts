@@ -5,7 +5,9 @@ import type { Candidate } from './candidates.ts';
 interface Claim {
   readonly winner: ActiveRule;
   readonly calendar: CalendarId;
-  readonly occurrences: Set<string>;
+  readonly occurrence: string;
+  /** Of the same calendar, moved to where this one begins: hardly ever any. */
+  readonly others: string[];
 }
 
 /**
@@ -19,7 +21,9 @@ export class Claims {
   winnerOver({ meeting, event }: Candidate): ActiveRule | null {
     const claim = this.#byMeeting.get(meeting);
     if (claim === undefined) return null;
-    return claim.calendar !== event.calendar || claim.occurrences.has(event.occurrence)
+    return claim.calendar !== event.calendar ||
+      claim.occurrence === event.occurrence ||
+      claim.others.includes(event.occurrence)
       ? claim.winner
       : null;
   }
@@ -30,8 +34,9 @@ export class Claims {
       this.#byMeeting.set(meeting, {
         winner,
         calendar: event.calendar,
-        occurrences: new Set([event.occurrence]),
+        occurrence: event.occurrence,
+        others: [],
       });
-    else claim.occurrences.add(event.occurrence);
+    else claim.others.push(event.occurrence);
   }
 }

@@ -102,7 +102,9 @@ function addTo(
   active: ActiveRule,
   drafts: readonly Draft[],
 ): void {
-  lists.set(active, [...(lists.get(active) ?? []), ...drafts]);
+  const list = lists.get(active);
+  if (list === undefined) lists.set(active, [...drafts]);
+  else list.push(...drafts);
 }
 
 interface Found {

@@ -1,8 +1,8 @@
 import type { BlockRecord } from '../model/block-record.ts';
 import type { Slot } from '../model/block.ts';
-import type { BlockKey } from '../model/ids.ts';
+import type { BlockKey, CalendarId } from '../model/ids.ts';
 import { DAY, type Instant } from '../time/instant.ts';
-import type { Desired } from './merge.ts';
+import { slotOf, type Desired } from './merge.ts';
 import type { DeleteCause, Operation } from './operation.ts';
 
 /** A hand-edited block is put back at most this often a day, so that two programs never fight over it (I11). */
@@ -14,34 +14,23 @@ export const REPAIRS_PER_DAY = 3;
  */
 export function stepToward(
   desired: Desired,
-  slot: Slot,
+  target: CalendarId,
   record: BlockRecord | null,
   keyOf: (slot: Slot) => BlockKey,
   now: Instant,
 ): Operation | null {
-  const { target } = slot;
   const { content, written } = desired;
   const { onEdit, onDelete } = desired.draft.active.compiled.rule.options;
-  const create = (key: BlockKey, generation: number, uncertain: boolean): Operation => ({
-    kind: 'create',
-    target,
-    slot,
-    key,
-    generation,
-    content,
-    written,
-    uncertain,
-  });
-  if (record === null) return create(keyOf(slot), 0, false);
-  const update = (cause: 'source' | 'repair'): Operation => ({
-    kind: 'update',
-    target,
-    record,
-    slot,
-    content,
-    written,
-    cause,
-  });
+  const create = (key: BlockKey | null, generation: number, uncertain: boolean): Operation => {
+    const slot = slotOf(desired, target);
+    const common = { target, slot, generation, content, written, uncertain };
+    return { kind: 'create', key: key ?? keyOf(slot), ...common };
+  };
+  if (record === null) return create(null, 0, false);
+  const update = (cause: 'source' | 'repair'): Operation => {
+    const slot = slotOf(desired, target);
+    return { kind: 'update', target, record, slot, content, written, cause };
+  };
   switch (record.state) {
     // A create whose answer nobody heard: the same key and generation again, after looking for it.
     case 'creating':

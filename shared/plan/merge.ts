@@ -1,8 +1,10 @@
-import { canonicalContent, type BlockContent } from '../model/block.ts';
+import { canonicalContent, type BlockContent, type Slot } from '../model/block.ts';
 import type { ShowAs } from '../model/event.ts';
+import type { CalendarId } from '../model/ids.ts';
 import { MINUTE } from '../time/instant.ts';
 import { hull, type Interval } from '../time/interval.ts';
 import type { Draft } from './candidates.ts';
+import { slotKey } from './slot.ts';
 
 /** A block that a target should hold. */
 export interface Desired {
@@ -18,6 +20,18 @@ export function single(draft: Draft): Desired {
   return { draft, span: draft.span, content: draft.content, written: draft.written, members: 1 };
 }
 
+/** What a wanted block is on its target. */
+export function slotOf({ draft }: Desired, target: CalendarId): Slot {
+  const { active, sourceCalendar, event, occurrence } = draft;
+  return {
+    rule: active.compiled.rule.id,
+    target,
+    sourceCalendar,
+    sourceEvent: event.id,
+    occurrence,
+  };
+}
+
 /**
  * Makes one block of drafts (of one rule, on one target) that overlap, touch, or lie at most the rule's gap apart.
  * All-day drafts stay single: a whole-day banner and a timed block are different things to a reader.
@@ -27,7 +41,7 @@ export function mergeDrafts(drafts: readonly Draft[], gapMinutes: number): Desir
   const timed = drafts.filter((draft) => draft.content.time.kind === 'timed');
   const rest = drafts.filter((draft) => draft.content.time.kind === 'allDay').map(single);
   const sorted = timed.sort(
-    (a, b) => a.span.start - b.span.start || (a.slotKey < b.slotKey ? -1 : 1),
+    (a, b) => a.span.start - b.span.start || (keyOf(a) < keyOf(b) ? -1 : 1),
   );
   const clusters: { members: Draft[]; span: Interval }[] = [];
   for (const draft of sorted) {
@@ -38,6 +52,11 @@ export function mergeDrafts(drafts: readonly Draft[], gapMinutes: number): Desir
     } else clusters.push({ members: [draft], span: draft.span });
   }
   return [...clusters.map(({ members, span }) => clusterBlock(members, span)), ...rest];
+}
+
+function keyOf({ active, sourceCalendar, event, occurrence }: Draft): string {
+  const rule = active.compiled.rule.id;
+  return slotKey({ rule, sourceCalendar, sourceEvent: event.id, occurrence });
 }
 
 const strength: readonly ShowAs[] = ['workingElsewhere', 'tentative', 'busy', 'oof'];

@@ -75,19 +75,28 @@ export function planScope(input: PlanInput): PlanScope {
     let found = candidatesByRule.get(key);
     if (found === undefined) {
       const calendar = input.calendars.get(source);
-      found = [];
-      if (calendar !== undefined) {
-        found = events(source, region).flatMap((event) => {
-          const judgement = judgeCandidate(active, calendar, event, input.zone);
-          return judgement.cast ? [judgement.candidate] : [];
-        });
-      }
+      found =
+        calendar === undefined ? [] : cast(active, calendar, events(source, region), input.zone);
       candidatesByRule.set(key, found);
     }
     return found;
   };
 
   return { ...input, candidates, events };
+}
+
+function cast(
+  active: ActiveRule,
+  source: Calendar,
+  events: readonly CalendarEvent[],
+  zone: string,
+): readonly Candidate[] {
+  const found: Candidate[] = [];
+  for (const event of events) {
+    const judgement = judgeCandidate(active, source, event, zone);
+    if (judgement.cast) found.push(judgement.candidate);
+  }
+  return found;
 }
 
 function regionKey(region: Region): string {

@@ -8,11 +8,11 @@ import type { ActiveRule } from './active-rule.ts';
 import { compose, rulesFor, type Composed } from './compose.ts';
 import { stepAway, stepToward } from './difference.ts';
 import { withoutGuests } from './guests.ts';
-import type { Desired } from './merge.ts';
+import { slotOf, type Desired } from './merge.ts';
 import { keyOfOperation, type DeleteCause, type Operation } from './operation.ts';
 import { planScope, type PlanInput, type PlanScope } from './plan-scope.ts';
 import { grow, meets, type Region } from './regions.ts';
-import { slotKey } from './slot.ts';
+import { SlotIndex } from './slot-index.ts';
 import { pairKey } from './stopped.ts';
 
 /** What changed since everything was last in its place: the input of an incremental plan. */
@@ -99,28 +99,25 @@ function match(
   records: readonly BlockRecord[],
   region: Region,
 ): Settled {
-  const bySlot = new Map<string, BlockRecord>();
-  for (const record of records) if (record.slot !== null) bySlot.set(slotKey(record.slot), record);
+  const index = new SlotIndex(records);
   const adopt = adopter(scope, target);
   const operations: Operation[] = [];
-  const filled = new Set<BlockRecord>();
+  const wantedKeys = new Set(kept.map(({ key }) => key));
   for (const wanted of desired) {
-    const slot = slotOf(wanted, target);
-    // A full plan has seen every record; in a region, the block may still lie where it was written last.
-    let record =
-      bySlot.get(wanted.draft.slotKey) ?? (region === null ? null : scope.view.blockBySlot(slot));
+    let record = index.find(wanted.draft);
+    if (record === null && region !== null) record = scope.view.blockBySlot(slotOf(wanted, target));
     if (record === null) {
+      const slot = slotOf(wanted, target);
       const found = adopt(slot);
       if (found !== null) {
         operations.push({ kind: 'link', target, record: found, slot });
         record = found;
       }
     }
-    if (record !== null) filled.add(record);
-    const step = stepToward(wanted, slot, record, (unkeyed) => keyFor(scope, unkeyed), scope.now);
+    if (record !== null) wantedKeys.add(record.key);
+    const step = stepToward(wanted, target, record, (slot) => keyFor(scope, slot), scope.now);
     if (step !== null && ready(scope, wanted.draft.sourceCalendar)) operations.push(step);
   }
-  const wantedKeys = new Set([...filled, ...kept].map(({ key }) => key));
   const orphans = records.filter((record) => !wantedKeys.has(record.key));
   for (const record of orphans) {
     const cause = causeToRemove(scope, target, record);
@@ -128,16 +125,6 @@ function match(
     if (step !== null) operations.push(step);
   }
   return { operations: sortOperations(operations), orphans };
-}
-
-function slotOf({ draft }: Desired, target: CalendarId): Slot {
-  return {
-    rule: draft.active.compiled.rule.id,
-    target,
-    sourceCalendar: draft.sourceCalendar,
-    sourceEvent: draft.event.id,
-    occurrence: draft.occurrence,
-  };
 }
 
 function keyFor(scope: PlanScope, slot: Slot): BlockKey {
