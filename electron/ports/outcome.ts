@@ -15,8 +15,8 @@ export type Failure =
   | { readonly kind: 'unreachable'; readonly maybeApplied: boolean; readonly code: string }
   /** An answer that is not what the API describes (a captive portal's page, truncated JSON). Counts as a failed read. */
   | { readonly kind: 'malformed'; readonly code: string }
-  /** The caller's signal was aborted. */
-  | { readonly kind: 'aborted' };
+  /** The caller's signal was aborted. `left`: the request was on its way by then, and nobody heard the answer. */
+  | { readonly kind: 'aborted'; readonly left?: true };
 
 export type Result<T> = { readonly kind: 'ok'; readonly value: T } | Failure;
 

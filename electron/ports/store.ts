@@ -156,6 +156,8 @@ export interface Store {
   wasRead(calendar: CalendarId): boolean;
   /** Calendars whose cursor was dropped since they were last read: something about them is in doubt. */
   inDoubt(): readonly CalendarId[];
+  /** Puts all in doubt: every calendar is read completely anew, and each block is looked for before it is believed. */
+  doubtAll(): void;
   /**
    * Takes a pull into the mirror and the cursor last; returns what is really different. A tombstone takes the event of
    * its id and every occurrence of the series of that id. A snapshot takes away what overlaps its span and is not in it.

@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
+import { noticeOldDatabase, openingMemo } from '../store/last-opening.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
@@ -78,7 +79,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
-    const store = openStore(databaseFile(directory), stamp(surroundings.clock), auditKeyOf(vault));
+    const store = openDatabase(directory, surroundings, vault);
     const terms = (): RecordTerms =>
       recordTerms(settings.read(), policy.current(), settings.chosen());
     const forwarding = new AuditForwarding({
@@ -128,6 +129,18 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
     };
   });
+}
+
+function openDatabase(
+  directory: string,
+  { clock, random }: Pick<Surroundings, 'clock' | 'random'>,
+  vault: Vault,
+): Store {
+  const file = databaseFile(directory);
+  const store = openStore(file, stamp(clock), auditKeyOf(vault));
+  const opening = Buffer.from(random.bytes(16)).toString('hex');
+  noticeOldDatabase(store, openingMemo(file), opening);
+  return store;
 }
 
 function cloudsFor(

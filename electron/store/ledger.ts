@@ -128,6 +128,13 @@ export class Ledger {
     });
   }
 
+  doubtAll(): void {
+    this.#connection.run(
+      `UPDATE block SET state = 'creating', body = json_set(body, '$.state', 'creating')
+       WHERE state IN ('live', 'deleting')`,
+    );
+  }
+
   counts(): readonly BlockCount[] {
     return this.#connection
       .all(

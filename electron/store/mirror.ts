@@ -49,6 +49,10 @@ export class Mirror {
     );
   }
 
+  dropCursors(): void {
+    this.#connection.run('UPDATE cursor SET cursor = NULL');
+  }
+
   inDoubt(): readonly CalendarId[] {
     return this.#connection
       .all(

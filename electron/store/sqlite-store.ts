@@ -60,6 +60,11 @@ export class SqliteStore implements Store {
 
   cursor = (calendar: CalendarId): CursorRecord | null => this.#mirror.cursor(calendar);
   dropCursor = (calendar: CalendarId): void => this.#mirror.dropCursor(calendar);
+  doubtAll = (): void =>
+    this.transaction(() => {
+      this.#mirror.dropCursors();
+      this.#ledger.doubtAll();
+    });
   wasRead = (calendar: CalendarId): boolean => this.#mirror.wasRead(calendar);
   inDoubt = (): readonly CalendarId[] => this.#mirror.inDoubt();
   commitPull = (

@@ -1,17 +1,9 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import type { VaultId } from '../../shared/model/ids.ts';
 import type { Random } from '../ports/random.ts';
-import { flushFolder } from './flush-folder.ts';
+import { replaceFile } from './replace-file.ts';
 
 const id = z.string().regex(/^[0-9a-f]{32}$/);
 const key = z.string().regex(/^[0-9a-f]{64}$/);
@@ -109,12 +101,5 @@ function vaultOf(name: string, secret: string): Vault {
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex');
 
 function write(directory: string, content: z.input<typeof document>): void {
-  const file = vaultFile(directory);
-  const half = `${file}.new`;
-  const descriptor = openSync(half, 'w', 0o600);
-  writeSync(descriptor, JSON.stringify(content));
-  fsyncSync(descriptor);
-  closeSync(descriptor);
-  renameSync(half, file);
-  flushFolder(dirname(file));
+  replaceFile(vaultFile(directory), JSON.stringify(content));
 }

@@ -1,27 +1,22 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
+import { manualSources } from '../../shared/plan/manual-blocks.ts';
 import { DAY } from '../../shared/time/instant.ts';
 import { rememberBasis } from './basis.ts';
 import { cycleReport, type CycleReport } from './cycle-report.ts';
 import { decide } from './decide.ts';
-import type { Dirty } from './dirty.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import type { EngineState } from './engine-state.ts';
 import { calendarsToRead } from './lanes.ts';
 import { forgetUnneeded } from './forget-unneeded.ts';
-import { listCalendars } from './list-calendars.ts';
+import { listCalendars, type Listing } from './list-calendars.ts';
 import { dropOutdatedLists } from './outdated-lists.ts';
-import type { AccountPull, Pulls } from './pulls.ts';
+import type { AccountPull } from './pulls.ts';
 import { pushAll } from './push-all.ts';
 import { refusedBy } from './refusals.ts';
 import { removeDuplicates } from './remove-duplicates.ts';
-
-/** What outlives a cycle while the program runs. */
-export interface EngineState {
-  readonly dirty: Dirty;
-  readonly pulls: Pulls;
-}
 
 /**
  * One cycle: pull → plan → guard → push (sync-engine.md). Provider deltas become mirror rows, rules over the mirror
@@ -68,13 +63,16 @@ async function act(
   state: EngineState,
   scene: CycleScene,
   pulled: readonly AccountPull[],
-  listed: Awaited<ReturnType<typeof listCalendars>>,
+  listed: readonly Listing[],
   started: number,
   signal: AbortSignal,
 ): Promise<CycleReport> {
   const { dirty } = state;
   const reading = state.pulls.reading();
-  const decision = decide(deps, scene, dirty, pulled, refusedBy(pulled));
+  const decision = decide(deps, scene, state, pulled, {
+    refused: refusedBy(pulled),
+    readAnew: isReadAnew(scene, pulled, listed),
+  });
   await removeDuplicates(deps, scene, pulled, signal);
   const pushed = await pushAll(deps, scene, decision.pass, dirty, reading, signal);
   const report = cycleReport(
@@ -90,6 +88,29 @@ async function act(
     deps.store.recordCycle({ at: deps.clock.now(), durationMs: report.durationMs, ok: report.ok });
   });
   return report;
+}
+
+/** Whether this cycle listed every account and read every source. */
+function isReadAnew(
+  { settings, stoppedAccounts, rules }: CycleScene,
+  pulled: readonly AccountPull[],
+  listed: readonly Listing[],
+): boolean {
+  const heard = new Set(
+    listed.flatMap(({ account, failure }) => (failure === null ? [account] : [])),
+  );
+  const read = new Set(
+    pulled.flatMap(({ calendars }) =>
+      calendars.flatMap(({ kind, calendar }) => (kind === 'read' ? [calendar] : [])),
+    ),
+  );
+  const { accounts, manualBlocks } = settings;
+  const sources = rules.flatMap((active) => active.sources);
+  const byHand = new Set(manualSources(manualBlocks).map(({ id }) => id));
+  return (
+    accounts.every(({ id }) => heard.has(id) || stoppedAccounts.has(id)) &&
+    sources.every((source) => read.has(source) || byHand.has(source))
+  );
 }
 
 function calendarsOf(

@@ -4,19 +4,25 @@ import type { Operation } from '../../shared/plan/operation.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
 import { brakeOf } from '../../shared/policy/limits.ts';
 import type { CycleScene } from './cycle-scene.ts';
-import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import type { EngineState } from './engine-state.ts';
 import { planInput } from './plan-input.ts';
 import type { AccountPull } from './pulls.ts';
 import { suspicionsOf } from './suspicions.ts';
+
+/** What a cycle heard: calendars that it was refused, and whether it listed and read everything. */
+interface News {
+  readonly refused: ReadonlySet<CalendarId>;
+  readonly readAnew: boolean;
+}
 
 /** Plan and guard: pure decisions on what the pull left in the store; the holds are written down. */
 export function decide(
   deps: EngineDeps,
   scene: CycleScene,
-  dirty: Dirty,
+  { dirty, strangers }: Pick<EngineState, 'dirty' | 'strangers'>,
   pulled: readonly AccountPull[],
-  refused: ReadonlySet<CalendarId>,
+  { refused, readAnew }: News,
 ): Guarded {
   const { store, clock } = deps;
   const suspicions = suspicionsOf(deps, scene, pulled);
@@ -24,7 +30,7 @@ export function decide(
   const input = planInput(deps, scene, refused);
   dirty.markReadiness(input);
   const changes = withHolds(dirty.take(), deps);
-  const operations = plan(input, changes);
+  const { pass: operations, waiting } = strangers.judge(plan(input, changes), readAnew);
   const before = store.holds();
   const guarded = guard({
     operations,
@@ -53,8 +59,9 @@ export function decide(
       });
     }
     askAgain(deps, guarded);
+    if (waiting.length > 0) for (const { id } of scene.settings.accounts) store.dropList(id);
   });
-  for (const { record } of guarded.held)
+  for (const { record } of [...guarded.held, ...waiting])
     dirty.markBlock(record.target, record.content.time, scene.settings.zone);
   deps.progress({ kind: 'planned', ...countsOf(guarded.pass), held: guarded.held.length });
   return guarded;

@@ -4,21 +4,27 @@ import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import { plan } from '../../shared/plan/plan.ts';
 import { brakeOf } from '../../shared/policy/limits.ts';
-import { cycle, finishCycle, type EngineState } from './cycle.ts';
+import { cycle, finishCycle } from './cycle.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import { joinReports, type CycleReport } from './cycle-report.ts';
 import { liveBlocks } from './decide.ts';
 import { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import type { EngineState } from './engine-state.ts';
 import { planInput } from './plan-input.ts';
 import { Pulls } from './pulls.ts';
 import { purge, type PurgeOptions, type PurgeReport } from './purge.ts';
+import { Strangers } from './strangers.ts';
 import { suspicionsOf } from './suspicions.ts';
 
 /** The engine of one profile. One cycle at a time; all state that must survive lies in the store. */
 export class Engine {
   readonly #deps: EngineDeps;
-  readonly #state: EngineState = { dirty: new Dirty(), pulls: new Pulls() };
+  readonly #state: EngineState = {
+    dirty: new Dirty(),
+    pulls: new Pulls(),
+    strangers: new Strangers(),
+  };
   #running: Promise<unknown> = Promise.resolve();
 
   constructor(deps: EngineDeps) {
@@ -37,6 +43,8 @@ export class Engine {
       if (this.#state.pulls.unheard) {
         report = joinReports(report, await finishCycle(this.#deps, this.#state, signal));
       }
+      if (this.#state.strangers.waiting && !signal.aborted)
+        report = joinReports(report, await cycle(this.#deps, this.#state, signal));
       return report;
     });
   }

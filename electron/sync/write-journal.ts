@@ -1,3 +1,4 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
@@ -78,12 +79,22 @@ function keep(
   const well = wentWell(outcome.kind);
   if (well !== null) store.recordWrites(account, clock.now(), well ? 1 : 0, well ? 0 : 1);
   if (next === 'done') sample(deps, account, order, dirty);
-  if (operation.kind === 'delete') markCopies(store, order, dirty, zone);
+  if (operation.kind === 'delete') {
+    if (record?.state === 'gone') alsoGone(store, record);
+    markCopies(store, order, dirty, zone);
+  }
   if (next !== 'done' && next !== 'again') {
     dirty.markBlock(operation.target, intended.content.time, zone);
     markSource(dirty, order);
   }
   return doubtful ? 'doubtful' : next;
+}
+
+/** A calendar that is listed twice shows the same event twice: where the other list lacks it, nobody dismissed it. */
+function alsoGone(store: Store, removed: BlockRecord): void {
+  for (const other of store.blocksWithKey(removed.key))
+    if (other.target !== removed.target && other.remoteId === removed.remoteId)
+      store.saveBlock({ ...other, state: 'gone', etag: null, writtenAt: removed.writtenAt });
 }
 
 /** Copies in other calendars were let be as long as the block itself stood. */

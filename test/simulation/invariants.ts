@@ -30,7 +30,7 @@ export class Watch {
     this.#users = users;
     this.#checks = new CycleChecks(rig, () => this.blocks());
     this.#owned = this.#ownedText();
-    this.#lookAtRules();
+    this.lookAtRules();
   }
 
   /** Notes a promise that was broken where nobody would hear of it; the cycle's end tells. */
@@ -67,13 +67,13 @@ export class Watch {
   }
 
   before(): void {
-    this.#lookAtRules();
+    this.lookAtRules();
     this.#checkHandsOff();
     this.#checks.before();
   }
 
   after(seen: readonly Seen[], store: Store): void {
-    this.#lookAtRules();
+    this.lookAtRules();
     this.#checkHandsOff();
     if (this.#broken !== null) throw new Broken(this.#broken);
     this.#checks.after(store, this.removalsAllowed);
@@ -122,7 +122,8 @@ export class Watch {
     );
   }
 
-  #lookAtRules(): void {
+  /** Called after each change of theirs: a cycle on its way goes on with those it began with. */
+  lookAtRules(): void {
     if (this.#rig.rules.some(({ mask }) => mask.level === 'title')) this.#titlesAllowed = true;
   }
 

@@ -130,6 +130,8 @@ export class Life {
         this.#everywhere('database lost');
         return;
       case 'rule':
+        this.#changeRule(random);
+        return;
       case 'access':
       case 'consent':
       case 'zone':
@@ -151,6 +153,11 @@ export class Life {
       default:
         this.watch.during(() => this.#users[kind](random));
     }
+  }
+
+  #changeRule(random: () => number): void {
+    this.#wishes.rule(random);
+    this.watch.lookAtRules();
   }
 
   /** A cycle of one device. */
@@ -245,7 +252,7 @@ export class Life {
       this.#everywhere('block touched in a cycle');
     } else this.#users[deed](random);
     if (random() > 0.9) {
-      this.#wishes.rule(random);
+      this.#changeRule(random);
       this.#everywhere('rule edited in a cycle');
     }
   }

@@ -2,6 +2,7 @@ import { instant } from '../../shared/time/instant.ts';
 import type { Clock } from '../../electron/ports/clock.ts';
 import type { Fetch } from '../../electron/ports/fetch.ts';
 import type { Store } from '../../electron/ports/store.ts';
+import { noticeOldDatabase, type OpeningMemo } from '../../electron/store/last-opening.ts';
 import type { StoreErrorCode } from '../../electron/store/store-error.ts';
 import type { CloudRig, Device } from '../kit/cloud-rig.ts';
 import type { Line } from './line.ts';
@@ -16,6 +17,9 @@ export class Machine {
   readonly #broke: (promise: string) => void;
   #disk = new MemoryDisk();
   #backup: Uint8Array | null = null;
+  /** Kept apart from the database, so that a backup of that alone does not bring it back. */
+  #lastOpening: string | null = null;
+  #openings = 0;
   #power = new Power();
   /** Touches before the last start. */
   #before = 0;
@@ -92,6 +96,13 @@ export class Machine {
   #started(): Device {
     const power = this.#power;
     const disk = this.#disk;
+    const memo: OpeningMemo = {
+      read: () => this.#lastOpening,
+      write: (opening) => {
+        this.#lastOpening = opening;
+      },
+    };
+    noticeOldDatabase(disk.store, memo, String(++this.#openings));
     return this.#rig.newDevice(
       power.store(disk.store),
       (fetch) => power.fetch(this.#watched(this.#line.fetch(fetch))),

@@ -1,6 +1,6 @@
 import { allDone } from '../../ports/all-done.ts';
 import type { Clock } from '../../ports/clock.ts';
-import type { Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
+import type { CreateWrite, Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
 import { afterDuplicate, afterMoved, type Outcome, type Reading } from './part-outcome.ts';
 import { findBlock } from './find-blocks.ts';
@@ -129,11 +129,26 @@ async function look(
     if (there.kind === 'gone') return { kind: 'idTaken' };
     return there.kind === 'ok' ? afterDuplicate(write, there.value) : there;
   }
-  const next = await second(deps, write, signal);
-  if (next.kind !== 'retry') return next;
-  const again = await sendAlone(deps, partOf(write, next.etag), signal);
+  const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
+  // What can't be looked at may have been done.
+  if (there.kind !== 'ok' && there.kind !== 'gone' && reading.kind === 'unclear') return UNSEEN;
+  if (there.kind !== 'ok') return there;
+  const next = afterMoved(write, there.value);
+  return next.kind === 'retry' ? onceMore(deps, write, next.etag, signal) : next;
+}
+
+const UNSEEN: Outcome = { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
+
+async function onceMore(
+  deps: Sending,
+  write: Exclude<Write, CreateWrite>,
+  etag: string | null,
+  signal: AbortSignal,
+): Promise<Outcome> {
+  const again = await sendAlone(deps, partOf(write, etag), signal);
   if (again.kind === 'settled') return again.outcome;
   if (again.kind === 'throttled') return again;
+  if (again.kind === 'unclear') return UNSEEN;
   // Twice in a row: somebody is at it right now. The next cycle reads it anew.
   const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
   if (there.kind !== 'ok') return there;
@@ -142,7 +157,7 @@ async function look(
 
 async function second(
   { api }: ApplyDeps,
-  write: Exclude<Write, { kind: 'create' }>,
+  write: Exclude<Write, CreateWrite>,
   signal: AbortSignal,
 ): Promise<ReturnType<typeof afterMoved>> {
   const there = await readBlock(api, write.calendar, write.remoteId, signal);

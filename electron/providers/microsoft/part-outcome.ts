@@ -21,8 +21,10 @@ export type Reading =
   | { readonly kind: 'settled'; readonly outcome: Outcome }
   /** The transaction id was used before, by the event named here (or nobody says which). */
   | { readonly kind: 'duplicate'; readonly existingEventId: string | null }
-  /** 412: somebody, or Exchange itself, changed the event since we read it. Or the answer leaves open what was done. */
+  /** 412: somebody, or Exchange itself, changed the event since we read it. */
   | { readonly kind: 'moved' }
+  /** The answer leaves open what was done. */
+  | { readonly kind: 'unclear' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number | null };
 
 /** The transport has waited and tried as long as it may: what it reports is final for this cycle. */
@@ -52,7 +54,7 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
 function removedBy({ status, body }: PartAnswer): Reading {
   if (status === 204) return { kind: 'settled', outcome: { kind: 'removed' } };
   return body === ''
-    ? { kind: 'moved' }
+    ? { kind: 'unclear' }
     : failed({ kind: 'unreachable', maybeApplied: true, code: 'graph-answer' });
 }
 

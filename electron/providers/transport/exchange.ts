@@ -45,7 +45,7 @@ export async function exchange(
     return ok({ status: response.status, headers: Object.fromEntries(response.headers), body });
   } catch (error) {
     cut.abort(error);
-    if (isOver(signal)) return { kind: 'aborted' };
+    if (isOver(signal)) return { kind: 'aborted', left: true };
     return unreachable(error);
   }
 }

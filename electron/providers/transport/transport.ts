@@ -69,10 +69,11 @@ class AccountTransport implements Transport {
     for (let attempt = 0; ; attempt++) {
       const result = await this.#attempt(request, signal);
       if (result.kind === 'ok') return result;
-      lost ||= result.kind === 'unreachable' && result.maybeApplied;
+      lost ||= isLost(result);
       const waitMs = this.#waitBeforeRetry(result, request, attempt);
       if (waitMs === null) return lost ? afterLostAnswer(result, request) : result;
-      if (!(await this.#sleep(waitMs, signal))) return { kind: 'aborted' };
+      if (!(await this.#sleep(waitMs, signal)))
+        return lost ? afterLostAnswer({ kind: 'aborted' }, request) : { kind: 'aborted' };
     }
   }
 
@@ -206,12 +207,17 @@ class AccountTransport implements Transport {
   }
 }
 
-/** A write whose answer was lost once may have taken effect, whatever kept its repetition from the server. */
+/** Whether the server may have done what was asked although nobody heard of it. */
+function isLost(failure: Failure): boolean {
+  if (failure.kind === 'aborted') return failure.left === true;
+  return failure.kind === 'unreachable' && failure.maybeApplied;
+}
+
+/** A write whose answer was lost once may have taken effect, whatever is said of its repetition. */
 function afterLostAnswer(last: Failure, { method }: TransportRequest): Failure {
   if (last.kind === 'unreachable') return { ...last, maybeApplied: true };
-  return last.kind === 'throttled' && method !== 'GET'
-    ? { kind: 'unreachable', maybeApplied: true, code: 'throttled' }
-    : last;
+  if (method === 'GET') return last.kind === 'aborted' ? { kind: 'aborted' } : last;
+  return { kind: 'unreachable', maybeApplied: true, code: last.kind };
 }
 
 /** A token goes to its own API root and nowhere else; anything else is a bug of the caller. */

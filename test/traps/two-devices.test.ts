@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { CloudRig, type Person } from '../kit/cloud-rig.ts';
+
+const people: readonly Person[] = [
+  { label: 'M', cloud: 'microsoft' },
+  { label: 'G', cloud: 'google' },
+  { label: 'S', cloud: 'google', calendars: ['Work', 'Extra'] },
+];
+const minute = 60_000;
+
+describe.each(['M/Work', 'G/Work'])('two devices of one vault, blocks on %s', (target) => {
+  it('[security F15] leave each other’s blocks alone, also those of a calendar that one has not listed yet', async () => {
+    const rig = new CloudRig(people);
+    const extra = rig.calendar('S/Extra');
+    rig.world.updateCalendar(extra.id, { deleted: true });
+    const second = rig.newDevice();
+    await rig.sync();
+    rig.clock.advance(30 * minute);
+    await rig.sync(second);
+    rig.clock.advance(31 * minute);
+    rig.world.updateCalendar(extra.id, { deleted: false });
+    rig.add('S/Extra', '2026-05-05T09:00');
+    // Its list is an hour old, the other's half an hour.
+    await rig.sync();
+    expect(rig.blocks(target)).toHaveLength(1);
+    for (let cycle = 0; cycle < 4; cycle++) {
+      rig.clock.advance(minute);
+      expect(await rig.sync(second)).toMatchObject({ ok: true, deleted: 0 });
+    }
+    await rig.sync();
+    expect(rig.blocks(target)).toHaveLength(1);
+  });
+});
