@@ -15,7 +15,8 @@ export function isTheirs(event: WorldEvent, here: readonly WorldEvent[]): boolea
   return isEdited(event) && here.some((other) => other !== event && keyOf(other) === keyOf(event));
 }
 
-function keyOf({ fields }: WorldEvent): string | undefined {
+/** The block key in an event's marker. */
+export function keyOf({ fields }: WorldEvent): string | undefined {
   return Object.values(fields.properties)
     .find((value) => value.startsWith('1|'))
     ?.split('|')[2];

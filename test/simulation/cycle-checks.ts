@@ -3,6 +3,7 @@ import type { WorldEvent } from '../../electron/simulator/world/types.ts';
 import { eventIdOf, type EventId } from '../../shared/model/ids.ts';
 import type { CloudRig } from '../kit/cloud-rig.ts';
 import { Broken } from './broken.ts';
+import { keyOf, placeOf } from './compare-blocks.ts';
 
 /** More removals than this, and than this share, wait for the user (sync-engine.md, Safety 8). */
 const MANY = 10;
@@ -13,6 +14,7 @@ export class CycleChecks {
   readonly #rig: CloudRig;
   readonly #blocks: () => readonly WorldEvent[];
   readonly #byHand = new Set<string>();
+  readonly #copies = new Set<string>();
   readonly #ids = new Map<string, EventId>();
   #before: readonly WorldEvent[] = [];
   readonly #rules: CloudRig['rules'];
@@ -30,13 +32,19 @@ export class CycleChecks {
     this.#byHand.add(id);
   }
 
+  /** A copy carries its block's marker, and is no deed of the engine's. */
+  copiedByHand(uid: string): void {
+    this.#copies.add(uid);
+  }
+
   before(): void {
     this.#before = this.#blocks();
     this.#edited ||= this.#rig.rules !== this.#rules;
   }
 
-  after(store: Store, removalsAllowed: boolean): void {
+  after(store: Store, removalsAllowed: boolean, doublesExcused: boolean): void {
     this.#noEcho(store);
+    if (!doublesExcused) this.#noSecond();
     this.#edited ||= this.#rig.rules !== this.#rules;
     if (!this.#edited && !removalsAllowed) this.#brakeHeld();
   }
@@ -56,6 +64,23 @@ export class CycleChecks {
         live.has(`${slot.sourceCalendar} ${slot.sourceEvent}`)
       )
         throw new Broken('I2: a block was made of a block');
+  }
+
+  /**
+   * Who knows what it wrote moves a block, and never makes a second one beside it (I3, I7): not for as long as it takes
+   * to find the first one either. What lies in the past is not looked at: of a block there, "not found" is believed.
+   */
+  #noSecond(): void {
+    const seen = new Set<string>();
+    for (const event of this.#blocks()) {
+      const { end } = placeOf(event.fields.time);
+      const isPast = (typeof end === 'string' ? Date.parse(end) : end) < this.#rig.clock.now();
+      if (isPast || this.#copies.has(event.uid)) continue;
+      const key = `${event.calendarId} ${keyOf(event) ?? event.id}`;
+      if (seen.has(key))
+        throw new Broken(`I3: a second block was made on ${event.calendarId} beside the first`);
+      seen.add(key);
+    }
   }
 
   /** The id that an event of a provider's id has as a source. */

@@ -38,7 +38,7 @@ export class Hands {
     // A copy of a changed block is somebody's own work, and rightly left alone.
     if (block === undefined || this.#edits.has(block.id)) return;
     this.#copied.add(markerOf(block));
-    this.#rig.world.createEvent(copyOf(block, block.fields.properties));
+    this.#watch.copied(this.#rig.world.createEvent(copyOf(block, block.fields.properties)));
   }
 
   /** A block as another person's vault would have written it. */

@@ -18,6 +18,10 @@ export class Watch {
   #owned: string;
   /** A read that lied about a calendar's content heals only with the daily complete read. */
   readsLied = false;
+  /** A look at a single event said that it is not there. */
+  looksLied = false;
+  /** Two devices write, or one from an old backup: none knows all that was written. */
+  severalWriters = false;
   /** Holds were approved: what a brake would keep may go. */
   removalsAllowed = false;
   readonly #checks: CycleChecks;
@@ -66,6 +70,28 @@ export class Watch {
     this.#dismissals.add(`${block.calendarId} ${placeText(placeOf(time))}`);
   }
 
+  /** Somebody made a copy of a block. */
+  copied({ uid }: WorldEvent): void {
+    this.#checks.copiedByHand(uid);
+  }
+
+  /** What the ledger is unsure of, of blocks that plans still look at, in words: at rest, nothing. */
+  doubts(store: Store): readonly string[] {
+    const { clock, window } = this.#rig;
+    const until = clock.now() + window.futureDays * DAY;
+    return store
+      .calendars()
+      .flatMap(({ id }) => store.blocksOn(id))
+      .filter(
+        ({ state, content }) =>
+          (state === 'creating' || state === 'deleting') &&
+          content.time.kind === 'timed' &&
+          content.time.start > clock.now() &&
+          content.time.start < until,
+      )
+      .map(({ state, key }) => `${state} ${key}`);
+  }
+
   before(): void {
     this.lookAtRules();
     this.#checkHandsOff();
@@ -76,7 +102,11 @@ export class Watch {
     this.lookAtRules();
     this.#checkHandsOff();
     if (this.#broken !== null) throw new Broken(this.#broken);
-    this.#checks.after(store, this.removalsAllowed);
+    this.#checks.after(
+      store,
+      this.removalsAllowed,
+      this.readsLied || this.looksLied || this.severalWriters,
+    );
     if (this.#rig.microsoft.mailsSent() + this.#rig.google.mailsSent() > 0)
       throw new Broken('I15: a mail was sent');
     for (const { call } of seen) {

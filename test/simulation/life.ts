@@ -1,4 +1,4 @@
-import type { CloudCall } from '../../electron/simulator/cloud.ts';
+import type { CloudCall, Fault } from '../../electron/simulator/cloud.ts';
 import { noFaults, type FaultSource } from '../../electron/simulator/fault-sources.ts';
 import { between, pick, seededRandom } from '../../electron/simulator/sample/chance.ts';
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
@@ -10,11 +10,11 @@ import { Watch } from './invariants.ts';
 import { Line } from './line.ts';
 import { Machine } from './machine.ts';
 import { neighbourhoodOf } from './neighbourhood.ts';
-import type { Script, Step } from './script.ts';
+import type { Script, StepKind } from './script.ts';
 import { daysToNextSummerTime } from './summer-time.ts';
 import { Unusual } from './unusual.ts';
 import { Users } from './users.ts';
-import { fogOf, weatherOf } from './weather.ts';
+import { fogOf, notFoundOf, unheardOf, weatherOf } from './weather.ts';
 import { Wishes } from './wishes.ts';
 
 const MINUTE = 60_000;
@@ -27,8 +27,11 @@ const PAGE = 5;
 export class Life {
   readonly rig: CloudRig;
   readonly watch: Watch;
-  /** An old backup does not know what was written since, nor that it is old: a look a day finds it. */
-  restored = false;
+  /**
+   * An old backup does not know what was written since, nor that it is old; and a read that lied is believed: a look a
+   * day finds what is wrong.
+   */
+  healsByDay = false;
   /** How often each fault struck, by cloud and form. */
   readonly struck = new Map<string, number>();
   readonly #users: Users;
@@ -53,6 +56,7 @@ export class Life {
       () => new Machine(this.rig, this.#line, (promise) => this.watch.broke(promise)),
     );
     if (script.devices > 1) this.#everywhere('two devices');
+    this.watch.severalWriters = script.devices > 1;
     this.#hands = new Hands(this.rig, this.watch);
     const everywhere = (form: string): void => this.#everywhere(form);
     this.#wishes = new Wishes(this.rig, this.#users, () => this.watch.refs(), everywhere);
@@ -67,7 +71,7 @@ export class Life {
     return this.#cycles.reports;
   }
 
-  async step({ kind, seed }: Step): Promise<void> {
+  async step(kind: Exclude<StepKind, 'rest'>, seed: number): Promise<void> {
     const random = seededRandom(seed);
     const one = (): Machine => this.#machine(between(random, 0, this.#machines.length - 1));
     switch (kind) {
@@ -95,6 +99,12 @@ export class Life {
       case 'fog':
         this.#weather(fogOf(seed, () => this.rig.clock.now()));
         return;
+      case 'notFound':
+        this.#weather(notFoundOf(seed));
+        return;
+      case 'unheard':
+        this.#weather(unheardOf(seed));
+        return;
       case 'line':
         this.#line.trouble(seed);
         return;
@@ -121,7 +131,8 @@ export class Life {
         return;
       case 'restore':
         if (one().restore()) {
-          this.restored = true;
+          this.healsByDay = true;
+          this.watch.severalWriters = true;
           this.#everywhere('old backup');
         }
         return;
@@ -187,6 +198,11 @@ export class Life {
     this.rig.clock.advance(3 * HOUR);
   }
 
+  /** What a device's ledger is unsure of. */
+  doubts(machine: number): readonly string[] {
+    return this.watch.doubts(this.#machine(machine).kept);
+  }
+
   /** Lets every removal go that a brake keeps waiting. */
   approveAll(): number {
     let approved = 0;
@@ -228,7 +244,12 @@ export class Life {
       if (fault !== null) {
         const cloud = cloudOf(call.request.url);
         this.#count(cloud, formOf(fault, cloud));
-        if (fault.kind === 'emptyRead') this.watch.readsLied = true;
+        if (fault.kind === 'emptyRead') {
+          this.healsByDay = true;
+          this.watch.readsLied = true;
+        }
+        // Where an id is taken, such an answer means that what holds it has gone: the block is made under the next one.
+        if (call.operation === 'get' && isNotFound(fault)) this.watch.looksLied = true;
       }
       return fault;
     };
@@ -267,6 +288,10 @@ export class Life {
     for (const cloud of new Set(this.rig.accounts.map(({ provider }) => provider)))
       this.#count(cloud, form);
   }
+}
+
+function isNotFound(fault: Fault): boolean {
+  return fault.kind === 'status' && (fault.status === 404 || fault.status === 410);
 }
 
 function cloudOf(url: string): Cloud {

@@ -46,7 +46,8 @@ export async function runLife(
   try {
     for (const step of script.steps) {
       tell(`${step.kind}:${step.seed}`);
-      await life.step(step);
+      if (step.kind === 'rest') await comeToRest(life, note);
+      else await life.step(step.kind, step.seed);
       steps += 1;
       note();
     }
@@ -74,7 +75,8 @@ export async function runLife(
 export async function comeToRest(life: Life, note: () => void): Promise<void> {
   life.clearUp();
   // A clock that went a day ahead had its complete read of tomorrow already.
-  if (life.watch.readsLied || life.restored) life.rig.clock.advance(3 * DAY);
+  if (life.healsByDay) life.rig.clock.advance(3 * DAY);
+  life.healsByDay = false;
   const round = async (): Promise<void> => {
     for (let machine = 0; machine < life.machines; machine++) {
       await life.sync(machine);
@@ -91,6 +93,10 @@ export async function comeToRest(life: Life, note: () => void): Promise<void> {
   const differences = life.watch.differences();
   if (differences.length > 0)
     throw new Broken(`I5: at rest, ${differences.slice(0, 4).join('; ')}`);
+  for (let machine = 0; machine < life.machines; machine++) {
+    const doubts = life.doubts(machine);
+    if (doubts.length > 0) throw new Broken(`I6: at rest, ${doubts.slice(0, 4).join('; ')}`);
+  }
   for (let machine = 0; machine < life.machines; machine++) {
     await life.sync(machine);
     const last = life.reports.at(-1);

@@ -42,6 +42,12 @@ const weights = {
   window: 1,
   line: 4,
   fog: 5,
+  // Never by a life's own chance: what follows it.
+  rest: 0,
+  moveOne: 0,
+  undo: 0,
+  notFound: 0,
+  unheard: 0,
 } as const;
 export type StepKind = keyof typeof weights;
 
@@ -73,17 +79,39 @@ const ending: readonly StepKind[] = [
   'sync',
 ];
 
+/**
+ * What chance seldom brings together, and what would heal unseen while the troubles of a whole life do: one of these
+ * follows every life once it has come to rest, by a draw of its own. The life before it stays what its seed made it.
+ */
+const epilogues: readonly (readonly StepKind[])[] = [
+  // One copy of a meeting moves and the other does not: its old place counts as well as its new one.
+  ['invite', 'invite', 'sync', 'moveOne', 'moveOne', 'sync'],
+  // "Not found", of blocks that are there.
+  ['rush', 'sync', 'notFound', 'move', 'remove', 'move', 'remove', 'sync'],
+  // Nobody hears whether blocks were made, and then they are not wanted any more.
+  ['unheard', 'rush', 'sync', 'undo', 'sync'],
+  // Power goes again and again while what people did is being read.
+  ['rush', 'move', 'crash', 'rush', 'crash', 'add', 'move', 'crash'],
+];
+
 /** The life that belongs to a seed. */
 export function scriptOf(seed: number, length: number, devices: number): Script {
   const random = seededRandom(seed);
-  return {
-    seed,
-    devices,
-    steps: Array.from({ length }, (_, index) => ({
-      kind: ending[index - length + ending.length] ?? pick(random, bag) ?? 'sync',
-      seed: between(random, 1, 1_000_000_000),
-    })),
-  };
+  const life = Array.from({ length }, (_, index): Step => {
+    const kind = ending[index - length + ending.length] ?? pick(random, bag) ?? 'sync';
+    return stepOf(kind, random);
+  });
+  return { seed, devices, steps: [...life, ...epilogueOf(seed)] };
+}
+
+function epilogueOf(seed: number): readonly Step[] {
+  const random = seededRandom(seed ^ 0x2545f491);
+  const kinds = pick(random, epilogues) ?? [];
+  return (['rest', ...kinds] as const).map((kind) => stepOf(kind, random));
+}
+
+function stepOf(kind: StepKind, random: () => number): Step {
+  return { kind, seed: between(random, 1, 1_000_000_000) };
 }
 
 /** As a person reads it, one step a word: `add:12 sync:77`. */

@@ -85,6 +85,28 @@ export class Users {
     );
   }
 
+  /** One of the invited moves a meeting, and the others' calendars do not follow. */
+  moveOne(random: () => number): void {
+    const time = this.#time(random);
+    const invited = this.events().filter(
+      (event) =>
+        event.rrule === null &&
+        event.fields.time.kind === time.kind &&
+        this.#copies(event).length > 1,
+    );
+    const event = pick(random, invited);
+    if (event !== undefined) this.#rig.world.updateEvent(event.calendarId, event.id, { time });
+  }
+
+  /** The newest meetings are taken back. */
+  undo(): void {
+    const newest = this.events()
+      .filter(({ rrule }) => rrule === null)
+      .slice(-3);
+    for (const event of newest)
+      for (const copy of this.#copies(event)) this.#rig.world.deleteEvent(copy.calendarId, copy.id);
+  }
+
   /** One of several meetings in a row is moved away. */
   reschedule(random: () => number): void {
     const events = this.events();

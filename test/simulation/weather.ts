@@ -95,6 +95,25 @@ export function fogOf(seed: number, now: () => number): FaultSource {
   }
 }
 
+/** Blocks that are there are not found, by those who would change or remove them (F9). */
+export function notFoundOf(seed: number): FaultSource {
+  const random = seededRandom(seed);
+  return ({ operation }) => {
+    if (operation === 'batch') return { kind: 'partialBatch', share: 0.5, status: 404 };
+    const strikes = (operation === 'update' || operation === 'delete') && random() < 0.5;
+    return strikes ? { kind: 'status', status: 404, code: 'notFound' } : null;
+  };
+}
+
+/** Blocks are made, or not made, and nobody hears which (F4). */
+export function unheardOf(seed: number): FaultSource {
+  const random = seededRandom(seed);
+  return ({ operation }) => {
+    if (operation !== 'batch' && operation !== 'create') return null;
+    return { kind: random() < 0.5 ? 'dropBefore' : 'dropAfter' };
+  };
+}
+
 const lockoutBody = JSON.stringify({
   error: {
     code: 403,

@@ -31,5 +31,7 @@ export async function readBlock(
   const json = parseJson(answer.value);
   if (json.kind !== 'ok') return json;
   const item = normaliseEvent(json.value, calendar.id, noNeeds);
+  // What shows no event says nothing of a block: whoever took it for one would give the block up (F22).
+  if (item.kind === 'malformed') return { kind: 'malformed', code: 'graph-event' };
   return ok(item.kind === 'block' ? item.block : null);
 }
