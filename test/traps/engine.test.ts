@@ -1,5 +1,8 @@
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { always, once } from '../../electron/simulator/fault-sources.ts';
+import { noticeOldDatabase, type OpeningMemo } from '../../electron/store/last-opening.ts';
+import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
 import { purge, type PurgeReport } from '../../electron/sync/purge.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
@@ -9,6 +12,16 @@ const pair: readonly Person[] = [
   { label: 'G', cloud: 'google' },
 ];
 const minute = 60_000;
+
+function keptApart(): OpeningMemo {
+  let last: string | null = null;
+  return {
+    read: () => last,
+    write: (opening) => {
+      last = opening;
+    },
+  };
+}
 
 /** Every case runs in both directions: each provider once as source and once as target. */
 const directions = [
@@ -232,6 +245,60 @@ describe.each(directions)('from %s to %s', (source, target) => {
     rig.clock.advance(10 * minute);
     const other = rig.newDevice();
     expect(await rig.sync(other)).toMatchObject({ ok: true, created: 0, updated: 0, deleted: 0 });
+    expect(rig.blocks(target)).toHaveLength(1);
+  });
+
+  it('[security F19] has a block back that it removed while the user stopped it', async () => {
+    const rig = new CloudRig(pair);
+    for (const hour of ['09', '11', '13', '15']) rig.add(source, `2026-05-05T${hour}:00`);
+    const stop = new AbortController();
+    // The server has done what it was asked; the user stops before its answer arrives.
+    const device = rig.newDevice(undefined, (fetch) => async (url, init) => {
+      const response = await fetch(url, init);
+      const removes = init?.method === 'DELETE' || url.endsWith('/$batch');
+      if (removes && rig.rules.every(({ enabled }) => !enabled)) stop.abort();
+      return response;
+    });
+    await rig.sync(device);
+    rig.clock.advance(10 * minute);
+    // Exchange has given new etags meanwhile.
+    await rig.sync(device);
+    const { rules } = rig;
+    rig.rules = rules.map((one) => ({ ...one, enabled: false }));
+    rig.clock.advance(10 * minute);
+    await rig.sync(device, stop.signal);
+    expect(rig.blocks(target).length).toBeLessThan(4);
+    rig.rules = rules;
+    for (let cycle = 0; cycle < 2; cycle++) {
+      rig.clock.advance(10 * minute);
+      await rig.sync(device);
+    }
+    expect(rig.blocks(target)).toHaveLength(4);
+  });
+
+  it('[security F16] has a block back of which an old database does not know that it was removed', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    const disk = new DatabaseSync(':memory:');
+    const memo = keptApart();
+    const store = openMemoryStore(disk);
+    noticeOldDatabase(store, memo, 'one');
+    const device = rig.newDevice(store);
+    await rig.sync(device);
+    const backup = disk.serialize();
+    const { rules } = rig;
+    rig.rules = rules.map((one) => ({ ...one, enabled: false }));
+    noticeOldDatabase(store, memo, 'two');
+    rig.clock.advance(10 * minute);
+    await rig.sync(device);
+    expect(rig.blocks(target)).toEqual([]);
+    rig.rules = rules;
+    const old = new DatabaseSync(':memory:');
+    old.deserialize(backup);
+    const restored = openMemoryStore(old);
+    noticeOldDatabase(restored, memo, 'three');
+    rig.clock.advance(10 * minute);
+    await rig.sync(rig.newDevice(restored));
     expect(rig.blocks(target)).toHaveLength(1);
   });
 

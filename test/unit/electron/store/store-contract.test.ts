@@ -7,17 +7,14 @@ import type { Store } from '../../../../electron/ports/store.ts';
 import type { Pull } from '../../../../electron/ports/provider.ts';
 import { openMemoryStore, openStore } from '../../../../electron/store/open-store.ts';
 import type { BlockRecord } from '../../../../shared/model/block-record.ts';
+import type { Slot } from '../../../../shared/model/block.ts';
 import type { Calendar } from '../../../../shared/model/calendar.ts';
 import type { CalendarEvent } from '../../../../shared/model/event.ts';
-import {
-  eventIdOf,
-  type AccountId,
-  type BlockKey,
-  type RuleId,
-} from '../../../../shared/model/ids.ts';
+import { eventIdOf, type AccountId, type RuleId } from '../../../../shared/model/ids.ts';
 import { noNeeds } from '../../../../shared/rules/field-needs.ts';
 import { interval, overlaps } from '../../../../shared/time/interval.ts';
 import { instant } from '../../../../shared/time/instant.ts';
+import { liveBlock } from '../../../kit/block-builder.ts';
 import { allDay, at, auditKey, calendarId, timed } from '../../../kit/event-builder.ts';
 
 const account = 'account' as AccountId;
@@ -71,38 +68,16 @@ function snapshot(events: readonly CalendarEvent[], covers = window): Pull {
   };
 }
 
-function block(key: string, start: string, patch: Partial<BlockRecord> = {}): BlockRecord {
-  const from = at(start);
+const block = (key: string, start: string, patch: Partial<BlockRecord> = {}): BlockRecord =>
+  liveBlock(target, key, at(start), { slot: slotOf(key), ...patch });
+
+function slotOf(key: string): Slot {
   return {
+    rule: 'mesh' as RuleId,
     target,
-    key: key as BlockKey,
-    slot: {
-      rule: 'mesh' as RuleId,
-      target,
-      sourceCalendar: source,
-      sourceEvent: eventIdOf(key),
-      occurrence: '',
-    },
-    generation: 0,
-    state: 'live',
-    remoteId: `remote ${key}`,
-    etag: '"1"',
-    content: {
-      time: { kind: 'timed', start: from, end: instant(from + 3_600_000) },
-      title: 'Busy',
-      location: null,
-      description: null,
-      showAs: 'busy',
-      private: true,
-      color: null,
-    },
-    written: 'as written',
-    observed: null,
-    seenAt: now,
-    writtenAt: now,
-    repairs: 0,
-    repairedAt: null,
-    ...patch,
+    sourceCalendar: source,
+    sourceEvent: eventIdOf(key),
+    occurrence: '',
   };
 }
 

@@ -101,6 +101,25 @@ describe('time limits', () => {
     expect(arrivals[0]?.signal.aborted).toBe(true);
   });
 
+  it('F19 says of a write that had left when the cycle was cancelled that it may have been done', async () => {
+    const { clock, start } = bench((_n, arrival) => silence(arrival));
+    const controller = new AbortController();
+    void clock.sleep(50).then(() => controller.abort());
+    expect(await clock.run(start(create, controller.signal))).toEqual({
+      kind: 'unreachable',
+      maybeApplied: true,
+      code: 'aborted',
+    });
+  });
+
+  it('F19 remembers a lost answer when the cycle is cancelled before the repetition', async () => {
+    const { clock, start } = bench(() => json(503));
+    const controller = new AbortController();
+    const work = start({ ...create, replayable: true }, controller.signal);
+    void clock.sleep(1).then(() => controller.abort());
+    expect(await clock.run(work)).toMatchObject({ kind: 'unreachable', maybeApplied: true });
+  });
+
   it('F19 sends nothing for a cycle that is cancelled already', async () => {
     const { send, arrivals } = bench(() => json());
     expect(await send({}, AbortSignal.abort())).toEqual({ kind: 'aborted' });

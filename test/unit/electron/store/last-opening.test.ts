@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { noticeOldDatabase, openingMemo } from '../../../../electron/store/last-opening.ts';
+import { openMemoryStore } from '../../../../electron/store/open-store.ts';
+import type { Store } from '../../../../electron/ports/store.ts';
+import { liveBlock } from '../../../kit/block-builder.ts';
+import { at, calendarId } from '../../../kit/event-builder.ts';
+
+const target = calendarId('target');
+
+let directory: string;
+let store: Store;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'umbra-opening-'));
+  store = openMemoryStore();
+  store.saveBlock(liveBlock(target, 'aa', at('2026-05-05T09:00Z')));
+});
+afterEach(() => {
+  store.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const file = (): string => join(directory, 'umbra.db');
+const state = (): string | undefined => store.blocksOn(target)[0]?.state;
+const open = (opening: string): void => noticeOldDatabase(store, openingMemo(file()), opening);
+
+describe('[security F16] the last opening', () => {
+  it('leaves all in peace as long as the database is the one that was opened last', () => {
+    for (const opening of ['one', 'two', 'three']) open(opening);
+    expect(state()).toBe('live');
+  });
+
+  it('puts all in doubt where the database is older than the memo beside it', () => {
+    open('one');
+    openingMemo(file()).write('of a later database');
+    open('two');
+    expect(state()).toBe('creating');
+    open('three');
+    expect(store.note('opening')).toBe('three');
+  });
+
+  it('puts all in doubt where the memo is lost, and trusts a database that was never opened by such a program', () => {
+    open('one');
+    expect(state()).toBe('live');
+    rmSync(`${file()}.opened`);
+    open('two');
+    expect(state()).toBe('creating');
+  });
+
+  it('keeps the memo for its owner only', () => {
+    open('one');
+    expect(statSync(`${file()}.opened`).mode & 0o777).toBe(0o600);
+  });
+});
