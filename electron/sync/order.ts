@@ -46,8 +46,9 @@ export function orderFor(
     ref,
     operation,
     write: { kind: 'update', ...there, content, marker },
-    // The old content stays on record until the provider has confirmed the new one.
-    intended: { ...record, slot, state: 'live' },
+    // The old content stays on record until the provider has confirmed the new one, and so does a deletion whose answer
+    // nobody heard: should the block be gone, it was not the user who removed it.
+    intended: { ...record, slot },
   };
 }
 

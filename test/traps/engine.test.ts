@@ -276,6 +276,36 @@ describe.each(directions)('from %s to %s', (source, target) => {
     expect(rig.blocks(target)).toHaveLength(4);
   });
 
+  it('[security F13] has a block back whose removal nobody heard of, nor of its change after that', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    let answers = true;
+    const device = rig.newDevice(undefined, (fetch) => async (url, init) => {
+      const response = await fetch(url, init);
+      // Of an etag that Exchange rewrote we hear, and look.
+      if (!answers && init?.method !== 'GET' && response.status !== 412)
+        throw new TypeError('the answer is lost');
+      return response;
+    });
+    await rig.sync(device);
+    rig.clock.advance(10 * minute);
+    await rig.sync(device);
+    answers = false;
+    const { rules } = rig;
+    rig.rules = rules.map((one) => ({ ...one, enabled: false }));
+    rig.clock.advance(minute);
+    await rig.sync(device);
+    expect(rig.blocks(target)).toEqual([]);
+    rig.rules = rules;
+    await rig.sync(device);
+    answers = true;
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(10 * minute);
+      await rig.sync(device);
+    }
+    expect(rig.blocks(target)).toHaveLength(1);
+  });
+
   it('[security F16] has a block back of which an old database does not know that it was removed', async () => {
     const rig = new CloudRig(pair);
     rig.add(source, '2026-05-05T09:00');
