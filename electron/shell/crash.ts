@@ -9,6 +9,9 @@ export interface MortalContents {
   ): unknown;
   on(event: 'unresponsive', listener: () => void): unknown;
   forcefullyCrashRenderer(): void;
+  /** Where it was when it died, its hash with it. */
+  getURL(): string;
+  isDestroyed(): boolean;
   loadURL(address: string): Promise<unknown>;
 }
 
@@ -16,8 +19,8 @@ export interface MortalContents {
 const patience = 60_000;
 
 /**
- * Loads a window again whose process died or hangs; at the second death within a minute it shows a page that can't die (security.md
- * E10). The engine is not in that process and goes on.
+ * Loads a window again where it was when its process died or hung; at the second death within a minute it shows a page that
+ * can't die (security.md E10). The engine is not in that process and goes on.
  */
 export function reviveWindow(contents: MortalContents, clock: Clock): void {
   let lastDeath = -Infinity;
@@ -27,8 +30,21 @@ export function reviveWindow(contents: MortalContents, clock: Clock): void {
     if (reason === 'clean-exit') return;
     const again = clock.monotonic() - lastDeath < patience;
     lastDeath = clock.monotonic();
-    void contents.loadURL(again ? stoppedPage : homePage);
+    void load(contents, again ? stoppedPage : whereItWas(contents), clock);
   });
+}
+
+/** A task later: Chromium is still burying the dead process, and a load begun meanwhile has brought Electron down (#51900). */
+async function load(contents: MortalContents, address: string, clock: Clock): Promise<void> {
+  await clock.sleep(0);
+  if (contents.isDestroyed()) return;
+  // A load fails where the new process dies during it, and that death is answered like any other.
+  await contents.loadURL(address).catch(() => undefined);
+}
+
+function whereItWas(contents: MortalContents): string {
+  const address = contents.getURL();
+  return address.startsWith(`${homePage}#`) ? address : homePage;
 }
 
 /** A crash's memory image on disk. */

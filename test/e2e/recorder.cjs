@@ -103,6 +103,12 @@ globalThis.umbraControls = {
     title: 'Umbra',
     contentProtected: window()?.isContentProtected() ?? false,
   }),
+  reads: async () => {
+    const { webContents } = window();
+    const text = await webContents.executeJavaScript('document.body.innerText');
+    return { address: webContents.getURL(), text };
+  },
+  crashWindow: () => window().webContents.forcefullyCrashRenderer(),
   closeWindow: () => window()?.close(),
   answerDialog: (path) => void kept.answers.push(path),
   dialogs: () => kept.dialogs,

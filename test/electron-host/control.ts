@@ -50,6 +50,13 @@ export function controls({ app, browser, records, ipcMain, net, power, sessions 
       const { options, contentProtected } = window;
       return { visible: window.isVisible(), title: options.title, contentProtected };
     },
+    /** Where the window's page is, and what it says. */
+    reads: async () => {
+      const { webContents } = last(records.windows, 'window');
+      const page = await webContents.page();
+      return { address: webContents.getURL(), text: await page.innerText('body') };
+    },
+    crashWindow: () => last(records.windows, 'window').webContents.crash(),
     closeWindow: () => last(records.windows, 'window').close(),
     answerDialog: (path: string | null) => void records.dialogAnswers.push(path),
     dialogs: () => records.dialogs,

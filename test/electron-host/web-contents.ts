@@ -26,6 +26,7 @@ export class HostContents extends EventEmitter {
   #openHandler: (() => { action: 'allow' | 'deny' }) | null = null;
   #expected: string | null = null;
   #loading = false;
+  #address = '';
   #destroyed = false;
 
   constructor(deps: ContentsDeps) {
@@ -43,6 +44,10 @@ export class HostContents extends EventEmitter {
 
   isLoading(): boolean {
     return this.#loading;
+  }
+
+  getURL(): string {
+    return this.#address;
   }
 
   async loadURL(address: string): Promise<void> {
@@ -95,13 +100,29 @@ export class HostContents extends EventEmitter {
     });
     await page.route('**/*', (route) => this.#answer(route));
     page.on('popup', (popup) => void this.#decideOnWindow(popup));
-    page.on('crash', () => this.#die());
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) this.#address = toApp(frame.url());
+    });
+    page.on('crash', () => void this.#die(page));
     return page;
   }
 
-  #die(): void {
+  /** Electron goes on in the same window: here the dead page makes way for a new one, and Chromium must not be without any. */
+  async #die(dead: Page): Promise<void> {
     this.#page = null;
     this.emit('render-process-gone', {}, { reason: 'crashed', exitCode: 1 });
+    await this.page();
+    await dead.close();
+  }
+
+  /** Ends the page's process, as a fault in it would. */
+  async crash(): Promise<void> {
+    const page = await this.page();
+    const session = await page.context().newCDPSession(page);
+    const died = page.waitForEvent('crash');
+    // Never answered: who would answer it is dead.
+    void session.send('Page.crash').catch(() => undefined);
+    await died;
   }
 
   async #decideOnWindow(popup: Page): Promise<void> {

@@ -172,8 +172,9 @@ describe('the end', () => {
 });
 
 describe('a window whose process died', () => {
-  function window() {
+  function window({ dying = false } = {}) {
     const loaded: string[] = [];
+    const at = { address: 'app://umbra/index.html', destroyed: false };
     const time = clock();
     type Listener = (event: unknown, details: { reason: string }) => void;
     const listeners = new Map<string, Listener>();
@@ -182,10 +183,14 @@ describe('a window whose process died', () => {
     const contents = {
       on: (name: string, listener: Listener) => listeners.set(name, listener),
       forcefullyCrashRenderer: () => die({}, { reason: 'killed' }),
-      loadURL: (address: string) => Promise.resolve(loaded.push(address)),
+      getURL: () => at.address,
+      isDestroyed: () => at.destroyed,
+      loadURL: (address: string) =>
+        dying ? Promise.reject(new Error('ERR_FAILED')) : Promise.resolve(loaded.push(address)),
     };
     reviveWindow(contents, time.clock);
     return {
+      at,
       loaded,
       pass: time.pass,
       die: (reason: string) => die({}, { reason }),
@@ -193,29 +198,64 @@ describe('a window whose process died', () => {
     };
   }
 
-  it('E10: is loaded again, and shows a page that cannot die at the second death in a minute', () => {
+  const home = 'app://umbra/index.html';
+
+  it('E10: is loaded again, and shows a page that cannot die at the second death in a minute', async () => {
     const it = window();
     it.pass(1_000_000);
     it.die('crashed');
     it.pass(30_000);
     it.die('oom');
-    expect(it.loaded).toEqual(['app://umbra/index.html', 'app://umbra/stopped.html']);
+    await settle();
+    expect(it.loaded).toEqual([home, 'app://umbra/stopped.html']);
   });
 
-  it('E10: is loaded again when the deaths are far apart, and left alone when it just ended', () => {
+  it('E10: is loaded again when the deaths are far apart, and left alone when it just ended', async () => {
     const it = window();
     for (const reason of ['crashed', 'killed', 'clean-exit']) {
       it.die(reason);
       it.pass(61_000);
     }
-    expect(it.loaded).toEqual(['app://umbra/index.html', 'app://umbra/index.html']);
+    await settle();
+    expect(it.loaded).toEqual([home, home]);
   });
 
-  it('E10: that hangs is ended and loaded again', () => {
+  it('E10: that hangs is ended and loaded again', async () => {
     const it = window();
     it.pass(1_000_000);
     it.hang();
-    expect(it.loaded).toEqual(['app://umbra/index.html']);
+    await settle();
+    expect(it.loaded).toEqual([home]);
+  });
+
+  it.each([
+    [`${home}#/rules?id=r1`, `${home}#/rules?id=r1`],
+    ['app://umbra/stopped.html', home],
+    ['', home],
+    [`${home}.evil`, home],
+  ])('E10: that was at "%s" comes back at %s', async (was, comesBack) => {
+    const it = window();
+    it.at.address = was;
+    it.die('crashed');
+    await settle();
+    expect(it.loaded).toEqual([comesBack]);
+  });
+
+  it('E10: is loaded once Chromium has buried the dead process, not while it does', async () => {
+    const it = window();
+    it.die('crashed');
+    expect(it.loaded).toEqual([]);
+    await settle();
+    expect(it.loaded).toEqual([home]);
+  });
+
+  it('E10: is left alone when it was closed meanwhile, and may die again while it loads', async () => {
+    const closed = window();
+    closed.die('crashed');
+    closed.at.destroyed = true;
+    window({ dying: true }).die('crashed');
+    await settle();
+    expect(closed.loaded).toEqual([]);
   });
 
   it('E10: keeps the newest three images', () => {
