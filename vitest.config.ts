@@ -11,7 +11,7 @@ const patience = {
   expect: { poll: { timeout: 30_000 } },
 };
 
-/** Two kinds: what runs in Node, and parts of the window, each alone in a browser. */
+/** Three kinds: what runs in Node, the whole window in a browser, and parts of it, each alone in one. */
 export default defineConfig({
   test: {
     globalSetup: ['test/kit/browser-at-hand.ts'],
@@ -26,7 +26,16 @@ export default defineConfig({
           ...patience,
           name: 'node',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/e2e/**'],
+          exclude: ['test/e2e/**', 'test/window/**', 'test/window-pages/**'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          ...patience,
+          name: 'window',
+          include: ['test/{window,window-pages}/**/*.test.ts'],
+          globalSetup: ['test/window/window-at-hand.ts'],
         },
       },
       {

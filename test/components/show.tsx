@@ -7,7 +7,7 @@ import { afterEach } from 'vitest';
 import { ShelfProvider, useShelf, type Shelf } from '../../renderer/state/stores.tsx';
 import type { Api } from '../../shared/ipc/contract.ts';
 import type { Scene } from '../window/fake-api.ts';
-import { pagesApi } from '../window-pages/pages-api.ts';
+import { pagesApi } from '../window/pages-api.ts';
 import '../../renderer/ui/tokens.css';
 import '../../renderer/ui/base.css';
 

@@ -1,50 +1,17 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settled, violations } from '../window/accessible.ts';
-import { routes } from '../window/routes.ts';
-import { pagesRig } from './pages-rig.ts';
+import { floating, layer } from '../window/floating.ts';
+import { goTo, routes } from '../window/routes.ts';
+import { windowRig } from '../window/window-rig.ts';
 
-const { open, asked } = pagesRig();
-
-async function goTo(page: Page, place: string): Promise<void> {
-  await page.evaluate((hash) => (location.hash = hash), `#/${place}`);
-  await page.getByText('Opening…').waitFor({ state: 'detached' });
-  await settled(page);
-}
-
-const click = (role: 'button' | 'combobox', name: string | RegExp) => (page: Page) =>
-  page.getByRole(role, { name }).first().click();
-
-/** What floats above a view, and how it is opened, beside the moments of `test/window`. Each is closed by Escape. */
-const floating: readonly (readonly [string, string, (page: Page) => Promise<unknown>])[] = [
-  ['blocks', 'calendar', click('combobox', 'Blocks')],
-  ['more of a day', 'calendar?view=month', click('button', /^\d+ more$/)],
-  ['new rule', 'rules?ask=new', () => Promise.resolve()],
-  ['files', 'rules', click('button', 'Import and export')],
-  ['conditions', 'rules', click('button', 'Add a condition')],
-  ['held', 'holds', click('button', 'Remove 6…')],
-  ['export', 'activity', click('button', 'Export')],
-  ['kinds', 'activity', click('combobox', 'Kind of activity')],
-  ['add account', 'accounts?ask=add', () => Promise.resolve()],
-  ['more for an account', 'accounts', click('button', 'More for Acme')],
-  ['rename', 'accounts?ask=rename acme', () => Promise.resolve()],
-  ['remove', 'accounts?ask=remove acme', () => Promise.resolve()],
-  ['support file', 'privacy?ask=support', () => Promise.resolve()],
-  ['export key', 'settings?ask=exportKey', () => Promise.resolve()],
-  ['import key', 'settings?ask=importKey', () => Promise.resolve()],
-  ['client id', 'settings?ask=client', () => Promise.resolve()],
-  ['licences', 'settings?ask=licences', () => Promise.resolve()],
-  ['erase', 'settings?ask=erase', () => Promise.resolve()],
-  ['zones', 'settings', click('button', /zone/i)],
-];
-const layer = '[role="dialog"], [role="alertdialog"], [role="menu"], [role="listbox"]';
+const { open, asked } = windowRig();
 
 describe('what floats above the views', () => {
   it.each(floating)(
-    '%s has no fault that axe knows in light or dark, and goes by Escape',
-    async (_, place, reach) => {
-      const page = await open(`#/${place}`);
-      await settled(page);
+    '$name has no fault that axe knows in light or dark, and goes by Escape',
+    async ({ at, reach }) => {
+      const page = await open(`#/${at}`);
       await reach(page);
       await page.locator(layer).first().waitFor();
       expect(await violations(page, { within: layer })).toEqual([]);
@@ -114,7 +81,6 @@ describe('on paper', () => {
   it('the map of where data goes stands alone, black on white, and nothing of it is beyond the sheet', async () => {
     // A sheet of A4 at 96 dots an inch.
     const page = await open('#/health', { width: 794, height: 1_123 });
-    await settled(page);
     await page.evaluate(() => (document.documentElement.dataset.theme = 'dark'));
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
     const map = page.locator('[data-print]');
@@ -172,10 +138,8 @@ describe('with the keyboard alone', () => {
 
   it('every view is reached, its main action begun, and left again', async () => {
     const page = await open('#/calendar');
-    await settled(page);
     for (const [keys, action, dialog] of walks) {
       for (const key of keys) await page.keyboard.press(key);
-      await page.getByText('Opening…').waitFor({ state: 'detached' });
       await settled(page);
       await tabTo(page, action);
       await page.keyboard.press('Enter');
@@ -194,7 +158,6 @@ describe('with the keyboard alone', () => {
 
   it('the other views do what they are for', async () => {
     const page = await open('#/calendar');
-    await settled(page);
     await walkTo(page, 'ga', 'Verify the chain');
     await page.getByText(/Whole: 2,400 entries/).waitFor();
     await walkTo(page, 'gx', 'Double bookings');
@@ -215,7 +178,6 @@ describe('with the keyboard alone', () => {
   async function walkTo(page: Page, keys: string, action: string): Promise<void> {
     await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
     for (const key of keys) await page.keyboard.press(key);
-    await page.getByText('Opening…').waitFor({ state: 'detached' });
     await settled(page);
     await tabTo(page, action);
     await page.keyboard.press('Enter');

@@ -2,11 +2,11 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../shared/ipc/contract.ts';
 import { everyTheme, settled, violations } from '../window/accessible.ts';
-import { pagesRig } from './pages-rig.ts';
+import { windowRig } from '../window/window-rig.ts';
 
 declare const umbra: Api;
 
-const { open: opened, asked } = pagesRig();
+const { open: opened, asked } = windowRig();
 let page: Page;
 
 async function open(at: string): Promise<Page> {
@@ -45,7 +45,6 @@ describe('each page', () => {
     async (at, sign) => {
       await open(at);
       await text(sign).waitFor();
-      await settled(page);
       expect(await violations(page, { looks: everyTheme })).toEqual([]);
     },
   );

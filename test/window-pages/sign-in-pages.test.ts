@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { pagesRig } from './pages-rig.ts';
+import { windowRig } from '../window/window-rig.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';
-const { open: opened, asked } = pagesRig();
+const { open: opened, asked } = windowRig();
 let page: Page;
 
 async function open(at: string): Promise<void> {

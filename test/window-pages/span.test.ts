@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settled, violations } from '../window/accessible.ts';
-import { pagesRig } from './pages-rig.ts';
+import { windowRig } from '../window/window-rig.ts';
 
-const { open, asked } = pagesRig();
+const { open, asked } = windowRig();
 
 /** 2026-11-25 is today, 10:15 in Berlin; on the 28th there is nothing in the afternoon. */
 const berlin = (day: number, time: string): number => Date.parse(`2026-11-${day}T${time}:00+01:00`);
@@ -32,15 +32,9 @@ async function press(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key);
 }
 
-async function calendar(at: string): Promise<Page> {
-  const page = await open(at);
-  await settled(page);
-  return page;
-}
-
 describe('a span of the calendar, with the mouse', () => {
   it('is chosen by a drag over empty hours, and blocked', async () => {
-    const page = await calendar('#/calendar?view=day&date=2026-11-28');
+    const page = await open('#/calendar?view=day&date=2026-11-28');
     const to = await pointOf(page, '2026-11-28', '16:00');
     await drag(page, await pointOf(page, '2026-11-28', '14:00'), to);
     await page.getByText('Sat 28 Nov, 14:00 – 16:30').waitFor();
@@ -52,7 +46,7 @@ describe('a span of the calendar, with the mouse', () => {
   });
 
   it('is chosen beside an event that fills its hours', async () => {
-    const page = await calendar('#/calendar?view=week');
+    const page = await open('#/calendar?view=week');
     const event = await page.getByText('Northwind board: pre-read').first().boundingBox();
     const column = await page
       .locator('main [role="cell"][data-date="2026-11-25"]')
@@ -65,7 +59,7 @@ describe('a span of the calendar, with the mouse', () => {
   });
 
   it('marks no text where a drag begins on an event', async () => {
-    const page = await calendar('#/calendar?view=week');
+    const page = await open('#/calendar?view=week');
     const event = await page.getByText('Northwind board: pre-read').first().boundingBox();
     if (event === null) throw new Error('No event');
     await drag(page, { x: event.x + 4, y: event.y + 4 }, { x: event.x + 60, y: event.y + 80 });
@@ -73,7 +67,7 @@ describe('a span of the calendar, with the mouse', () => {
   });
 
   it('is whole days in the month', async () => {
-    const page = await calendar('#/calendar?view=month');
+    const page = await open('#/calendar?view=month');
     const cell = async (date: string): Promise<Point> => {
       const box = await page.locator(`main [data-date="${date}"]`).last().boundingBox();
       if (box === null) throw new Error('No day');
@@ -87,7 +81,7 @@ describe('a span of the calendar, with the mouse', () => {
 
 describe('a span of the calendar, with the keyboard alone', () => {
   it('begins at the next half hour of today, is moved, stretched and blocked', async () => {
-    const page = await calendar('#/calendar?view=week');
+    const page = await open('#/calendar?view=week');
     await press(page, 's');
     const bar = page.getByRole('group', { name: 'Select a span' });
     await bar.getByText('Wed 25 Nov, 10:30 – 11:00').waitFor();
@@ -111,7 +105,7 @@ describe('a span of the calendar, with the keyboard alone', () => {
   });
 
   it('says whether the time is taken', async () => {
-    const page = await calendar('#/calendar?view=day');
+    const page = await open('#/calendar?view=day');
     await press(page, 's');
     const bar = page.getByRole('group', { name: 'Select a span' });
     await bar.getByText('Free', { exact: true }).waitFor();
@@ -120,15 +114,16 @@ describe('a span of the calendar, with the keyboard alone', () => {
   });
 
   it('goes to find time and copies availability', async () => {
-    const page = await calendar('#/calendar?view=day');
+    const page = await open('#/calendar?view=day');
     await press(page, 's', 'Enter', 'Tab', 'Tab', 'Enter');
     await expect.poll(() => asked('copyText')).toHaveLength(1);
+    await settled(page);
     await press(page, 's', 'Enter', 'Tab', 'Enter');
     await expect.poll(() => page.url()).toMatch(/conflicts\?tab=find&from=\d+&to=\d+/);
   });
 
   it('turns the page at the edge of what is in sight', async () => {
-    const page = await calendar('#/calendar?view=workweek&date=2026-11-27');
+    const page = await open('#/calendar?view=workweek&date=2026-11-27');
     await press(page, 's');
     await page.getByText('Fri 27 Nov, 08:00 – 08:30').waitFor();
     await press(page, 'ArrowRight');
@@ -137,13 +132,13 @@ describe('a span of the calendar, with the keyboard alone', () => {
   });
 
   it('moves by days and weeks in the month', async () => {
-    const page = await calendar('#/calendar?view=month');
+    const page = await open('#/calendar?view=month');
     await press(page, 's', 'ArrowDown', 'Shift+ArrowRight');
     await page.getByText('Wed 2 Dec – Thu 3 Dec, all day').waitFor();
   });
 
   it('shows the span on the grid, and lets go of it by Escape, one step at a time', async () => {
-    const page = await calendar('#/calendar?view=week');
+    const page = await open('#/calendar?view=week');
     await press(page, 's');
     const marked = page.locator('main [class*="_mark_"]');
     await expect.poll(() => marked.count()).toBe(1);
@@ -155,7 +150,7 @@ describe('a span of the calendar, with the keyboard alone', () => {
   });
 
   it.each(['#/rules', '#/calendar?view=agenda'])('is begun from the palette in %s', async (at) => {
-    const page = await calendar(at);
+    const page = await open(at);
     await press(page, 'Control+k');
     await page.getByRole('option', { name: 'Go to Calendar' }).waitFor();
     await page.keyboard.type('select a span');
@@ -166,7 +161,7 @@ describe('a span of the calendar, with the keyboard alone', () => {
   });
 
   it('stands in the sheet of shortcuts, with its own keys while it is under way', async () => {
-    const page = await calendar('#/calendar');
+    const page = await open('#/calendar');
     await press(page, 's', '?');
     const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' });
     for (const words of ['Select a span', 'Half an hour later', 'End later', 'What to do with it'])
@@ -174,7 +169,7 @@ describe('a span of the calendar, with the keyboard alone', () => {
   });
 
   it('has no fault that axe knows, with its menu or without', async () => {
-    const page = await calendar('#/calendar?view=week');
+    const page = await open('#/calendar?view=week');
     await press(page, 's');
     expect(await violations(page)).toEqual([]);
     await press(page, 'Enter');

@@ -1,21 +1,31 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 
-/** Nothing has changed on the page for a while, and nothing is on its way from one look to another. */
+/**
+ * The program owes the page no answer, no view is on its way, nothing changes any more, and nothing is between one look and
+ * another.
+ */
 export async function settled(page: Page): Promise<void> {
   await page.locator('main section, main h2').first().waitFor();
   await page.evaluate(async () => {
-    let last = performance.now();
-    const watch = new MutationObserver(() => (last = performance.now()));
+    const { umbraIsBusy } = globalThis as unknown as { umbraIsBusy: () => boolean };
+    const isOpening = (): boolean =>
+      document.querySelector('main')?.textContent.includes('Opening…') === true;
+    let changed = true;
+    const watch = new MutationObserver(() => (changed = true));
     watch.observe(document.body, { subtree: true, childList: true });
-    while (performance.now() - last < 150) await new Promise((done) => setTimeout(done, 30));
+    while (changed || umbraIsBusy() || isOpening()) {
+      changed = false;
+      // React draws before the page is idle, and what measures itself does so in the next frame.
+      await new Promise((done) => requestIdleCallback(done));
+      await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    }
     watch.disconnect();
     // A colour that is half-way between two themes is none of ours.
     const underWay = document
       .getAnimations()
       .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
     await Promise.allSettled(underWay.map(({ finished }) => finished));
-    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
   });
 }
 
@@ -50,8 +60,12 @@ export async function violations(
   page: Page,
   { within, looks = themes }: { readonly within?: string; readonly looks?: readonly Theme[] } = {},
 ): Promise<string[]> {
-  const axe = (): AxeBuilder => {
-    const whole = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] });
+  const axe = async (): Promise<AxeBuilder> => {
+    // Else it would bring its half a megabyte twice for each look.
+    const isThere = await page.evaluate(() => 'axe' in globalThis);
+    const whole = new AxeBuilder(isThere ? { page, axeSource: 'void 0' } : { page })
+      .setLegacyMode()
+      .options({ resultTypes: ['violations'], preload: false });
     return within === undefined ? whole : whole.include(within);
   };
   const found: string[] = [];
@@ -59,7 +73,8 @@ export async function violations(
     await page.emulateMedia({ colorScheme, contrast });
     await settled(page);
     const whole = colorScheme === 'light' && contrast === 'no-preference';
-    const { violations } = await (whole ? axe() : axe().withRules(['color-contrast'])).analyze();
+    const look = await axe();
+    const { violations } = await (whole ? look : look.withRules(['color-contrast'])).analyze();
     for (const { id, nodes } of violations)
       for (const { html, target, failureSummary } of nodes)
         if (!(await isMeant(page, id, html, String(target[0]))))

@@ -279,13 +279,20 @@ export function fakeApi(scene: Scene): Api {
   };
 
   const called: { channel: string; input: unknown }[] = [];
-  Object.assign(globalThis, { umbraCalls: called, umbraRing: ring });
+  let underWay = 0;
+  Object.assign(globalThis, {
+    umbraCalls: called,
+    umbraRing: ring,
+    umbraIsBusy: () => underWay > 0,
+  });
   const calls = Object.fromEntries(
     Object.entries(answers).map(([channel, answer]) => [
       channel,
       async (input: never) => {
         called.push({ channel, input });
+        underWay++;
         await new Promise((done) => setTimeout(done, 20));
+        underWay--;
         if (scene === 'silent') throw new Error('no answer');
         if (scene === 'failing' && channel !== 'state' && channel !== 'readSettings')
           return { ok: false, problem: failure };

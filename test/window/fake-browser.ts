@@ -1,5 +1,6 @@
-import { fakeApi, scenes } from './fake-api.ts';
+import { scenes } from './fake-api.ts';
+import { pagesApi } from './pages-api.ts';
 
 /** Puts the fake program into a page: `/?scene=dense`. */
 const wanted = new URLSearchParams(globalThis.location.search).get('scene');
-Object.assign(globalThis, { umbra: fakeApi(scenes.find((scene) => scene === wanted) ?? 'rich') });
+Object.assign(globalThis, { umbra: pagesApi(scenes.find((scene) => scene === wanted) ?? 'rich') });

@@ -5,26 +5,60 @@ export interface Moment {
   readonly name: string;
   readonly at: string;
   readonly zoom?: number;
+  /** It lies above a view that is looked at elsewhere, and only what lies there is new. */
+  readonly floats?: true;
   readonly reach: (page: Page) => Promise<void>;
 }
 
+type Reach = Moment['reach'];
+
 const still = (): Promise<void> => Promise.resolve();
-const open = (title: string) => (page: Page) => page.getByText(title).first().click();
+const click =
+  (button: string): Reach =>
+  (page) =>
+    page.getByRole('button', { name: button }).first().click();
+const press =
+  (key: string): Reach =>
+  (page) =>
+    page.keyboard.press(key);
+
+/** What comes by a click or a key, and the role of what is there then. */
+const until =
+  (
+    act: Reach,
+    role: 'dialog' | 'menu' | 'region' | 'complementary' | 'option',
+    name?: string,
+  ): Reach =>
+  async (page) => {
+    await act(page);
+    await page
+      .getByRole(role, name === undefined ? {} : { name })
+      .first()
+      .waitFor();
+  };
 
 export const moments: readonly Moment[] = [
-  { name: 'details', at: '#/calendar', reach: open('Northwind board: pre-read') },
-  { name: 'palette', at: '#/calendar', reach: (page) => page.keyboard.press('Control+k') },
-  { name: 'shortcuts', at: '#/calendar', reach: (page) => page.keyboard.press('?') },
+  {
+    name: 'details',
+    at: '#/calendar',
+    reach: until(
+      (page) => page.getByText('Northwind board: pre-read').first().click(),
+      'complementary',
+      'Details',
+    ),
+  },
+  { name: 'palette', at: '#/calendar', reach: until(press('Control+k'), 'option') },
+  { name: 'shortcuts', at: '#/calendar', floats: true, reach: until(press('?'), 'dialog') },
   {
     name: 'seen-as',
     at: '#/calendar',
-    reach: (page) => page.getByRole('button', { name: 'Seen as…' }).click(),
+    reach: until(click('Seen as…'), 'region', 'Seen as'),
   },
-  { name: 'all-blocks', at: '#/calendar?view=day', reach: (page) => page.keyboard.press('b') },
+  { name: 'all-blocks', at: '#/calendar?view=day', reach: press('b') },
   {
     name: 'solo',
     at: '#/calendar',
-    reach: (page) => page.getByRole('button', { name: 'Only Calendar' }).first().click(),
+    reach: click('Only Calendar'),
   },
   {
     name: 'span',
@@ -39,9 +73,10 @@ export const moments: readonly Moment[] = [
   {
     name: 'pause',
     at: '#/calendar',
-    reach: (page) => page.getByRole('button', { name: 'Pause' }).click(),
+    floats: true,
+    reach: until(click('Pause'), 'menu'),
   },
-  { name: 'go-to-date', at: '#/calendar', reach: (page) => page.keyboard.press('d') },
+  { name: 'go-to-date', at: '#/calendar', floats: true, reach: until(press('d'), 'dialog') },
   { name: 'empty', at: '?scene=empty#/conflicts', reach: still },
   { name: 'quiet-agenda', at: '?scene=quiet#/calendar?view=agenda', reach: still },
   { name: 'quiet-conflicts', at: '?scene=quiet#/conflicts', reach: still },

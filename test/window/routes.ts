@@ -1,3 +1,6 @@
+import type { Page } from 'playwright-core';
+import { settled } from './accessible.ts';
+
 /** Every view of the window, by what stands behind the `#/` of its address. */
 export const routes = [
   'calendar',
@@ -19,3 +22,9 @@ export const routes = [
   'start?step=calendars',
   'start?step=template',
 ] as const;
+
+/** From one view to another, without loading the window anew. */
+export async function goTo(page: Page, route: string): Promise<void> {
+  await page.evaluate((hash) => (location.hash = hash), `#/${route}`);
+  await settled(page);
+}

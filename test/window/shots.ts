@@ -1,12 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { buildPages } from '../window-pages/build-pages.ts';
 import { settled } from './accessible.ts';
+import { servedBuild } from './build-window.ts';
 import { chromiumOptions } from './chromium-options.ts';
 import { moments, type Moment } from './moments.ts';
-import { serveWindow } from './serve-window.ts';
 import { routes } from './routes.ts';
 
 /**
@@ -27,10 +26,8 @@ const momentOf = (name: string): Moment =>
     reach: () => Promise.resolve(),
   };
 
-const built = await mkdtemp(join(tmpdir(), 'umbra-shots-'));
-await buildPages(built);
 await mkdir(into, { recursive: true });
-const { url, close } = await serveWindow(built);
+const { url, close } = await servedBuild();
 const browser = await chromium.launch(chromiumOptions);
 
 async function shoot(
@@ -57,7 +54,6 @@ async function shoot(
 /** What is shown is whole: read, and drawn. */
 async function ready(page: Page): Promise<void> {
   await settled(page);
-  await page.getByText('Opening…').waitFor({ state: 'detached' });
   await page.waitForTimeout(200);
   await settled(page);
 }
@@ -67,5 +63,4 @@ for (const name of names.length === 0 ? routes : names)
 if (names.length === 0) for (const name of told) await shoot(momentOf(name), 'light');
 await browser.close();
 await close();
-await rm(built, { recursive: true });
 console.log(`Pictures are in ${into}`);

@@ -3,8 +3,8 @@ import type { RuleView } from '../../shared/ipc/rules.ts';
 import { templates } from '../../shared/rules/rule-templates.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
 import { asCalendar, calendarChoices } from '../../renderer/rules/calendar-choices.ts';
-import { fakeApi, type Scene } from '../window/fake-api.ts';
-import { now, zone } from '../window/fake-people.ts';
+import { fakeApi, type Scene } from './fake-api.ts';
+import { now, zone } from './fake-people.ts';
 import { previewByRules } from './plan-preview.ts';
 import { parseRuleSet } from '../../shared/rules/rule-set.ts';
 

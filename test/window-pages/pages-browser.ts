@@ -1,6 +1,0 @@
-import { scenes } from '../window/fake-api.ts';
-import { pagesApi } from './pages-api.ts';
-
-/** Puts the fake program into a page: `/?scene=empty`. */
-const wanted = new URLSearchParams(globalThis.location.search).get('scene');
-Object.assign(globalThis, { umbra: pagesApi(scenes.find((scene) => scene === wanted) ?? 'rich') });
