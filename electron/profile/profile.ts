@@ -9,7 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
-import { noticeOldDatabase, openingMemo } from '../store/last-opening.ts';
+import { noticeOldDatabase, pageMemo, turnPage } from '../store/last-page.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError } from '../store/settings.ts';
@@ -79,7 +79,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
-    const store = openDatabase(directory, surroundings, vault);
+    const { store, afterCycle } = openDatabase(directory, surroundings, vault);
     const terms = (): RecordTerms =>
       recordTerms(settings.read(), policy.current(), settings.chosen());
     const forwarding = new AuditForwarding({
@@ -104,7 +104,8 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
       () => settings.reachable(),
     );
-    const engineDeps = wireEngine(options, settings, policy, store, vault, providers);
+    const database = { store, afterCycle };
+    const engineDeps = wireEngine(options, settings, policy, database, vault, providers);
     sweepStore(settings, store);
     return {
       directory,
@@ -131,16 +132,22 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   });
 }
 
+interface Database {
+  readonly store: Store;
+  readonly afterCycle: () => void;
+}
+
 function openDatabase(
   directory: string,
   { clock, random }: Pick<Surroundings, 'clock' | 'random'>,
   vault: Vault,
-): Store {
+): Database {
   const file = databaseFile(directory);
   const store = openStore(file, stamp(clock), auditKeyOf(vault));
-  const opening = Buffer.from(random.bytes(16)).toString('hex');
-  noticeOldDatabase(store, openingMemo(file), opening);
-  return store;
+  const page = (): string => Buffer.from(random.bytes(16)).toString('hex');
+  const memo = pageMemo(file);
+  noticeOldDatabase(store, memo, page());
+  return { store, afterCycle: () => turnPage(store, memo, page()) };
 }
 
 function cloudsFor(
@@ -155,7 +162,7 @@ function wireEngine(
   { surroundings, progress, mirrorAll = false }: ProfileOptions,
   settings: Settings,
   policy: PolicyFeed,
-  store: Store,
+  { store, afterCycle }: Database,
   vault: Vault,
   providers: Providers,
 ): EngineDeps {
@@ -181,7 +188,10 @@ function wireEngine(
     },
     provider: (account) => providers.provider(account),
     clockSkewMs: (account) => providers.clockSkewMs(account),
-    progress,
+    progress: (event) => {
+      if (event.kind === 'cycleEnded') afterCycle();
+      progress(event);
+    },
   };
 }
 

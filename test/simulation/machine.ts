@@ -2,7 +2,7 @@ import { instant } from '../../shared/time/instant.ts';
 import type { Clock } from '../../electron/ports/clock.ts';
 import type { Fetch } from '../../electron/ports/fetch.ts';
 import type { Store } from '../../electron/ports/store.ts';
-import { noticeOldDatabase, type OpeningMemo } from '../../electron/store/last-opening.ts';
+import { noticeOldDatabase, turnPage, type PageMemo } from '../../electron/store/last-page.ts';
 import type { StoreErrorCode } from '../../electron/store/store-error.ts';
 import type { CloudRig, Device } from '../kit/cloud-rig.ts';
 import type { Line } from './line.ts';
@@ -18,8 +18,8 @@ export class Machine {
   #disk = new MemoryDisk();
   #backup: Uint8Array | null = null;
   /** Kept apart from the database, so that a backup of that alone does not bring it back. */
-  #lastOpening: string | null = null;
-  #openings = 0;
+  #lastPage: string | null = null;
+  #pages = 0;
   #power = new Power();
   /** Touches before the last start. */
   #before = 0;
@@ -75,8 +75,10 @@ export class Machine {
     return hasFailed;
   }
 
+  /** The program turns the page after each cycle; here the copy is an old one at once. */
   backUp(): void {
     this.#backup = this.#disk.image();
+    turnPage(this.#disk.store, this.#memo, String(++this.#pages));
   }
 
   /** Returns false where there is no backup. */
@@ -93,16 +95,19 @@ export class Machine {
     this.restart();
   }
 
+  get #memo(): PageMemo {
+    return {
+      read: () => this.#lastPage,
+      write: (page) => {
+        this.#lastPage = page;
+      },
+    };
+  }
+
   #started(): Device {
     const power = this.#power;
     const disk = this.#disk;
-    const memo: OpeningMemo = {
-      read: () => this.#lastOpening,
-      write: (opening) => {
-        this.#lastOpening = opening;
-      },
-    };
-    noticeOldDatabase(disk.store, memo, String(++this.#openings));
+    noticeOldDatabase(disk.store, this.#memo, String(++this.#pages));
     return this.#rig.newDevice(
       power.store(disk.store),
       (fetch) => power.fetch(this.#watched(this.#line.fetch(fetch))),

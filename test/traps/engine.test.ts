@@ -1,7 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { always, once } from '../../electron/simulator/fault-sources.ts';
-import { noticeOldDatabase, type OpeningMemo } from '../../electron/store/last-opening.ts';
+import { noticeOldDatabase, turnPage, type PageMemo } from '../../electron/store/last-page.ts';
 import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
 import { purge, type PurgeReport } from '../../electron/sync/purge.ts';
@@ -13,12 +13,12 @@ const pair: readonly Person[] = [
 ];
 const minute = 60_000;
 
-function keptApart(): OpeningMemo {
+function keptApart(): PageMemo {
   let last: string | null = null;
   return {
     read: () => last,
-    write: (opening) => {
-      last = opening;
+    write: (page) => {
+      last = page;
     },
   };
 }
@@ -321,9 +321,9 @@ describe.each(directions)('from %s to %s', (source, target) => {
     const backup = disk.serialize();
     const { rules } = rig;
     rig.rules = rules.map((one) => ({ ...one, enabled: false }));
-    noticeOldDatabase(store, memo, 'two');
     rig.clock.advance(10 * minute);
     await rig.sync(device);
+    turnPage(store, memo, 'two');
     expect(rig.blocks(target)).toEqual([]);
     rig.rules = rules;
     const old = new DatabaseSync(':memory:');

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { noticeOldDatabase, openingMemo } from '../../../../electron/store/last-opening.ts';
+import { noticeOldDatabase, pageMemo, turnPage } from '../../../../electron/store/last-page.ts';
 import { openMemoryStore } from '../../../../electron/store/open-store.ts';
 import type { Store } from '../../../../electron/ports/store.ts';
 import { liveBlock } from '../../../kit/block-builder.ts';
@@ -13,7 +13,7 @@ const target = calendarId('target');
 let directory: string;
 let store: Store;
 beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'umbra-opening-'));
+  directory = mkdtempSync(join(tmpdir(), 'umbra-page-'));
   store = openMemoryStore();
   store.saveBlock(liveBlock(target, 'aa', at('2026-05-05T09:00Z')));
 });
@@ -24,33 +24,35 @@ afterEach(() => {
 
 const file = (): string => join(directory, 'umbra.db');
 const state = (): string | undefined => store.blocksOn(target)[0]?.state;
-const open = (opening: string): void => noticeOldDatabase(store, openingMemo(file()), opening);
+const open = (page: string): void => noticeOldDatabase(store, pageMemo(file()), page);
 
-describe('[security F16] the last opening', () => {
+describe('[security F16] the last page', () => {
   it('leaves all in peace as long as the database is the one that was opened last', () => {
-    for (const opening of ['one', 'two', 'three']) open(opening);
+    open('one');
+    turnPage(store, pageMemo(file()), 'two');
+    open('three');
     expect(state()).toBe('live');
   });
 
   it('puts all in doubt where the database is older than the memo beside it', () => {
     open('one');
-    openingMemo(file()).write('of a later database');
+    pageMemo(file()).write('of a later database');
     open('two');
     expect(state()).toBe('creating');
     open('three');
-    expect(store.note('opening')).toBe('three');
+    expect(store.note('page')).toBe('three');
   });
 
   it('puts all in doubt where the memo is lost, and trusts a database that was never opened by such a program', () => {
     open('one');
     expect(state()).toBe('live');
-    rmSync(`${file()}.opened`);
+    rmSync(`${file()}.page`);
     open('two');
     expect(state()).toBe('creating');
   });
 
   it('keeps the memo for its owner only', () => {
     open('one');
-    expect(statSync(`${file()}.opened`).mode & 0o777).toBe(0o600);
+    expect(statSync(`${file()}.page`).mode & 0o777).toBe(0o600);
   });
 });
