@@ -38,7 +38,7 @@ describe('[security F22] the answer to a deletion', () => {
 
   it('leads to a look at the event where it is 200 and empty', () => {
     expect(readAnswer(erase, { status: 200, headers: {}, body: '' }, now)).toEqual({
-      kind: 'moved',
+      kind: 'unclear',
     });
   });
 
