@@ -3,14 +3,9 @@ import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { BlockKey, CalendarId } from '../../shared/model/ids.ts';
 import { HOUR, instant, type Instant } from '../../shared/time/instant.ts';
 
-/** The ledger's row of a block of an hour, known by its marker only unless a slot is given. */
-export function liveBlock(
-  target: CalendarId,
-  key: string,
-  start: Instant,
-  patch: Partial<BlockRecord> = {},
-): BlockRecord {
-  const content: BlockContent = {
+/** What the plainest block shows: an hour that is busy. */
+export function busyHour(start: Instant, patch: Partial<BlockContent> = {}): BlockContent {
+  return {
     time: { kind: 'timed', start, end: instant(start + HOUR) },
     title: 'Busy',
     location: null,
@@ -18,7 +13,18 @@ export function liveBlock(
     showAs: 'busy',
     private: true,
     color: null,
+    ...patch,
   };
+}
+
+/** The ledger's row of a block of an hour, known by its marker only unless a slot is given. */
+export function liveBlock(
+  target: CalendarId,
+  key: string,
+  start: Instant,
+  patch: Partial<BlockRecord> = {},
+): BlockRecord {
+  const content = busyHour(start);
   return {
     target,
     key: key as BlockKey,

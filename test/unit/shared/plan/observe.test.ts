@@ -5,20 +5,13 @@ import type { BlockKey, VaultId } from '../../../../shared/model/ids.ts';
 import { LAG, observe } from '../../../../shared/plan/observe.ts';
 import { fingerprintOf } from '../../../../shared/plan/slot.ts';
 import { plus } from '../../../../shared/time/instant.ts';
+import { busyHour } from '../../../kit/block-builder.ts';
 import { at, calendarId } from '../../../kit/event-builder.ts';
 import { vaultKey } from '../../../kit/plan-world.ts';
 
 const now = at('2026-05-05T09:00Z');
 const target = calendarId('B');
-const content: RemoteBlock['content'] = {
-  time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T10:00Z') },
-  title: 'Busy',
-  location: null,
-  description: null,
-  showAs: 'busy',
-  private: true,
-  color: null,
-};
+const content = busyHour(at('2026-05-06T09:00Z'));
 const written = canonicalContent(content);
 const key = 'ab'.repeat(32) as BlockKey;
 

@@ -25,6 +25,7 @@ import type {
 import { ConnectionDropped, type Fault } from '../../../../../electron/simulator/cloud.ts';
 import { createGoogleCloud } from '../../../../../electron/simulator/google/create-google-cloud.ts';
 import type { World } from '../../../../../electron/simulator/world/types.ts';
+import { busyHour } from '../../../../kit/block-builder.ts';
 import { at } from '../../../../kit/event-builder.ts';
 import { testWorld } from '../../simulator/world/world-builder.ts';
 
@@ -143,16 +144,7 @@ async function applied(
 }
 
 export function content(patch: Partial<BlockContent> = {}): BlockContent {
-  return {
-    time: { kind: 'timed', start: at('2026-03-24T09:00Z'), end: at('2026-03-24T10:00Z') },
-    title: 'Busy',
-    location: null,
-    description: null,
-    showAs: 'busy',
-    private: true,
-    color: null,
-    ...patch,
-  };
+  return busyHour(at('2026-03-24T09:00Z'), patch);
 }
 
 /** The marker of a block: its fingerprint follows from the content, as with a real vault. */

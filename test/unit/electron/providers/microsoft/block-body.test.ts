@@ -8,6 +8,7 @@ import type { BlockContent } from '../../../../../shared/model/block.ts';
 import type { BlockKey, CalendarId, VaultId } from '../../../../../shared/model/ids.ts';
 import { formatMarker, type Marker } from '../../../../../shared/model/marker.ts';
 import { plainDate } from '../../../../../shared/time/plain-date.ts';
+import { busyHour } from '../../../../kit/block-builder.ts';
 import { at } from '../../../../kit/event-builder.ts';
 
 const marker: Marker = {
@@ -19,16 +20,7 @@ const marker: Marker = {
 const property = 'String {6f3d2a7e-94c1-4b58-8e0d-5a1c7b9e2f46} Name blk';
 
 function content(patch: Partial<BlockContent> = {}): BlockContent {
-  return {
-    time: { kind: 'timed', start: at('2026-03-24T09:00Z'), end: at('2026-03-24T10:00Z') },
-    title: 'Busy',
-    location: null,
-    description: null,
-    showAs: 'busy',
-    private: true,
-    color: null,
-    ...patch,
-  };
+  return busyHour(at('2026-03-24T09:00Z'), patch);
 }
 
 /** What Graph is sent for the plainest block there is. */

@@ -3,6 +3,7 @@ import { classifyResponse } from '../../../../../electron/providers/microsoft/cl
 import { readAnswer } from '../../../../../electron/providers/microsoft/part-outcome.ts';
 import type { Write } from '../../../../../electron/ports/provider.ts';
 import type { BlockKey, CalendarId, VaultId } from '../../../../../shared/model/ids.ts';
+import { busyHour } from '../../../../kit/block-builder.ts';
 import { at } from '../../../../kit/event-builder.ts';
 
 const now = at('2026-05-04T08:00:00Z');
@@ -68,15 +69,7 @@ const creation: Write = {
   ref: 'a',
   calendar,
   marker,
-  content: {
-    time: { kind: 'timed', start: now, end: now },
-    title: 'Busy',
-    location: null,
-    description: null,
-    showAs: 'busy',
-    private: true,
-    color: null,
-  },
+  content: busyHour(now),
 };
 
 describe('[trap 20] a part of a batch', () => {

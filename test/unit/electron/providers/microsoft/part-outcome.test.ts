@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readAnswer } from '../../../../../electron/providers/microsoft/part-outcome.ts';
 import type { Write } from '../../../../../electron/ports/provider.ts';
 import type { BlockKey, VaultId } from '../../../../../shared/model/ids.ts';
+import { busyHour } from '../../../../kit/block-builder.ts';
 import { at, calendarId } from '../../../../kit/event-builder.ts';
 
 const now = at('2026-05-05T09:00Z');
@@ -55,15 +56,7 @@ describe('[security F15] the answer to a create', () => {
     kind: 'create',
     ref: 'r',
     calendar: erase.calendar,
-    content: {
-      time: { kind: 'timed', start: at('2026-05-06T09:00Z'), end: at('2026-05-06T10:00Z') },
-      title: 'Busy',
-      location: null,
-      description: null,
-      showAs: 'busy',
-      private: true,
-      color: null,
-    },
+    content: busyHour(at('2026-05-06T09:00Z')),
     marker: erase.marker,
   };
   const made = (event: object): ReturnType<typeof readAnswer> =>
