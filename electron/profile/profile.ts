@@ -79,7 +79,8 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
-    const { store, afterCycle } = openDatabase(directory, surroundings, vault);
+    const database = openDatabase(directory, surroundings, vault);
+    const { store } = database;
     const terms = (): RecordTerms =>
       recordTerms(settings.read(), policy.current(), settings.chosen());
     const forwarding = new AuditForwarding({
@@ -104,7 +105,6 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       },
       () => settings.reachable(),
     );
-    const database = { store, afterCycle };
     const engineDeps = wireEngine(options, settings, policy, database, vault, providers);
     sweepStore(settings, store);
     return {

@@ -6,8 +6,8 @@ import { stands } from './stopped.ts';
 
 /**
  * Takes out removals of blocks that are guests where they lie. A key belongs to one target. Where another one shows it,
- * it is the same event in a calendar that is listed twice, or
- * somebody's copy: as long as the block itself stands, it is let be, since removing it could remove the block.
+ * it is the same event in a calendar that is listed twice, or somebody's copy: as long as the block itself stands, it is
+ * let be, since removing it could remove the block.
  */
 export function withoutGuests(
   view: PlanView,

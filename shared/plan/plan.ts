@@ -105,13 +105,13 @@ function match(
   const wantedKeys = new Set(kept.map(({ key }) => key));
   for (const wanted of desired) {
     let record = index.find(wanted.draft);
-    if (record === null && region !== null) record = scope.view.blockBySlot(slotOf(wanted, target));
     if (record === null) {
       const slot = slotOf(wanted, target);
-      const found = adopt(slot);
-      if (found !== null) {
-        operations.push({ kind: 'link', target, record: found, slot });
-        record = found;
+      // A full plan has seen every record; in a region, the block may still lie where it was written last.
+      if (region !== null) record = scope.view.blockBySlot(slot);
+      if (record === null) {
+        record = adopt(slot);
+        if (record !== null) operations.push({ kind: 'link', target, record, slot });
       }
     }
     if (record !== null) wantedKeys.add(record.key);

@@ -13,6 +13,8 @@ const pair: readonly Person[] = [
 ];
 const minute = 60_000;
 
+const isOneEvent = /\/events\/[^/?]+(\?|$)/;
+
 function keptApart(): PageMemo {
   let last: string | null = null;
   return {
@@ -302,6 +304,38 @@ describe.each(directions)('from %s to %s', (source, target) => {
     rig.clock.advance(10 * minute);
     await rig.sync(device);
     [answers, reads] = [true, true];
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(10 * minute);
+      await rig.sync(device);
+    }
+    expect(rig.blocks(target)).toHaveLength(1);
+  });
+
+  it('[security F22] has a block back whose removal was answered by nothing that tells, nor the look after it', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-20T09:00');
+    // Something on the way answers from the first removal on.
+    let [listens, answers] = [false, false];
+    const device = rig.newDevice(undefined, (fetch) => async (url, init) => {
+      const response = await fetch(url, init);
+      if (listens && init?.method === 'DELETE' && response.ok) {
+        answers = true;
+        return new Response('');
+      }
+      return answers && isOneEvent.test(url) ? Response.json({}) : response;
+    });
+    await rig.sync(device);
+    // A complete read knows the etag that Exchange has given it meanwhile.
+    rig.clock.advance(25 * 60 * minute);
+    await rig.sync(device);
+    const { rules } = rig;
+    rig.rules = rules.map((one) => ({ ...one, enabled: false }));
+    listens = true;
+    rig.clock.advance(minute);
+    await rig.sync(device);
+    expect(rig.blocks(target)).toEqual([]);
+    [listens, answers] = [false, false];
+    rig.rules = rules;
     for (let cycle = 0; cycle < 3; cycle++) {
       rig.clock.advance(10 * minute);
       await rig.sync(device);

@@ -2,7 +2,13 @@ import { allDone } from '../../ports/all-done.ts';
 import type { Clock } from '../../ports/clock.ts';
 import type { CreateWrite, Write, WriteJournal, WriteOutcome } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
-import { afterDuplicate, afterMoved, type Outcome, type Reading } from './part-outcome.ts';
+import {
+  afterDuplicate,
+  afterMoved,
+  UNREADABLE,
+  type Outcome,
+  type Reading,
+} from './part-outcome.ts';
 import { findBlock } from './find-blocks.ts';
 import { readBlock } from './read-block.ts';
 import { sendAlone, sendParts, type Sending } from './send-parts.ts';
@@ -129,15 +135,14 @@ async function look(
     if (there.kind === 'gone') return { kind: 'idTaken' };
     return there.kind === 'ok' ? afterDuplicate(write, there.value) : there;
   }
-  const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
+  const next = await second(deps, write, signal);
+  if (next.kind === 'retry') return onceMore(deps, write, next.etag, signal);
   // What can't be looked at may have been done.
-  if (there.kind !== 'ok' && there.kind !== 'gone' && reading.kind === 'unclear') return UNSEEN;
-  if (there.kind !== 'ok') return there;
-  const next = afterMoved(write, there.value);
-  return next.kind === 'retry' ? onceMore(deps, write, next.etag, signal) : next;
+  return reading.kind === 'unclear' && !tells.has(next.kind) ? UNREADABLE : next;
 }
 
-const UNSEEN: Outcome = { kind: 'unreachable', maybeApplied: true, code: 'graph-answer' };
+/** What a look says of the event; all else says only that there was none. */
+const tells: ReadonlySet<Outcome['kind']> = new Set(['gone', 'notOurs', 'changed']);
 
 async function onceMore(
   deps: Sending,
@@ -148,7 +153,7 @@ async function onceMore(
   const again = await sendAlone(deps, partOf(write, etag), signal);
   if (again.kind === 'settled') return again.outcome;
   if (again.kind === 'throttled') return again;
-  if (again.kind === 'unclear') return UNSEEN;
+  if (again.kind === 'unclear') return UNREADABLE;
   // Twice in a row: somebody is at it right now. The next cycle reads it anew.
   const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
   if (there.kind !== 'ok') return there;

@@ -27,6 +27,13 @@ export type Reading =
   | { readonly kind: 'unclear' }
   | { readonly kind: 'throttled'; readonly retryAfterMs: number | null };
 
+/** The write was taken, but what came back does not tell what was done: it has to be looked for. */
+export const UNREADABLE: Outcome = {
+  kind: 'unreachable',
+  maybeApplied: true,
+  code: 'graph-answer',
+};
+
 /** The transport has waited and tried as long as it may: what it reports is final for this cycle. */
 export function failed(failure: Failure): Reading {
   return { kind: 'settled', outcome: failure };
@@ -53,16 +60,13 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
 /** Graph answers a deletion with 204; whatever else, even an empty 200, may come from what lies between (F22). */
 function removedBy({ status, body }: PartAnswer): Reading {
   if (status === 204) return { kind: 'settled', outcome: { kind: 'removed' } };
-  return body === ''
-    ? { kind: 'unclear' }
-    : failed({ kind: 'unreachable', maybeApplied: true, code: 'graph-answer' });
+  return body === '' ? { kind: 'unclear' } : { kind: 'settled', outcome: UNREADABLE };
 }
 
 function written(write: Exclude<Write, { kind: 'delete' }>, answer: PartAnswer): Reading {
   const json = parseJson(answer);
   const parsed = wireEvent.safeParse(json.kind === 'ok' ? json.value : null);
-  if (!parsed.success)
-    return failed({ kind: 'unreachable', maybeApplied: true, code: 'graph-answer' });
+  if (!parsed.success) return { kind: 'settled', outcome: UNREADABLE };
   const { id, '@odata.etag': etag = null } = parsed.data;
   return write.kind === 'create' && isAnother(parsed.data, write)
     ? { kind: 'duplicate', existingEventId: id }

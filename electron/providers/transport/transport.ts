@@ -71,9 +71,9 @@ class AccountTransport implements Transport {
       if (result.kind === 'ok') return result;
       lost ||= isLost(result);
       const waitMs = this.#waitBeforeRetry(result, request, attempt);
-      if (waitMs === null) return lost ? afterLostAnswer(result, request) : result;
-      if (!(await this.#sleep(waitMs, signal)))
-        return lost ? afterLostAnswer({ kind: 'aborted' }, request) : { kind: 'aborted' };
+      if (waitMs !== null && (await this.#sleep(waitMs, signal))) continue;
+      const last: Failure = waitMs === null ? result : { kind: 'aborted' };
+      return lost ? afterLostAnswer(last, request) : last;
     }
   }
 
