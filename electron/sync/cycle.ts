@@ -1,7 +1,6 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
-import { manualSources } from '../../shared/plan/manual-blocks.ts';
 import { DAY } from '../../shared/time/instant.ts';
 import { rememberBasis } from './basis.ts';
 import { cycleReport, type CycleReport } from './cycle-report.ts';
@@ -17,6 +16,7 @@ import type { AccountPull } from './pulls.ts';
 import { pushAll } from './push-all.ts';
 import { refusedBy } from './refusals.ts';
 import { removeDuplicates } from './remove-duplicates.ts';
+import { heardVoices } from './voices.ts';
 
 /**
  * One cycle: pull → plan → guard → push (sync-engine.md). Provider deltas become mirror rows, rules over the mirror
@@ -71,7 +71,7 @@ async function act(
   const reading = state.pulls.reading();
   const decision = decide(deps, scene, state, pulled, {
     refused: refusedBy(pulled),
-    readAnew: isReadAnew(scene, pulled, listed),
+    heard: heardVoices(listed, pulled),
   });
   await removeDuplicates(deps, scene, pulled, signal);
   const pushed = await pushAll(deps, scene, decision.pass, dirty, reading, signal);
@@ -88,29 +88,6 @@ async function act(
     deps.store.recordCycle({ at: deps.clock.now(), durationMs: report.durationMs, ok: report.ok });
   });
   return report;
-}
-
-/** Whether this cycle listed every account and read every source. */
-function isReadAnew(
-  { settings, stoppedAccounts, rules }: CycleScene,
-  pulled: readonly AccountPull[],
-  listed: readonly Listing[],
-): boolean {
-  const heard = new Set(
-    listed.flatMap(({ account, failure }) => (failure === null ? [account] : [])),
-  );
-  const read = new Set(
-    pulled.flatMap(({ calendars }) =>
-      calendars.flatMap(({ kind, calendar }) => (kind === 'read' ? [calendar] : [])),
-    ),
-  );
-  const { accounts, manualBlocks } = settings;
-  const sources = rules.flatMap((active) => active.sources);
-  const byHand = new Set(manualSources(manualBlocks).map(({ id }) => id));
-  return (
-    accounts.every(({ id }) => heard.has(id) || stoppedAccounts.has(id)) &&
-    sources.every((source) => read.has(source) || byHand.has(source))
-  );
 }
 
 function calendarsOf(

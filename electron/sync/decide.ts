@@ -8,12 +8,14 @@ import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
 import { planInput } from './plan-input.ts';
 import type { AccountPull } from './pulls.ts';
+import type { Voices } from './strangers.ts';
 import { suspicionsOf } from './suspicions.ts';
+import { allVoices } from './voices.ts';
 
-/** What a cycle heard: calendars that it was refused, and whether it listed and read everything. */
-interface News {
+/** What a cycle was refused, and what it heard. */
+interface Answers {
   readonly refused: ReadonlySet<CalendarId>;
-  readonly readAnew: boolean;
+  readonly heard: Voices;
 }
 
 /** Plan and guard: pure decisions on what the pull left in the store; the holds are written down. */
@@ -22,7 +24,7 @@ export function decide(
   scene: CycleScene,
   { dirty, strangers }: Pick<EngineState, 'dirty' | 'strangers'>,
   pulled: readonly AccountPull[],
-  { refused, readAnew }: News,
+  { refused, heard }: Answers,
 ): Guarded {
   const { store, clock } = deps;
   const suspicions = suspicionsOf(deps, scene, pulled);
@@ -30,7 +32,8 @@ export function decide(
   const input = planInput(deps, scene, refused);
   dirty.markReadiness(input);
   const changes = withHolds(dirty.take(), deps);
-  const { pass: operations, waiting } = strangers.judge(plan(input, changes), readAnew);
+  const judged = strangers.judge(plan(input, changes), allVoices(scene), heard);
+  const { pass: operations, waiting, news } = judged;
   const before = store.holds();
   const guarded = guard({
     operations,
@@ -59,7 +62,7 @@ export function decide(
       });
     }
     askAgain(deps, guarded);
-    if (waiting.length > 0) for (const { id } of scene.settings.accounts) store.dropList(id);
+    if (news) for (const { id } of scene.settings.accounts) store.dropList(id);
   });
   for (const { record } of [...guarded.held, ...waiting])
     dirty.markBlock(record.target, record.content.time, scene.settings.zone);
