@@ -39,14 +39,18 @@ export class Engine {
   /** Runs a cycle and waits for the slow accounts as well; what was left unclear by it is looked at once more. */
   once(signal: AbortSignal): Promise<CycleReport> {
     return this.#alone(async () => {
-      let report = await cycle(this.#deps, this.#state, signal);
-      if (this.#state.pulls.unheard) {
-        report = joinReports(report, await finishCycle(this.#deps, this.#state, signal));
-      }
-      if (this.#state.strangers.waiting && !signal.aborted)
-        report = joinReports(report, await cycle(this.#deps, this.#state, signal));
-      return report;
+      const report = await this.#whole(signal);
+      return this.#state.strangers.waiting && !signal.aborted
+        ? joinReports(report, await this.#whole(signal))
+        : report;
     });
+  }
+
+  async #whole(signal: AbortSignal): Promise<CycleReport> {
+    const report = await cycle(this.#deps, this.#state, signal);
+    return this.#state.pulls.unheard
+      ? joinReports(report, await finishCycle(this.#deps, this.#state, signal))
+      : report;
   }
 
   /** What a cycle would do with what is known now. Reads nothing from the network and writes nothing. */

@@ -30,4 +30,23 @@ describe.each(['M/Work', 'G/Work'])('two devices of one vault, blocks on %s', (t
     await rig.sync();
     expect(rig.blocks(target)).toHaveLength(1);
   });
+
+  it('[security F15] leave no read behind that a second look has begun', async () => {
+    const rig = new CloudRig(people, 1);
+    const extra = rig.calendar('S/Extra');
+    rig.world.updateCalendar(extra.id, { deleted: true });
+    const second = rig.newDevice();
+    await rig.sync(second);
+    rig.clock.advance(30 * minute);
+    rig.world.updateCalendar(extra.id, { deleted: false });
+    for (const hour of ['09', '11', '13', '15']) rig.add('S/Extra', `2026-05-05T${hour}:00`);
+    await rig.sync();
+    rig.clock.advance(minute);
+    // Each calendar takes longer than a cycle waits.
+    rig.latency = () => 6_000;
+    await rig.sync(second);
+    const asked = rig.seen.length;
+    await rig.clock.run(rig.clock.sleep(10 * minute));
+    expect(rig.seen).toHaveLength(asked);
+  });
 });
