@@ -1,10 +1,12 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
+import type { FieldNeeds } from '../../shared/model/event.ts';
 import { eventIdOf, type CalendarId } from '../../shared/model/ids.ts';
 import { covers, needsOf } from '../../shared/rules/field-needs.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import type { Interval } from '../../shared/time/interval.ts';
-import type { Failure } from '../ports/outcome.ts';
+import type { Failure, Result } from '../ports/outcome.ts';
+import type { Pull } from '../ports/provider.ts';
 import { absorb, type Absorbed } from './absorb.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -66,19 +68,12 @@ async function pullCalendar(
 ): Promise<CalendarPull> {
   const { store } = deps;
   const needs = needsOf(context.rules, calendar, context.mirrorAll);
-  const before = store.cursor(calendar.id);
-  const result = await deps.provider(calendar.account).pull(
-    {
-      calendar,
-      // The provider's cursor may have been made for more than the mirror has kept since.
-      cursor: before !== null && covers(before.needs, needs) ? before.cursor : null,
-      window: context.window,
-      needs,
-      written: (remoteId) => store.blockByRemoteId(calendar.id, remoteId)?.written ?? null,
-      holds: (remoteId) => isHeld(deps, calendar, remoteId),
-    },
-    signal,
-  );
+  let result = await read(deps, calendar, context.window, needs, signal);
+  // What a first read could not make out may be a block of ours that no ledger knows any more: a second one would be
+  // made beside it (I3). Read once more before it counts.
+  if (result.kind === 'ok' && !store.wasRead(calendar.id))
+    if (context.unclear.isNews(calendar.id, result.value))
+      result = await read(deps, calendar, context.window, needs, signal);
   if (result.kind !== 'ok') return { calendar: calendar.id, kind: 'failed', failure: result };
   const pull = result.value;
   const absorbed = absorb(deps, calendar.id, pull, { ...context, needs }, dirty);
@@ -90,6 +85,29 @@ async function pullCalendar(
     reset: pull.kind === 'snapshot' && pull.reset,
     skipped: pull.skipped,
   };
+}
+
+function read(
+  deps: EngineDeps,
+  calendar: Calendar,
+  window: Interval,
+  needs: FieldNeeds,
+  signal: AbortSignal,
+): Promise<Result<Pull>> {
+  const { store } = deps;
+  const before = store.cursor(calendar.id);
+  return deps.provider(calendar.account).pull(
+    {
+      calendar,
+      // The provider's cursor may have been made for more than the mirror has kept since.
+      cursor: before !== null && covers(before.needs, needs) ? before.cursor : null,
+      window,
+      needs,
+      written: (remoteId) => store.blockByRemoteId(calendar.id, remoteId)?.written ?? null,
+      holds: (remoteId) => isHeld(deps, calendar, remoteId),
+    },
+    signal,
+  );
 }
 
 function isHeld({ store }: EngineDeps, { id }: Calendar, remoteId: string): boolean {

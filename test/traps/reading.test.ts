@@ -62,14 +62,27 @@ describe.each(directions)('what is read, from %s to %s', (source, target) => {
 
   it('F18: reads completely once more, and not for ever, what stays unclear', async () => {
     const rig = new CloudRig(pair);
+    await rig.sync();
     rig.add(source, '2026-05-05T09:00');
     rig.faults = always({ operation: ['list', 'delta'] }, { kind: 'damage', how: 'noEnd' });
+    rig.clock.advance(minute);
     expect(await rig.sync()).toMatchObject({ skipped: 1, created: 0 });
     rig.clock.advance(minute);
     expect(await rig.sync()).toMatchObject({ skipped: 1 });
     rig.clock.advance(minute);
     expect(await rig.sync()).toMatchObject({ skipped: 0 });
     expect(rig.requests()).toMatchObject({ delta: 2 });
+  });
+
+  it('I3, F18: makes no second block where a new device could not make out the first at once', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    await rig.sync();
+    rig.clock.advance(day);
+    const calendarId = rig.calendar(target).id;
+    rig.faults = once({ operation: 'list', calendarId }, { kind: 'damage', how: 'noEnd' });
+    expect(await rig.sync(rig.newDevice())).toMatchObject({ ok: true, skipped: 0, created: 0 });
+    expect(rig.blocks(target)).toHaveLength(1);
   });
 
   it('[trap 3] knows of each occurrence what only its master or a plain list tells', async () => {
