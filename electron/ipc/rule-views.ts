@@ -1,6 +1,7 @@
 import type { RuleView } from '../../shared/ipc/rules.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
+import { pausedRules } from '../profile/paused-rules.ts';
 import { stoppedRules } from '../profile/stopped-rules.ts';
 import type { RunningApp } from './running-app.ts';
 
@@ -8,6 +9,7 @@ import type { RunningApp } from './running-app.ts';
 export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
   const { policy, store } = profile;
   const stopped = stoppedRules(profile);
+  const lost = pausedRules(profile);
   const pinned = new Set(policy.current().mandatory.PinnedRules?.map(({ id }) => id));
   const calendars = store.calendars();
   const counts = store.blockCounts();
@@ -31,6 +33,7 @@ export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
         .filter((hold) => hold.rule === rule.id && hold.state !== 'approved')
         .reduce((total, { keys }) => total + keys.length, 0),
       locked: pinned.has(rule.id) ? 'Your organisation set this rule (PinnedRules).' : null,
+      paused: lost.get(rule.id) ?? null,
       stopped: stop === undefined ? null : { whole: stop.whole, reasons: [...stop.reasons] },
     };
   });

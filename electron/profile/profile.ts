@@ -178,7 +178,6 @@ function wireEngine(
         accounts,
         leaving,
         rules: rulesInForce(managed.values, rules),
-        frozenRules: new Map(),
         policy: managed,
         zone: zone ?? surroundings.systemZone(),
         window: underPolicy(managed, kept, settings.chosen()).window,

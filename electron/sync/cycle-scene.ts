@@ -1,7 +1,8 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
-import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId, RuleId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import { manualRules, manualSources } from '../../shared/plan/manual-blocks.ts';
+import { lostNames } from '../../shared/rules/lost-names.ts';
 import { stoppedAccounts, stopsOf, type Stop } from '../../shared/policy/stops.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import { windowAt } from '../../shared/time/window.ts';
@@ -16,6 +17,8 @@ export interface CycleScene {
   /** Also the sources of what the user blocked by hand. */
   readonly byId: ReadonlyMap<CalendarId, Calendar>;
   readonly rules: readonly ActiveRule[];
+  /** Rules that may not act: they write nothing and remove nothing. */
+  readonly frozenRules: ReadonlySet<RuleId>;
   readonly window: Interval;
   /** Accounts that policy stops: nothing is read from them, nothing is written to them. */
   readonly stoppedAccounts: ReadonlySet<AccountId>;
@@ -26,7 +29,8 @@ export interface CycleScene {
 export function sceneOf(deps: EngineDeps, settings = deps.settings()): CycleScene {
   const calendars = deps.store.calendars();
   const { manualBlocks } = settings;
-  const rules = activeRules(settings, calendars);
+  const frozenRules = new Set(lostNames(settings.rules, settings.accounts, calendars).keys());
+  const rules = activeRules(settings.rules, frozenRules, calendars);
   const { values } = settings.policy;
   const placed = rules.map(({ compiled: { rule }, ...sides }) => ({ rule, ...sides }));
   const all = [...calendars, ...manualSources(manualBlocks)];
@@ -34,6 +38,7 @@ export function sceneOf(deps: EngineDeps, settings = deps.settings()): CycleScen
     settings,
     calendars,
     byId: new Map(all.map((calendar) => [calendar.id, calendar])),
+    frozenRules,
     rules: [...rules, ...manualRules(manualBlocks, calendars, settings.rules.length)],
     window: windowAt(deps.clock.now(), settings.zone, settings.window),
     stoppedAccounts: new Set(stoppedAccounts(values, settings.accounts, calendars).keys()),

@@ -1,5 +1,5 @@
 import type { Account } from '../../shared/model/account.ts';
-import type { AccountId, CalendarId, RuleId, VaultId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId, VaultId } from '../../shared/model/ids.ts';
 import type { ManualBlock } from '../../shared/model/manual-block.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import type { PolicyValues } from '../../shared/policy/policies.ts';
@@ -32,8 +32,6 @@ export interface EngineSettings {
   readonly leaving: readonly Account[];
   /** Valid rules in the user's order, disabled ones included. */
   readonly rules: readonly Rule[];
-  /** Rules that may not act now, with the reason: they write nothing and remove nothing. */
-  readonly frozenRules: ReadonlyMap<RuleId, string>;
   readonly policy: EnginePolicy;
   /** IANA zone of the user. */
   readonly zone: string;

@@ -1,17 +1,18 @@
 import type { Calendar } from '../../shared/model/calendar.ts';
-import type { CalendarId } from '../../shared/model/ids.ts';
+import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
+import type { Rule } from '../../shared/model/rule.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import { compileRule } from '../../shared/rules/compile.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
-import type { EngineSettings } from './engine-deps.ts';
 
 /** The enabled, allowed rules with the calendars their selectors mean today. */
 export function activeRules(
-  settings: EngineSettings,
+  rules: readonly Rule[],
+  frozen: ReadonlySet<RuleId>,
   calendars: readonly Calendar[],
 ): readonly ActiveRule[] {
-  return settings.rules.flatMap((rule, order) => {
-    if (!rule.enabled || settings.frozenRules.has(rule.id)) return [];
+  return rules.flatMap((rule, order) => {
+    if (!rule.enabled || frozen.has(rule.id)) return [];
     const { sources, targets } = resolveSelectors(rule, calendars);
     return [{ compiled: compileRule(rule), order, sources, targets }];
   });

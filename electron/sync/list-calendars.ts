@@ -60,19 +60,24 @@ export async function calendarsOfLeaving(
 
 /**
  * Gives each calendar our id and a name that is unique in the profile. Rules mean calendars by these names: one that
- * somebody shares later must never take the name of one that was there.
+ * somebody shares later must never take the name of one that was there, and one that is renamed keeps it, or what a rule
+ * excludes under the old name would show (security.md F11).
  */
 function named(
   account: Account,
   remote: readonly RemoteCalendar[],
   known: readonly Calendar[],
 ): readonly Calendar[] {
-  const taken = new Set<string>();
-  const refs = new Map(known.map(({ id, ref }) => [id, ref]));
+  const refs = new Map(
+    known.flatMap(({ id, ref }) => (ref.startsWith(`${account.label}/`) ? [[id, ref]] : [])),
+  );
+  const taken = new Set(refs.values());
   return remote
     .map((calendar) => ({ ...calendar, id: idOf(account, calendar, remote, known) }))
     .sort((a, b) => inOrder(claimOf(a, refs), claimOf(b, refs)))
     .map((calendar) => {
+      const before = refs.get(calendar.id);
+      if (before !== undefined) return { ...calendar, account: account.id, ref: before };
       let ref = `${account.label}/${calendar.name}`;
       for (let copy = 2; taken.has(ref); copy++)
         ref = `${account.label}/${calendar.name} (${copy})`;

@@ -27,7 +27,7 @@ export function planInput(
   for (const { id } of manualSources(manualBlocks)) readiness.set(id, 'ready');
   return {
     rules: scene.rules,
-    frozenRules: new Set(scene.settings.frozenRules.keys()),
+    frozenRules: scene.frozenRules,
     stopped: new Set(scene.stops.map(({ rule, source, target }) => pairKey(rule, source, target))),
     removeStopped: values.RemoveStoppedBlocks === true,
     longestHistory: values.MaxBlockRetentionDays ?? null,

@@ -130,6 +130,11 @@ function Tree({ side, selectors, choices, onToggle }: TreeProps): JSX.Element {
                 <span className={styles.leaf}>
                   <Dot color={calendar.color} />
                   <Foreign text={calendar.name} />
+                  {calendar.ref === `${account}/${calendar.name}` ? null : (
+                    <span className={styles.note}>
+                      rules call it <Foreign text={calendar.ref} />
+                    </span>
+                  )}
                   {calendar.canWrite ? null : <span className={styles.note}>read only</span>}
                 </span>,
                 side === 'targets' && !calendar.canWrite,

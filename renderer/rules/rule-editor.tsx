@@ -13,7 +13,7 @@ import { defaultOptions } from '../../shared/model/default-options.ts';
 import { RuleHead } from './rule-head.tsx';
 import { sayConditions, sayMask } from './rule-words.ts';
 import { saySelectors } from './selector-choice.ts';
-import { StoppedNotes } from './stopped-notes.tsx';
+import { PausedNote, StoppedNotes } from './stopped-notes.tsx';
 import { TimeOptions } from './time-options.tsx';
 import { useFocusedRule, type FocusedRule } from './use-focused-rule.ts';
 import styles from './rule-editor.module.css';
@@ -35,7 +35,7 @@ export function RuleEditor(): JSX.Element {
 }
 
 function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
-  const { rule, problems, locked, pinned, stopped } = focused;
+  const { rule, problems, locked, pinned, paused, stopped } = focused;
   const rest = elsewhere(problems, shownFields);
   const changed = (part: keyof typeof optionParts): string => {
     const count = changedOptions(rule.options, defaultOptions, optionParts[part]);
@@ -55,6 +55,7 @@ function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
           </span>
         </p>
       )}
+      <PausedNote reason={paused} />
       <StoppedNotes reasons={stopped} />
       {rest.map(({ place, reason }) => (
         <p key={`${place} ${reason}`} role="alert" className={styles.problem}>

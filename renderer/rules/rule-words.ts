@@ -31,6 +31,7 @@ export function ruleState(view: RuleView | undefined, rule: Rule): RuleState {
   if (view.held > 0) return { tone: 'warn', words: `${counted(view.held, 'removal')} waiting` };
   if (view.stopped?.whole === true && rule.enabled)
     return { tone: 'warn', words: 'Stopped by your organisation' };
+  if (view.paused !== null) return { tone: 'warn', words: 'Paused: a calendar is gone' };
   if (!rule.enabled) return { tone: 'quiet', words: 'Off' };
   if (view.outstanding > 0) return { tone: 'busy', words: `${view.outstanding} to write` };
   if (view.sources.length === 0 || view.targets.length === 0)

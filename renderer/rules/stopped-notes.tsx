@@ -14,3 +14,13 @@ export function StoppedNotes({ reasons }: { readonly reasons: readonly string[] 
     </p>
   ));
 }
+
+/** Why a rule may not act until it is changed. */
+export function PausedNote({ reason }: { readonly reason: string | null }): JSX.Element | null {
+  if (reason === null) return null;
+  return (
+    <p role="alert" className={styles.problem}>
+      <Foreign text={reason} max={600} /> Until then it writes nothing, and its blocks stay.
+    </p>
+  );
+}

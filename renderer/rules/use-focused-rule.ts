@@ -14,6 +14,8 @@ export interface FocusedRule {
   readonly locked: string | null;
   /** It is the organisation's own: it can't be taken away either. */
   readonly pinned: boolean;
+  /** Why it may not act until it is changed; null where it may. */
+  readonly paused: string | null;
   /** Why policy stops it, for all of its calendars or for some. */
   readonly stopped: readonly string[];
   /** Changes the rule; edits with one tag in a row are undone as one. */
@@ -38,6 +40,7 @@ export function useFocusedRule(): FocusedRule | null {
     problems: problemsOfRule(found ?? [], index),
     locked: view?.locked ?? ownRules,
     pinned: view?.locked != null,
+    paused: view?.paused ?? null,
     stopped: view?.stopped?.reasons ?? [],
     change: (change, tag) => editRule(rule.id, change, tag),
   };

@@ -17,6 +17,8 @@ export const ruleView = z.strictObject({
   held: z.number().int(),
   /** Set where an administrator decides. */
   locked: z.string().nullable(),
+  /** Why it may not act until the user changes it; null where it may. */
+  paused: z.string().nullable(),
   /** Set where policy stops it, for all of its calendars or for some; null where it may act. */
   stopped: z.strictObject({ whole: z.boolean(), reasons: z.array(z.string()) }).nullable(),
 });

@@ -7,7 +7,10 @@ export interface Calendar {
   /** The provider's own id, byte for byte. It may change while `id` stays (providers.md 2.2). */
   readonly remoteId: string;
   readonly name: string;
-  /** `<account label>/<calendar name>`: what people and rule files call it. Unique in a profile. */
+  /**
+   * `<account label>/<calendar name>`: what people and rule files call it. Unique in a profile, and kept when the
+   * calendar is renamed.
+   */
   readonly ref: string;
   readonly isDefault: boolean;
   /** Whether events can be listed with their times and states (Google `freeBusyReader` cannot). */

@@ -25,6 +25,7 @@ function ruleFile(document: unknown): string {
   return file;
 }
 
+const named = { rules: [{ id: 'one', sources: ['Acme/Calendar'], targets: ['Home/Private'] }] };
 const mesh = { rules: [{ id: 'mesh', sources: ['*'], targets: ['*'] }] };
 
 function dropDatabase(): void {
@@ -290,6 +291,24 @@ describe('umbra status', () => {
     });
     expect(home?.['quotaShare']).toBeGreaterThan(0);
     expect(home?.['days']).toHaveLength(14);
+  });
+});
+
+describe('a rule that names a calendar which is not there any more', () => {
+  it('[R34] is paused, keeps its blocks, and is told of by name', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(named));
+    rig.add('acme0', 2);
+    await rig.run('sync', '--once');
+    rig.world.updateCalendar('acme0', { name: 'Renamed' });
+    // The names that rules mean are lost with the database.
+    dropDatabase();
+    expect(await rig.json('sync', '--once')).toMatchObject({ ok: true, deleted: 0 });
+    expect(rig.blocks('home0')).toHaveLength(1);
+    expect(await rig.json('status')).toMatchObject({ rules: { paused: [{ rule: 'one' }] } });
+    expect((await rig.run('status')).out).toContain('names the calendar “Acme/Calendar”');
+    const doctor = await rig.run('doctor');
+    expect([doctor.code, doctor.out.includes('no calendar "Acme/Calendar"')]).toEqual([5, true]);
   });
 });
 

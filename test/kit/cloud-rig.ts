@@ -145,7 +145,6 @@ export class CloudRig {
         accounts: this.accounts,
         leaving: [],
         rules: this.rules,
-        frozenRules: new Map(),
         policy: this.policy,
         zone: this.zone,
         window: this.window,

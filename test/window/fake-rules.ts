@@ -17,6 +17,7 @@ const view = (
   outstanding: 0,
   held: 0,
   locked: null,
+  paused: null,
   stopped: null,
   ...counts,
 });

@@ -41,6 +41,7 @@ export function pagesApi(scene: Scene): Api {
           outstanding: 12,
           held: 0,
           locked: null,
+          paused: null,
           stopped: null,
         };
         return { ...counts, ...before, rule, sources: [...sources], targets: [...targets] };

@@ -3,6 +3,7 @@ import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { accountFigures } from '../../profile/health-figures.ts';
 import { goals, missedSentence } from '../../../shared/view/goals.ts';
+import { pausedRules } from '../../profile/paused-rules.ts';
 import { stoppedRules, whyStopped } from '../../profile/stopped-rules.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -43,7 +44,11 @@ function statusOf(profile: Profile) {
     },
     accounts: accounts.length,
     leaving: settings.read().leaving.map(({ label }) => label),
-    rules: { total: rules.length, enabled: rules.filter(({ enabled }) => enabled).length },
+    rules: {
+      total: rules.length,
+      enabled: rules.filter(({ enabled }) => enabled).length,
+      paused: [...pausedRules(profile)].map(([rule, reason]) => ({ rule, reason })),
+    },
     calendars: store.calendars().map((calendar) => calendarStatus(profile, calendar)),
     holds: holdViews(profile).map(({ hold, ...view }) => ({ ...view, removals: hold.keys.length })),
     outstanding: store
@@ -96,6 +101,7 @@ function wordsOf(view: StatusView): string {
       ]),
     ),
     `Last sync: ${lastSync ?? 'never'}. ${rules.enabled} of ${rules.total} rules are on.`,
+    ...rules.paused.map(({ rule, reason }) => `Rule "${rule}" is paused. ${reason}`),
     ...view.leaving.map((label) => `"${label}" is being removed: each sync tries again.`),
     ...policy.obstacles.map(
       (one) => `A policy can't be understood, so nothing is synchronised: ${one}`,

@@ -132,6 +132,7 @@ describe('words', () => {
     outstanding: 0,
     held: 0,
     locked: null,
+    paused: null,
     stopped: null,
   };
 
@@ -144,6 +145,7 @@ describe('words', () => {
     expect(ruleState(view, { ...view.rule, enabled: false }).words).toBe('Off');
     const stopped = { whole: true, reasons: ['x'] };
     expect(ruleState({ ...view, stopped }, view.rule).words).toBe('Stopped by your organisation');
+    expect(ruleState({ ...view, paused: 'x' }, view.rule).words).toBe('Paused: a calendar is gone');
     expect(ruleState(undefined, view.rule).words).toBe('Not saved yet');
   });
 
