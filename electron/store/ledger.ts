@@ -24,7 +24,9 @@ export class Ledger {
   }
 
   on(target: CalendarId): readonly BlockRecord[] {
-    return this.#connection.each('SELECT body FROM block WHERE target = ?', recordOf, target);
+    // By key, which is the order in which a plan writes them: any other jumps about in a large file.
+    const sql = 'SELECT body FROM block WHERE target = ? ORDER BY key';
+    return this.#connection.each(sql, recordOf, target);
   }
 
   overlapping(target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[] {
