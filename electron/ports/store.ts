@@ -176,8 +176,6 @@ export interface Store {
   /** Costs time in proportion to what it returns. All-day events count from 14 h before to 14 h after their UTC days. */
   eventsOverlapping(calendar: CalendarId, spans: readonly Interval[]): readonly CalendarEvent[];
   eventCount(calendar: CalendarId): number;
-  /** Forgets events that ended before an instant. */
-  pruneEvents(endedBefore: Instant): void;
 
   blocksOn(target: CalendarId): readonly BlockRecord[];
   blocksOverlapping(target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[];

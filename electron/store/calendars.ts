@@ -52,10 +52,6 @@ export class Calendars {
 
   remove(account: AccountId): void {
     this.#connection.transaction(() => {
-      this.#connection.run(
-        'DELETE FROM event_span WHERE number IN (SELECT e.number FROM event e JOIN calendar c ON c.number = e.calendar WHERE c.account = ?)',
-        account,
-      );
       this.#connection.run('DELETE FROM calendar WHERE account = ?', account);
       this.#connection.run('DELETE FROM account_list WHERE account = ?', account);
     });

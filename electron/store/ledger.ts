@@ -1,11 +1,19 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { Slot } from '../../shared/model/block.ts';
 import type { BlockKey, CalendarId, EventId, RuleId } from '../../shared/model/ids.ts';
-import { MINUTE } from '../../shared/time/instant.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { BlockCount } from '../ports/store.ts';
 import type { Connection, Row } from './connection.ts';
-import { minutesOf } from './spans.ts';
+import { boundsOf, minutesOf, searchByTime } from './spans.ts';
+
+const BY_TIME = searchByTime('found.body', 'block', 'target');
+
+/** Steps from target to target along the index: a look at each row would cost the more, the more blocks there are. */
+const WITH_KEY = `WITH RECURSIVE held (target) AS (
+    SELECT min(target) FROM block
+    UNION ALL
+    SELECT (SELECT min(target) FROM block WHERE target > held.target) FROM held WHERE held.target IS NOT NULL
+  ) SELECT block.body FROM held CROSS JOIN block ON block.target = held.target AND block.key = ?`;
 
 /** The busy blocks that we hold, are about to hold, or held. */
 export class Ledger {
@@ -16,20 +24,15 @@ export class Ledger {
   }
 
   on(target: CalendarId): readonly BlockRecord[] {
-    return this.#connection.each('SELECT body FROM block WHERE target = ?', recordOf, target);
+    // By key, which is the order in which a plan writes them: any other jumps about in a large file.
+    const sql = 'SELECT body FROM block WHERE target = ? ORDER BY key';
+    return this.#connection.each(sql, recordOf, target);
   }
 
   overlapping(target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[] {
-    const number = this.#targetNumber(target);
     const found = new Map<BlockKey, BlockRecord>();
-    for (const { start, end } of spans) {
-      const rows = this.#connection.all(
-        `SELECT b.body FROM block_span s JOIN block b ON b.number = s.number
-         WHERE s.target_low <= ?1 AND s.target_high >= ?1 AND s.starts < ?2 AND s.ends > ?3`,
-        number,
-        Math.ceil(end / MINUTE),
-        Math.floor(start / MINUTE),
-      );
+    for (const span of spans) {
+      const rows = this.#connection.all(BY_TIME, target, ...boundsOf(span));
       for (const record of rows.map(recordOf)) found.set(record.key, record);
     }
     return [...found.values()];
@@ -48,9 +51,7 @@ export class Ledger {
   }
 
   withKey(key: BlockKey): readonly BlockRecord[] {
-    return this.#connection
-      .all('SELECT b.body FROM target t JOIN block b ON b.target = t.id AND b.key = ?', key)
-      .map(recordOf);
+    return this.#connection.all(WITH_KEY, key).map(recordOf);
   }
 
   bySlot({ rule, target, sourceCalendar, sourceEvent, occurrence }: Slot): BlockRecord | null {
@@ -83,49 +84,32 @@ export class Ledger {
   }
 
   save(record: BlockRecord): void {
-    this.#connection.transaction(() => {
-      const saved = this.#connection.one(
-        `INSERT INTO block (target, key, rule, source_calendar, source_event, occurrence, state, remote_id, edited, body)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-         ON CONFLICT (target, key) DO UPDATE SET rule = excluded.rule, source_calendar = excluded.source_calendar,
-           source_event = excluded.source_event, occurrence = excluded.occurrence, state = excluded.state,
-           remote_id = excluded.remote_id, edited = excluded.edited, body = excluded.body
-         RETURNING number`,
-        record.target,
-        record.key,
-        record.slot?.rule ?? null,
-        record.slot?.sourceCalendar ?? null,
-        record.slot?.sourceEvent ?? null,
-        record.slot?.occurrence ?? null,
-        record.state,
-        record.remoteId,
-        record.observed === null ? 0 : 1,
-        JSON.stringify(record),
-      );
-      const number = saved?.['number'] ?? null;
-      const { starts, ends } = minutesOf(record.content.time);
-      const target = this.#targetNumber(record.target);
-      // Most writes leave a block where it was, and moving a span to its own place costs as much as moving it elsewhere.
-      this.#connection.run(
-        `INSERT OR REPLACE INTO block_span SELECT ?1, ?2, ?3, ?4, ?4 WHERE NOT EXISTS
-           (SELECT 1 FROM block_span WHERE number = ?1 AND starts = ?2 AND ends = ?3 AND target_low = ?4)`,
-        number,
-        starts,
-        ends,
-        target,
-      );
-    });
+    const { starts, ends } = minutesOf(record.content.time);
+    this.#connection.run(
+      `INSERT INTO block (target, key, rule, source_calendar, source_event, occurrence, state, remote_id, edited,
+         starts, ends, body)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (target, key) DO UPDATE SET rule = excluded.rule, source_calendar = excluded.source_calendar,
+         source_event = excluded.source_event, occurrence = excluded.occurrence, state = excluded.state,
+         remote_id = excluded.remote_id, edited = excluded.edited, starts = excluded.starts, ends = excluded.ends,
+         body = excluded.body`,
+      record.target,
+      record.key,
+      record.slot?.rule ?? null,
+      record.slot?.sourceCalendar ?? null,
+      record.slot?.sourceEvent ?? null,
+      record.slot?.occurrence ?? null,
+      record.state,
+      record.remoteId,
+      record.observed === null ? 0 : 1,
+      starts,
+      ends,
+      JSON.stringify(record),
+    );
   }
 
   remove(target: CalendarId, key: BlockKey): void {
-    this.#connection.transaction(() => {
-      this.#connection.run(
-        'DELETE FROM block_span WHERE number = (SELECT number FROM block WHERE target = ? AND key = ?)',
-        target,
-        key,
-      );
-      this.#connection.run('DELETE FROM block WHERE target = ? AND key = ?', target, key);
-    });
+    this.#connection.run('DELETE FROM block WHERE target = ? AND key = ?', target, key);
   }
 
   doubtAll(): void {
@@ -149,12 +133,6 @@ export class Ledger {
         dismissed: Number(dismissed),
         edited: Number(edited),
       }));
-  }
-
-  #targetNumber(target: CalendarId): number {
-    const row = this.#connection.one('SELECT number FROM target WHERE id = ?', target);
-    if (row !== null) return Number(row['number']);
-    return this.#connection.run('INSERT INTO target (id) VALUES (?)', target).id;
   }
 }
 

@@ -1,18 +1,18 @@
 import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
 import { eventIdOf, type CalendarId, type EventId } from '../../shared/model/ids.ts';
-import { MINUTE, type Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '../../shared/time/instant.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
 import type { CursorRecord, PullChange } from '../ports/store.ts';
 import type { Calendars } from './calendars.ts';
 import type { Connection, Row } from './connection.ts';
-import { minutesOf } from './spans.ts';
+import { boundsOf, minutesOf, searchByTime } from './spans.ts';
 
 /** The row number of the calendar with the id that comes first: one statement where asking apart would take two. */
 const NUMBER = '(SELECT number FROM calendar WHERE id = ?1)';
 
-const SPAN_SEARCH = `SELECT e.body FROM event_span s JOIN event e ON e.number = s.number
-  WHERE s.calendar_low <= ?1 AND s.calendar_high >= ?1 AND s.starts < ?2 AND s.ends > ?3`;
+const BODIES_BY_TIME = searchByTime('found.body', 'event', 'calendar');
+const ROWS_BY_TIME = searchByTime('found.number, found.id, found.body', 'event', 'calendar');
 
 /** Our copy of every calendar in the window, and how far each was read. */
 export class Mirror {
@@ -118,8 +118,10 @@ export class Mirror {
     const number = this.#calendars.numberOf(calendar);
     if (number === null) return [];
     const found = new Map<EventId, CalendarEvent>();
-    for (const span of spans)
-      for (const event of this.#overlapping(number, span)) found.set(event.id, event);
+    for (const span of spans) {
+      const rows = this.#connection.all(BODIES_BY_TIME, number, ...boundsOf(span));
+      for (const event of rows.map(eventOf)) found.set(event.id, event);
+    }
     return [...found.values()];
   }
 
@@ -128,30 +130,12 @@ export class Mirror {
     return Number(this.#connection.one(sql, calendar)?.['n'] ?? 0);
   }
 
-  prune(endedBefore: Instant): void {
-    const minutes = Math.floor(endedBefore / MINUTE);
-    this.#connection.transaction(() => {
-      this.#connection.run(
-        'DELETE FROM event WHERE number IN (SELECT number FROM event_span WHERE ends < ?)',
-        minutes,
-      );
-      this.#connection.run('DELETE FROM event_span WHERE ends < ?', minutes);
-    });
-  }
-
-  #overlapping(number: number, { start, end }: Interval): readonly CalendarEvent[] {
-    return this.#connection
-      .all(SPAN_SEARCH, number, Math.ceil(end / MINUTE), Math.floor(start / MINUTE))
-      .map(eventOf);
-  }
-
   /** What a pull says is gone: named by a tombstone, or missing from a snapshot within its span. */
   #removals(number: number, pull: Pull): readonly CalendarEvent[] {
     const gone: CalendarEvent[] = [];
     const remove = (row: Row): void => {
       gone.push(eventOf(row));
       this.#connection.run('DELETE FROM event WHERE number = ?', row['number'] ?? null);
-      this.#connection.run('DELETE FROM event_span WHERE number = ?', row['number'] ?? null);
     };
     if (pull.kind === 'changes') {
       for (const { event } of pull.removed) {
@@ -166,14 +150,8 @@ export class Mirror {
       return gone;
     }
     const kept = new Set([...pull.events.map(({ id }) => id), ...pull.unclear.map(eventIdOf)]);
-    const { start, end } = pull.covers;
     this.#connection
-      .all(
-        SPAN_SEARCH.replace('SELECT e.body', 'SELECT e.number, e.id, e.body'),
-        number,
-        Math.ceil(end / MINUTE),
-        Math.floor(start / MINUTE),
-      )
+      .all(ROWS_BY_TIME, number, ...boundsOf(pull.covers))
       .filter(({ id }) => !kept.has(String(id) as EventId))
       .forEach(remove);
     return gone;
@@ -190,33 +168,23 @@ export class Mirror {
     if (row !== null && row['body'] === body) return event;
     const { starts, ends } = minutesOf(event.time);
     if (row === null) {
-      const { id } = this.#connection.run(
-        'INSERT INTO event (calendar, id, series, body) VALUES (?, ?, ?, ?)',
+      this.#connection.run(
+        'INSERT INTO event (calendar, id, series, starts, ends, body) VALUES (?, ?, ?, ?, ?, ?)',
         number,
         event.id,
         event.series,
-        body,
-      );
-      this.#connection.run(
-        'INSERT INTO event_span VALUES (?, ?, ?, ?, ?)',
-        id,
         starts,
         ends,
-        number,
-        number,
+        body,
       );
       return null;
     }
     this.#connection.run(
-      'UPDATE event SET series = ?, body = ? WHERE number = ?',
+      'UPDATE event SET series = ?, starts = ?, ends = ?, body = ? WHERE number = ?',
       event.series,
-      body,
-      row['number'] ?? null,
-    );
-    this.#connection.run(
-      'UPDATE event_span SET starts = ?, ends = ? WHERE number = ?',
       starts,
       ends,
+      body,
       row['number'] ?? null,
     );
     return eventOf(row);

@@ -86,7 +86,6 @@ export class SqliteStore implements Store {
     spans: readonly Interval[],
   ): ReturnType<Mirror['eventsOf']> => this.#mirror.eventsOverlapping(calendar, spans);
   eventCount = (calendar: CalendarId): number => this.#mirror.count(calendar);
-  pruneEvents = (endedBefore: Instant): void => this.#mirror.prune(endedBefore);
 
   blocksOn = (target: CalendarId): readonly BlockRecord[] => this.#ledger.on(target);
   blocksOverlapping = (target: CalendarId, spans: readonly Interval[]): readonly BlockRecord[] =>

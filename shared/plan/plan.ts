@@ -30,12 +30,14 @@ export interface Changes {
  */
 export function plan(input: PlanInput, changes: Changes | null): readonly Operation[] {
   const scope = planScope(input);
+  const changed = changes === null ? null : recordsOfEvents(scope, changes);
   const operations: Operation[] = [];
   for (const target of targetsOf(input, changes)) {
     if (input.readiness.get(target) !== 'ready') continue;
     // Removals too would only be refused, cycle after cycle; once it can be written again, they are planned.
     if (input.calendars.get(target)?.canWrite !== true) continue;
-    operations.push(...planTarget(scope, target, changes));
+    const region = changes === null ? null : (changes.regions.get(target) ?? []);
+    operations.push(...planTarget(scope, target, region, changed?.get(target) ?? []));
   }
   return withoutGuests(scope.view, operations);
 }
@@ -45,15 +47,26 @@ function targetsOf(input: PlanInput, changes: Changes | null): readonly Calendar
   return [...known].sort();
 }
 
+/** The blocks of the changed events, per target: asked for once, since an event's blocks lie on many targets. */
+function recordsOfEvents(
+  { view }: PlanScope,
+  { events }: Changes,
+): ReadonlyMap<CalendarId, readonly BlockRecord[]> {
+  const records = events.flatMap(({ calendar, id }) => view.blocksOfSource(calendar, id));
+  return Map.groupBy(records, ({ target }) => target);
+}
+
+/** `given`: where to look at first, null for everywhere; `changed`: blocks to look at wherever they lie. */
 function planTarget(
   scope: PlanScope,
   target: CalendarId,
-  changes: Changes | null,
+  given: Region,
+  changed: readonly BlockRecord[],
 ): readonly Operation[] {
-  let region: Region = changes === null ? null : (changes.regions.get(target) ?? []);
+  let region = given;
   for (;;) {
     const { desired, kept } = compose(scope, target, region);
-    const records = recordsIn(scope, target, region, changes);
+    const records = recordsIn(scope, target, region, changed);
     const settled = match(scope, target, { desired, kept }, records, region);
     if (region === null) return settled.operations;
     // A region is right only if nothing in it reaches out of it: look wider until that holds.
@@ -71,19 +84,13 @@ function recordsIn(
   scope: PlanScope,
   target: CalendarId,
   region: Region,
-  changes: Changes | null,
+  changed: readonly BlockRecord[],
 ): readonly BlockRecord[] {
   const inRegion = scope.view
     .blocks(target, region)
     .filter(({ content }) => meets(region, spanOf(content.time, scope.zone)));
-  if (changes === null) return inRegion;
-  const byKey = new Map(inRegion.map((record) => [record.key, record]));
-  for (const { calendar, id } of changes.events) {
-    for (const record of scope.view.blocksOfSource(calendar, id)) {
-      if (record.target === target) byKey.set(record.key, record);
-    }
-  }
-  return [...byKey.values()];
+  if (changed.length === 0) return inRegion;
+  return [...new Map([...inRegion, ...changed].map((record) => [record.key, record])).values()];
 }
 
 interface Settled {

@@ -3,6 +3,7 @@ import { StoreError } from '../store-error.ts';
 import { first } from './0001-first.ts';
 import { latency } from './0002-latency.ts';
 import { auditSeals } from './0003-audit-seals.ts';
+import { spans } from './0004-spans.ts';
 
 /** What only code can do, with the key that seals the audit log. Runs in its step's transaction. */
 export type SealAudit = (database: DatabaseSync) => void;
@@ -18,6 +19,7 @@ const steps: readonly Step[] = [
   { sql: first },
   { sql: latency },
   { sql: auditSeals, sealsAudit: true },
+  { sql: spans },
 ];
 
 export const SCHEMA_VERSION = steps.length;

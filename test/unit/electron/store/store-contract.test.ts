@@ -10,11 +10,16 @@ import type { BlockRecord } from '../../../../shared/model/block-record.ts';
 import type { Slot } from '../../../../shared/model/block.ts';
 import type { Calendar } from '../../../../shared/model/calendar.ts';
 import type { CalendarEvent } from '../../../../shared/model/event.ts';
-import { eventIdOf, type AccountId, type RuleId } from '../../../../shared/model/ids.ts';
+import {
+  eventIdOf,
+  type AccountId,
+  type BlockKey,
+  type RuleId,
+} from '../../../../shared/model/ids.ts';
 import { noNeeds } from '../../../../shared/rules/field-needs.ts';
 import { interval, overlaps } from '../../../../shared/time/interval.ts';
 import { instant } from '../../../../shared/time/instant.ts';
-import { liveBlock } from '../../../kit/block-builder.ts';
+import { busyHour, liveBlock } from '../../../kit/block-builder.ts';
 import { allDay, at, auditKey, calendarId, timed } from '../../../kit/event-builder.ts';
 
 const account = 'account' as AccountId;
@@ -243,6 +248,59 @@ describe.each(Object.entries(kinds))('a store %s', (_name, open) => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('finds blocks of whatever length within every span that they overlap, and no others', () => {
+    const start = at('2026-03-20T00:00Z');
+    const lengths = [0, 1, 119, 120, 121, 4_319, 4_320, 4_321, 46_080, 46_081, 300_000];
+    const minutes = fc.oneof(fc.constantFrom(...lengths), fc.nat(50_000));
+    const spans = fc.array(fc.tuple(fc.integer({ min: -50_000, max: 50_000 }), minutes));
+    fc.assert(
+      fc.property(spans, fc.nat(3_000), fc.nat(3_000), (list, from, length) => {
+        const minute = (count: number): ReturnType<typeof instant> =>
+          instant(start + count * 60_000);
+        const blocks = list.map(([begins, lasts], index) => {
+          const time = {
+            kind: 'timed' as const,
+            start: minute(begins),
+            end: minute(begins + lasts),
+          };
+          return block(`k${index}`, '2026-05-05T09:00Z', { content: busyHour(start, { time }) });
+        });
+        for (const { key } of store.blocksOn(target)) store.removeBlock(target, key);
+        for (const record of blocks) store.saveBlock(record);
+        const found = store.blocksOverlapping(target, [
+          interval(minute(from), minute(from + length + 1)),
+        ]);
+        const due = list.flatMap(([begins, lasts], index) =>
+          begins < from + length + 1 && begins + lasts > from ? [`k${index}`] : [],
+        );
+        expect(found.map(({ key }) => key as string).sort()).toEqual(due.sort());
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('finds a block where it was moved to, and no longer where it was', () => {
+    const moved = block('aa', '2026-05-05T09:00Z');
+    store.saveBlock(moved);
+    const [start, end] = [at('2026-06-05T09:00Z'), at('2026-06-09T09:00Z')];
+    store.saveBlock({
+      ...moved,
+      content: busyHour(start, { time: { kind: 'timed', start, end } }),
+    });
+    const may = interval(at('2026-05-05T00:00Z'), at('2026-05-06T00:00Z'));
+    const june = interval(at('2026-06-08T00:00Z'), at('2026-06-08T01:00Z'));
+    expect(store.blocksOverlapping(target, [may])).toEqual([]);
+    expect(store.blocksOverlapping(target, [june])).toHaveLength(1);
+  });
+
+  it('finds a key on every target that holds it, of calendars too that are no longer listed', () => {
+    const places = ['a', 'b', 'c'].map((id) => liveBlock(calendarId(id), 'same', now));
+    for (const record of [...places, block('other', '2026-05-05T09:00Z')]) store.saveBlock(record);
+    const found = store.blocksWithKey('same' as BlockKey);
+    expect(found.map((record) => record.target as string).sort()).toEqual(['a', 'b', 'c']);
+    expect(store.blocksWithKey('none' as BlockKey)).toEqual([]);
   });
 
   it('[security A5] notices a changed, missing or moved line of the audit log', () => {
