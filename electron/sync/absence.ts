@@ -14,11 +14,9 @@ export function missing(
   zone: string,
 ): readonly BlockRecord[] {
   const vanished =
-    pull.kind === 'changes'
-      ? entombed(deps, target, pull.removed)
-      : turnedBack(deps)
-        ? []
-        : absent(deps, target, pull, zone);
+    pull.kind === 'snapshot'
+      ? absent(deps, target, pull, zone)
+      : entombed(deps, target, pull.removed);
   const now = deps.clock.now();
   return vanished.map((record) => {
     const after: BlockRecord =
@@ -28,14 +26,6 @@ export function missing(
     deps.store.saveBlock(after);
     return after;
   });
-}
-
-/**
- * Whether the clock was turned back since the last cycle. Then nobody can tell which writes are so fresh that a lagging
- * list may not show them yet: absence tells nothing until the next complete read (security.md F8, F12).
- */
-export function turnedBack({ store, clock }: EngineDeps): boolean {
-  return (store.lastCycleAt() ?? 0) > clock.now();
 }
 
 function entombed(

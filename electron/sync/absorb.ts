@@ -9,7 +9,7 @@ import { instant, MINUTE, type Instant } from '../../shared/time/instant.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
 import type { PullChange, Store } from '../ports/store.ts';
-import { missing, stillThere, turnedBack } from './absence.ts';
+import { missing, stillThere } from './absence.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { UnclearItems } from './unclear-items.ts';
@@ -68,7 +68,7 @@ export function absorb(
     );
     // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
     const unclear = context.unclear.isNews(calendar, pull);
-    if (seen.duplicates.length > 0 || unclear || turnedBack(deps)) store.dropCursor(calendar);
+    if (seen.duplicates.length > 0 || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
       const event = after ?? before;
