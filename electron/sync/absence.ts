@@ -6,24 +6,39 @@ import { overlaps } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
 import type { EngineDeps } from './engine-deps.ts';
 
-/** Blocks that this pull shows to be gone although we did not remove them: the user dismissed them. */
-export function missing(
-  deps: EngineDeps,
-  target: CalendarId,
-  pull: Pull,
-  zone: string,
+export interface Absences {
+  /** Blocks that are gone: we removed them, or the user dismissed them. */
+  readonly gone: readonly BlockRecord[];
+  /** Whether a complete read has to be made once more, since it missed a block for the first time. */
+  readonly doubtful: boolean;
+}
+
+/**
+ * What a pull tells of blocks that are not there any more. A change feed buries; a complete read only lacks, and a list
+ * that lags or lost a page lacks blocks that are there: two in a row have to agree (security.md F7, F8, F12).
+ */
+export function missing(deps: EngineDeps, target: CalendarId, pull: Pull, zone: string): Absences {
+  if (pull.kind === 'changes')
+    return { gone: conclude(deps, entombed(deps, target, pull.removed)), doubtful: false };
+  const lacking = absent(deps, target, pull, zone);
+  const first = lacking.filter(({ missed }) => missed !== true);
+  for (const record of first) deps.store.saveBlock({ ...record, missed: true });
+  const again = lacking.filter(({ missed }) => missed === true);
+  return { gone: conclude(deps, again), doubtful: first.length > 0 };
+}
+
+/** What the ledger holds of blocks that are gone. */
+function conclude(
+  { store, clock }: EngineDeps,
+  records: readonly BlockRecord[],
 ): readonly BlockRecord[] {
-  const vanished =
-    pull.kind === 'snapshot'
-      ? absent(deps, target, pull, zone)
-      : entombed(deps, target, pull.removed);
-  const now = deps.clock.now();
-  return vanished.map((record) => {
+  const now = clock.now();
+  return records.map((record) => {
     const after: BlockRecord =
       record.state === 'deleting'
         ? { ...record, state: 'gone', etag: null }
         : { ...record, state: 'dismissed', etag: null, writtenAt: now };
-    deps.store.saveBlock(after);
+    store.saveBlock(after);
     return after;
   });
 }

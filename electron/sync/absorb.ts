@@ -28,6 +28,8 @@ export interface Absorbed {
   readonly duplicates: readonly Duplicate[];
   /** Blocks that somebody copied and changed: left alone. */
   readonly copies: number;
+  /** Whether a complete read missed a block for the first time, and so has to be made once more. */
+  readonly doubtful: boolean;
   /** How many events the mirror held before and after. */
   readonly eventsBefore: number;
   readonly eventsAfter: number;
@@ -56,7 +58,8 @@ export function absorb(
   const events = [...pull.events, ...foreign.map((block) => foreignEvent(calendar, block))];
   return store.transaction(() => {
     const seen = observeAll(deps, calendar, ours, stillThere(pull));
-    const touched = [...seen.touched, ...missing(deps, calendar, pull, context.zone)];
+    const absences = missing(deps, calendar, pull, context.zone);
+    const touched = [...seen.touched, ...absences.gone];
     const eventsBefore = store.eventCount(calendar);
     // A first read tells of no change.
     const knownBefore = store.wasRead(calendar);
@@ -68,15 +71,21 @@ export function absorb(
     );
     // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
     const unclear = context.unclear.isNews(calendar, pull);
-    if (seen.duplicates.length > 0 || unclear) store.dropCursor(calendar);
+    if (seen.duplicates.length > 0 || absences.doubtful || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
       const event = after ?? before;
       if (knownBefore && event !== null) dirty.markSeen(calendar, event.id, happened);
     }
     for (const { content } of touched) dirty.markBlock(calendar, content.time, context.zone);
-    const { duplicates, copies } = seen;
-    return { changed, duplicates, copies, eventsBefore, eventsAfter: store.eventCount(calendar) };
+    return {
+      changed,
+      duplicates: seen.duplicates,
+      copies: seen.copies,
+      doubtful: absences.doubtful,
+      eventsBefore,
+      eventsAfter: store.eventCount(calendar),
+    };
   });
 }
 

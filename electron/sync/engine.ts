@@ -40,7 +40,8 @@ export class Engine {
   once(signal: AbortSignal): Promise<CycleReport> {
     return this.#alone(async () => {
       const report = await this.#whole(signal);
-      return this.#state.strangers.waiting && !signal.aborted
+      const { strangers, pulls } = this.#state;
+      return (strangers.waiting || pulls.doubtful) && !signal.aborted
         ? joinReports(report, await this.#whole(signal))
         : report;
     });

@@ -22,6 +22,7 @@ export class Pulls {
   readonly #running = new Map<AccountId, Promise<void>>();
   readonly #unclear = new UnclearItems();
   #finished: AccountPull[] = [];
+  #doubtful = false;
   /** A read that threw while nobody waited for it: a full disk, or a mistake. Told to whoever asks next. */
   #broken: Promise<void> | null = null;
 
@@ -33,6 +34,7 @@ export class Pulls {
     dirty: Dirty,
     signal: AbortSignal,
   ): Promise<readonly AccountPull[]> {
+    this.#doubtful = false;
     // What an account read slowly is acted on before it is read again, or a slow one would never be written to.
     const waiting = new Set(this.#finished.map(({ account }) => account));
     for (const account of scene.settings.accounts) {
@@ -75,6 +77,11 @@ export class Pulls {
     return this.#running.size > 0 || this.#finished.length > 0;
   }
 
+  /** Whether what was taken up since the last cycle began has to be read once more before it can be believed. */
+  get doubtful(): boolean {
+    return this.#doubtful;
+  }
+
   /** Accounts whose read is under way. */
   reading(): ReadonlySet<AccountId> {
     return new Set(this.#running.keys());
@@ -99,6 +106,9 @@ export class Pulls {
     await broken;
     const taken = this.#finished;
     this.#finished = [];
+    this.#doubtful ||= taken.some(({ calendars }) =>
+      calendars.some((pull) => pull.kind === 'read' && pull.absorbed.doubtful),
+    );
     return taken;
   }
 }

@@ -75,7 +75,7 @@ function notFound({ intended, operation }: Order, before: BlockRecord | null): S
     case 'update':
       return { record: before ?? intended, next: 'replan', doubtful: true };
     case 'delete':
-      return { record: intended, next: 'replan', doubtful: true };
+      return { record: { ...intended, missed: true }, next: 'replan', doubtful: true };
   }
 }
 
@@ -100,6 +100,7 @@ function writtenRecord(
     etag,
     observed: null,
     writtenAt: now,
+    missed: false,
   };
   if (operation.kind === 'delete') return base;
   const { content, written } = operation;
@@ -133,6 +134,7 @@ function adopted(
     observed: null,
     seenAt: now,
     writtenAt: now,
+    missed: false,
   };
 }
 

@@ -26,6 +26,8 @@ export interface BlockRecord {
   readonly observed: string | null;
   /** Last time a read showed it. */
   readonly seenAt: Instant | null;
+  /** A complete read did not show it, or its removal did not find it: it is gone once another complete read agrees. */
+  readonly missed?: boolean;
   readonly writtenAt: Instant | null;
   /** Repairs since `repairedAt`, which is the first of the last 24 hours. */
   readonly repairs: number;

@@ -119,6 +119,7 @@ function adopt(
     etag: block.etag,
     generation: block.marker.generation,
     seenAt: now,
+    missed: false,
   };
   // Pristine but not what we wrote last: another device of this vault, or an old backup, wrote it.
   if (pristine) return { ...base, content: block.content, written: seen, observed: null };

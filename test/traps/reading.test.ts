@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { always, noFaults, once } from '../../electron/simulator/fault-sources.ts';
+import { always, firstOf, noFaults, once } from '../../electron/simulator/fault-sources.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import { openMemoryStore } from '../../electron/store/open-store.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
@@ -9,7 +9,20 @@ const pair: readonly Person[] = [
   { label: 'G', cloud: 'google' },
 ];
 const minute = 60_000;
+const hour = 60 * minute;
 const day = 24 * 60 * minute;
+
+const halfAnHourLater = {
+  kind: 'timed',
+  start: '2026-05-06T09:30:00',
+  end: '2026-05-06T10:30:00',
+  zone: 'UTC',
+} as const;
+
+/** One cycle, without the second look of a run of its own. */
+function cycle(rig: CloudRig): ReturnType<CloudRig['sync']> {
+  return rig.clock.run(rig.device.engine.cycle(new AbortController().signal));
+}
 
 const directions = [
   ['M/Work', 'G/Work'],
@@ -82,6 +95,53 @@ describe.each(directions)('what is read, from %s to %s', (source, target) => {
     const calendarId = rig.calendar(target).id;
     rig.faults = once({ operation: 'list', calendarId }, { kind: 'damage', how: 'noEnd' });
     expect(await rig.sync(rig.newDevice())).toMatchObject({ ok: true, skipped: 0, created: 0 });
+    expect(rig.blocks(target)).toHaveLength(1);
+  });
+
+  it('[security F8] believes no complete read alone that a block is gone', async () => {
+    const rig = new CloudRig(pair);
+    rig.add(source, '2026-05-05T09:00');
+    await rig.sync();
+    const second = rig.add(source, '2026-05-06T09:00');
+    rig.clock.advance(minute);
+    await rig.sync();
+    rig.clock.advance(hour);
+    const calendarId = rig.calendar(target).id;
+    // An hour behind: the second block is not in it yet.
+    rig.faults = firstOf(
+      once({ operation: 'delta', calendarId }, { kind: 'expireCursor' }),
+      always(
+        { operation: ['list', 'delta'], calendarId },
+        { kind: 'stale', ms: hour + minute / 2 },
+      ),
+    );
+    expect(await cycle(rig)).toMatchObject({ ok: true, created: 0, deleted: 0 });
+    rig.faults = noFaults;
+    rig.world.updateEvent(second.calendarId, second.id, { time: halfAnHourLater });
+    rig.clock.advance(minute);
+    expect(await cycle(rig)).toMatchObject({ ok: true, created: 0, updated: 1, deleted: 0 });
+    expect(rig.blocks(target)).toEqual([
+      'Busy 05-05T09:00 05-05T10:00',
+      'Busy 05-06T09:30 05-06T10:30',
+    ]);
+  });
+
+  it('[security F5] knows at once, in a run of its own, what the user removed while the change feed was lost', async () => {
+    const rig = new CloudRig(pair).setRules({
+      id: 'again',
+      sources: [source],
+      targets: [target],
+      options: { onDelete: 'recreate' },
+    });
+    rig.add(source, '2026-05-05T09:00');
+    await rig.sync();
+    rig.clock.advance(hour);
+    for (const { calendarId, id } of rig.blockEvents(target)) rig.world.deleteEvent(calendarId, id);
+    rig.faults = once(
+      { operation: 'delta', calendarId: rig.calendar(target).id },
+      { kind: 'expireCursor' },
+    );
+    expect(await rig.sync()).toMatchObject({ ok: true, created: 1 });
     expect(rig.blocks(target)).toHaveLength(1);
   });
 

@@ -5,17 +5,26 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { noticeOldDatabase, pageMemo, turnPage } from '../../../../electron/store/last-page.ts';
 import { openMemoryStore } from '../../../../electron/store/open-store.ts';
 import type { Store } from '../../../../electron/ports/store.ts';
+import type { Slot } from '../../../../shared/model/block.ts';
+import { eventIdOf, type RuleId } from '../../../../shared/model/ids.ts';
 import { liveBlock } from '../../../kit/block-builder.ts';
 import { at, calendarId } from '../../../kit/event-builder.ts';
 
 const target = calendarId('target');
+const slot: Slot = {
+  rule: 'mesh' as RuleId,
+  target,
+  sourceCalendar: calendarId('source'),
+  sourceEvent: eventIdOf('aa'),
+  occurrence: '',
+};
 
 let directory: string;
 let store: Store;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'umbra-page-'));
   store = openMemoryStore();
-  store.saveBlock(liveBlock(target, 'aa', at('2026-05-05T09:00Z')));
+  store.saveBlock(liveBlock(target, 'aa', at('2026-05-05T09:00Z'), { slot }));
 });
 afterEach(() => {
   store.close();
@@ -49,6 +58,14 @@ describe('[security F16] the last page', () => {
     rmSync(`${file()}.page`);
     open('two');
     expect(state()).toBe('creating');
+  });
+
+  it('forgets what is known by its marker only: a complete read finds it again', () => {
+    open('one');
+    store.saveBlock(liveBlock(target, 'bb', at('2026-05-06T09:00Z')));
+    pageMemo(file()).write('of a later database');
+    open('two');
+    expect(store.blocksOn(target).map(({ key }) => key)).toEqual(['aa']);
   });
 
   it('keeps the memo for its owner only', () => {
