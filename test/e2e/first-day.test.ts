@@ -162,6 +162,9 @@ describe(`a first day with the app on ${host.kind}`, () => {
 
   it('E13: quits from the tray, and leaves nothing half done', async () => {
     const before = await ownBlocks();
+    const rules = [{ id: 'quiet', enabled: false, sources: ['*'], targets: ['*'] }];
+    const saved = await page.evaluate((drafts) => umbra.saveRules({ rules: drafts }), rules);
+    expect(saved).toMatchObject({ ok: true });
     keptAtQuit = await kept();
     expect(await quit()).toBe(0);
     // No half-written file, and no journal that SQLite would have to read first.
@@ -174,6 +177,7 @@ describe(`a first day with the app on ${host.kind}`, () => {
   it('the second start keeps everything, and the block can be taken back from the same menu', async () => {
     expect(keptAtQuit).toMatchObject({ mode: 'sample', pausedUntil: null });
     expect(keptAtQuit).toHaveProperty('accounts.length', 9);
+    expect(keptAtQuit).toHaveProperty('rules.length', 1);
     expect(await kept()).toEqual(keptAtQuit);
     await shows(/Free again: /);
     const { lines } = await app.host.tray();

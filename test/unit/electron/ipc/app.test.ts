@@ -201,6 +201,12 @@ describe('settings', () => {
     expect(rig.desktop.atLogin).toEqual([true]);
   });
 
+  it('E9: start nothing at login until the user asks for it', async () => {
+    await two();
+    expect(await rig.call('readSettings', {})).toMatchObject({ startAtLogin: false });
+    expect(rig.desktop.atLogin).not.toContain(true);
+  });
+
   it('E9: show whether the system starts the program, not whether it was asked to', async () => {
     await two();
     rig.desktop.allowsLogin = false;
