@@ -148,7 +148,11 @@ async function openApp(): Promise<MainWindow> {
     clock,
     navigate: (route) => pushes.navigate(route),
     explainTray: () => notifier.tell(closed.title, closed.body),
-    flush: () => void program.close(),
+    session: {
+      sleep: () => program.sleep(),
+      wake: () => program.wake(),
+      flush: () => void program.flush(),
+    },
   });
   const desktop = systemDesktop(() => window.current());
   const given = await givenAtStart();
@@ -215,6 +219,6 @@ function followMachine(program: RunningProgram): void {
     isOnline: () => net.isOnline(),
     sleep: () => program.sleep(),
     wake: () => program.wake(),
-    flush: () => void program.close(),
+    flush: () => void program.flush(),
   });
 }

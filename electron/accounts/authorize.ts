@@ -15,6 +15,8 @@ export interface AuthorizeRequest {
   readonly state: string;
   /** RFC 9207: who must have answered, where the answer says so. */
   readonly issuer: string | null;
+  /** Origins of the provider's pages. The browser is sent nowhere else (security.md 15). */
+  readonly pages: readonly string[];
   /** Where the browser is sent, once the way back is known. */
   readonly url: (redirectUri: string) => Promise<string>;
 }
@@ -34,6 +36,8 @@ export async function authorize(
   const loopback = await openLoopback({ ...request, clock, signal });
   try {
     const url = await request.url(loopback.redirectUri);
+    if (!request.pages.includes(URL.parse(url)?.origin ?? ''))
+      return { kind: 'untrusted', code: 'page' };
     // Some systems say only late, or never, that they opened it; the answer counts from anywhere.
     const opened = openBrowser(url).then(
       () => loopback.answer,

@@ -39,6 +39,8 @@ export interface RunningAppOptions {
 
 /** So long may a cycle take to end when the program does. */
 const LAST_WORDS_MS = 3_500;
+/** When the machine ends there are two seconds for everything (security.md E3), and the audit log may want one of them. */
+const LAST_BREATH_MS = 800;
 
 function signInParts(signIn: SignIn): Required<Pick<ProfileOptions, 'oauthTokens' | 'signOut'>> {
   return {
@@ -59,6 +61,7 @@ export class RunningApp {
   readonly options: RunningAppOptions;
   readonly #announcer: Announcer;
   #open: Open | null = null;
+  #closing: Promise<void> = Promise.resolve();
   #asleep = false;
   #policyAtStart: ManagedPolicy | null = null;
   readonly #login = new LoginUnderPolicy();
@@ -121,16 +124,23 @@ export class RunningApp {
     ]).then(() => undefined);
   }
 
-  /** Ends the cycle under way, or cuts it off after five seconds, and closes the profile. Does nothing a second time. */
-  async stop(): Promise<void> {
+  /**
+   * Ends the cycle under way, or cuts it off after five seconds (`hurry`: after one), and closes the profile. Whoever asks
+   * a second time waits for the same end: the process must not be gone before it.
+   */
+  stop({ hurry = false } = {}): Promise<void> {
     const open = this.#open;
     this.#open = null;
-    if (open === null) return;
+    if (open !== null) this.#closing = this.#close(open, hurry ? LAST_BREATH_MS : LAST_WORDS_MS);
+    return this.#closing;
+  }
+
+  async #close(open: Open, patienceMs: number): Promise<void> {
     open.stopping.abort(new Error('the program ends'));
     const enough = new AbortController();
     const { clock } = this.options.surroundings;
     const quiet = open.profile.engine.alone(null, () => undefined, open.stopping.signal);
-    const patience = clock.sleep(LAST_WORDS_MS, enough.signal).catch(() => undefined);
+    const patience = clock.sleep(patienceMs, enough.signal).catch(() => undefined);
     await Promise.race([Promise.all([open.running, quiet]), patience]);
     enough.abort();
     const { rules } = open.profile.settings.read();

@@ -13,8 +13,10 @@ export interface RunningProgram {
   sleep(): void;
   /** The machine is awake and the network is there: catches up, once. */
   wake(): void;
-  /** Ends what is under way within five seconds and closes the database. Does nothing a second time. */
+  /** Ends what is under way within five seconds and closes the database; asked again, it is the same end. */
   close(): Promise<void>;
+  /** The machine ends: the same within two seconds. */
+  flush(): Promise<void>;
 }
 
 /** Opens the profile and begins to keep its blocks in place. `sample`: begin with the sample calendars. */
@@ -30,5 +32,6 @@ export async function startRunningApp(
     sleep: () => app.sleep(),
     wake: () => app.wake(),
     close: () => app.stop(),
+    flush: () => app.stop({ hurry: true }),
   };
 }

@@ -41,6 +41,34 @@ export function followPower(deps: PowerDeps): void {
   deps.events.on('shutdown', () => deps.flush());
 }
 
+/** What a window hears of the end of the user's session; only Windows tells. */
+export interface SessionEvents {
+  on(event: 'query-session-end' | 'session-end', listener: () => void): unknown;
+}
+
+export type SessionDeeds = Pick<PowerDeps, 'sleep' | 'wake' | 'flush'>;
+
+/** By then every program has been asked, and either the session has ended or somebody has said no. */
+const askedFor = 60_000;
+
+/**
+ * Keeps still while Windows asks whether the session may end. Any other program may refuse, and nobody is told: so it wakes
+ * again after a minute. Only at the end itself it closes (security.md E3).
+ */
+export function followSession(events: SessionEvents, clock: Clock, deeds: SessionDeeds): void {
+  let doubt = new AbortController();
+  events.on('query-session-end', () => {
+    doubt.abort(new Error('asked again'));
+    doubt = new AbortController();
+    deeds.sleep();
+    clock.sleep(askedFor, doubt.signal).then(deeds.wake, () => undefined);
+  });
+  events.on('session-end', () => {
+    doubt.abort(new Error('the session ends'));
+    deeds.flush();
+  });
+}
+
 async function wakeUp(deps: PowerDeps, signal: AbortSignal): Promise<void> {
   try {
     for (let look = 0; look < looks && !deps.isOnline(); look += 1)

@@ -6,6 +6,7 @@ import { createWindow } from './create-window.ts';
 import { fenceSession } from './fence.ts';
 import { mainWindow, type MainWindow, type MainWindowDeps } from './main-window.ts';
 import type { places } from './places.ts';
+import { followSession, type SessionDeeds } from './power.ts';
 import { readBuiltFile } from './read-file.ts';
 import { servePages } from './serve-page.ts';
 import { usableBounds, windowMemory } from './window-memory.ts';
@@ -13,13 +14,13 @@ import { usableBounds, windowMemory } from './window-memory.ts';
 export interface SystemWindowDeps extends Pick<MainWindowDeps, 'explainTray' | 'navigate'> {
   readonly places: ReturnType<typeof places>;
   readonly clock: Clock;
-  /** Called with a window that the system is about to end (Windows). */
-  readonly flush: () => void;
+  /** What to do when the user's session is about to end (Windows). */
+  readonly session: SessionDeeds;
 }
 
 /** The window on the real system. Its pages live in a session of their own, so that fencing it in leaves the engine free. */
 export function systemWindow(deps: SystemWindowDeps): MainWindow {
-  const { places, clock, flush } = deps;
+  const { places, clock } = deps;
   const pages = session.fromPartition('persist:window', { cache: false });
   fenceSession(pages, servePages(places.pages, readBuiltFile));
   const { preload, windowIcon: icon } = places;
@@ -32,8 +33,7 @@ export function systemWindow(deps: SystemWindowDeps): MainWindow {
       const dark = nativeTheme.shouldUseDarkColors;
       const window = createWindow(BrowserWindow, { preload, icon, bounds, dark, session: pages });
       reviveWindow(window.webContents, clock);
-      window.on('query-session-end', flush);
-      window.on('session-end', flush);
+      followSession(window, clock, deps.session);
       return window;
     },
   });

@@ -54,8 +54,11 @@ function allSecrets(): string[] {
 }
 
 function expectClean(texts: readonly string[]): void {
-  for (const text of [...texts, ...said, ...Object.values(rig.files())]) {
-    for (const secret of secrets) expect(findCanary(text, secret)).toBe('');
+  const files = Object.values(rig.files());
+  for (const text of [...texts, ...said, ...files]) {
+    // What is encrypted is random letters.
+    const share = files.includes(text) ? 10 : 6;
+    for (const secret of secrets) expect(findCanary(text, secret, share)).toBe('');
     for (const secret of allSecrets()) {
       expect(text).not.toContain(secret);
       expect(text).not.toContain(Buffer.from(secret).toString('base64').slice(0, -4));

@@ -78,6 +78,7 @@ describe.each(['microsoft', 'google'] as const)('%s’s client at a strict servi
         global: {
           ...microsoftClouds.global,
           signIn: url,
+          pages: [url],
           issuers: () => [url],
           protocol: 'oidc',
         },

@@ -114,6 +114,9 @@ describe(`the built app on ${host.kind}, in its sample world`, () => {
       } catch {
         text = '';
       }
+      const style = document.createElement('style');
+      style.textContent = 'body { --injected: 1 }';
+      document.head.append(style);
       const image = new Image();
       image.src = 'https://tracker.example/pixel.png';
       // What a test evaluates may itself evaluate; what runs later is under the page's policy again.
@@ -123,10 +126,19 @@ describe(`the built app on ${host.kind}, in its sample world`, () => {
         .catch(() => 'blocked');
       const fetched = await fetch('https://api.example/').catch(() => 'blocked');
       await new Promise((resolve) => setTimeout(resolve, 200));
-      return { broken, evaluated, fetched, injected: 'injected' in window };
+      const styled = getComputedStyle(document.body).getPropertyValue('--injected');
+      return { broken, evaluated, fetched, styled, injected: 'injected' in window };
     });
     expect(blocked).toMatchObject({ evaluated: 'blocked', fetched: 'blocked', injected: false });
-    expect(blocked.broken).toEqual(expect.arrayContaining(['connect-src', 'img-src']));
+    expect(blocked.styled).toBe('');
+    expect([...new Set(blocked.broken)].sort()).toEqual(
+      expect.arrayContaining([
+        'connect-src',
+        'img-src',
+        'require-trusted-types-for',
+        'style-src-elem',
+      ]),
+    );
     expect((await app.host.traffic()).egress).toEqual([]);
   });
 

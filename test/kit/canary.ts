@@ -21,12 +21,19 @@ export function canaries(): (field: string) => string {
   };
 }
 
-/** Every place where a part of a canary shows, in any of the ways in which text travels. `''` where none does. */
-export function findCanary(haystack: string | Uint8Array, canary: string): string {
+/**
+ * Every place where a part of a canary shows, in any of the ways in which text travels. `''` where none does. A longer
+ * `share` is for haystacks of random letters, where six in a row come by chance.
+ */
+export function findCanary(
+  haystack: string | Uint8Array,
+  canary: string,
+  share: number = SHARE,
+): string {
   const text = typeof haystack === 'string' ? haystack : Buffer.from(haystack).toString('latin1');
   const folded = text.toLowerCase();
-  for (let at = 0; at + SHARE <= canary.length; at++) {
-    const part = canary.slice(at, at + SHARE);
+  for (let at = 0; at + share <= canary.length; at++) {
+    const part = canary.slice(at, at + share);
     for (const [way, form] of Object.entries(plainForms(part))) {
       if (folded.includes(form))
         return `${way}: …${folded.slice(Math.max(0, folded.indexOf(form) - 60), folded.indexOf(form) + 60)}`;

@@ -53,7 +53,10 @@ describe('what SECURITY.md says', () => {
   const text = read('.github/SECURITY.md');
 
   it('R5: is whom to write to, against whom Umbra stands, and against whom it does not', () => {
-    expect(text).toMatch(/<security@[\w.]+>/);
+    for (const where of ['Digital Signatures', 'codesign -dv', 'Maintainer', 'private report'])
+      expect(text).toContain(where);
+    // An address that nobody reads would be worse than none.
+    expect(text).not.toContain('@');
     for (const who of ['invitation', 'hostile network', 'switched-off', 'target calendar'])
       expect(text).toContain(who);
     const [, not = ''] = text.split('## What it does not protect against');

@@ -7,10 +7,12 @@ import { servedBuild } from './build-window.ts';
 import { chromiumOptions } from './chromium-options.ts';
 import { moments, type Moment } from './moments.ts';
 import { routes } from './routes.ts';
+import { trayPage } from './tray-picture.ts';
 
 /**
- * `npm run shots [-- name …]`: pictures of every view in both themes, and of moments in one, to look at. Without names they
- * go where they are kept; a name that is no moment is a route (`rules`, `calendar?view=month`), and named ones go to /tmp.
+ * `npm run shots [-- name …]`: pictures of every view in both themes, of moments in one, and of the tray's menu (`tray`), to
+ * look at. Without names they go where they are kept; a name that is no moment is a route (`rules`, `calendar?view=month`),
+ * and named ones go to /tmp.
  */
 const kept = join(import.meta.dirname, '../e2e/__screenshots__');
 const aside = join(tmpdir(), 'umbra-shots');
@@ -51,6 +53,13 @@ async function shoot(
   await page.close();
 }
 
+async function shootTray(theme: 'light' | 'dark'): Promise<void> {
+  const page = await browser.newPage({ viewport: { width: 908, height: 100 } });
+  await page.setContent(await trayPage(theme));
+  await page.screenshot({ path: join(into, `tray-${theme}.png`), fullPage: true });
+  await page.close();
+}
+
 /** What is shown is whole: read, and drawn. */
 async function ready(page: Page): Promise<void> {
   await settled(page);
@@ -58,8 +67,11 @@ async function ready(page: Page): Promise<void> {
   await settled(page);
 }
 
-for (const name of names.length === 0 ? routes : names)
-  for (const theme of ['light', 'dark'] as const) await shoot(momentOf(name), theme);
+for (const theme of ['light', 'dark'] as const) {
+  for (const name of names.length === 0 ? routes : names)
+    if (name !== 'tray') await shoot(momentOf(name), theme);
+  if (names.length === 0 || names.includes('tray')) await shootTray(theme);
+}
 if (names.length === 0) for (const name of told) await shoot(momentOf(name), 'light');
 await browser.close();
 await close();

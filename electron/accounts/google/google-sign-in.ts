@@ -33,6 +33,7 @@ async function obtain(
       path: `/google/${attempt.path}`,
       state: attempt.state,
       issuer: service.endpoints.issuers[0] ?? null,
+      pages: [new URL(service.endpoints.authorize).origin],
       url: (redirectUri) => Promise.resolve(browserUrl(service, wish, attempt, redirectUri)),
     },
     signal,

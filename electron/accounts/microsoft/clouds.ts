@@ -9,17 +9,21 @@ export interface MicrosoftEndpoints {
   readonly graph: string;
   /** Permissions at another Graph than the global one are named with their resource. */
   readonly scopePrefix: string;
+  /** Origins of the pages that the browser may be sent to: MSAL prefers a younger name of the same service. */
+  readonly pages: readonly string[];
   readonly issuers: (claims: IdClaims) => readonly string[];
   /** `oidc`: a service that follows OpenID Connect and knows nothing of Entra's tenants. */
   readonly protocol: 'entra' | 'oidc';
 }
 
-function cloud(signIn: string, graph: string, ...issuers: readonly string[]): MicrosoftEndpoints {
+function cloud(signIn: string, graph: string, ...others: readonly string[]): MicrosoftEndpoints {
+  const pages = [signIn, ...others];
   return {
     signIn,
+    pages,
     graph: `${graph}/v1.0`,
     scopePrefix: graph === 'https://graph.microsoft.com' ? '' : `${graph}/`,
-    issuers: ({ tid }) => [signIn, ...issuers].map((origin) => `${origin}/${tid ?? ''}/v2.0`),
+    issuers: ({ tid }) => pages.map((origin) => `${origin}/${tid ?? ''}/v2.0`),
     protocol: 'entra',
   };
 }

@@ -58,7 +58,8 @@ async function obtain(
       : { loginHint: wish.loginHint, prompt: 'login' }),
   };
   // Entra ignores the port and compares the rest with the registration, `http://localhost`: no path of our own.
-  const way = { host: 'localhost', path: '', state: attempt.state, issuer: null } as const;
+  const back = { host: 'localhost', path: '', state: attempt.state } as const;
+  const way = { ...back, issuer: null, pages: endpoints.pages };
   const url = (redirectUri: string): Promise<string> =>
     app.getAuthCodeUrl({ ...asked, redirectUri });
   const authorized = await authorize(deps, { ...way, url }, signal);

@@ -4,22 +4,26 @@ import { instant } from '../../../../shared/time/instant.ts';
 import { VirtualClock } from '../../../kit/virtual-clock.ts';
 
 const issuer = 'https://accounts.example';
-const way = { host: '127.0.0.1', path: '/x', state: 's', issuer } as const;
+const home = 'https://signin.example';
+const way = { host: '127.0.0.1', path: '/x', state: 's', issuer, pages: [home] } as const;
 
 function go(
   openBrowser: (url: string) => Promise<void>,
   signal = new AbortController().signal,
 ): Promise<Authorized> {
   const clock = new VirtualClock(instant(0));
-  const url = (redirectUri: string): Promise<string> => Promise.resolve(redirectUri);
+  const url = (redirectUri: string): Promise<string> =>
+    Promise.resolve(`${home}/authorize?back=${encodeURIComponent(redirectUri)}`);
   return authorize({ clock, openBrowser }, { ...way, url }, signal);
 }
 
 const visit =
   (query: string) =>
   async (url: string): Promise<void> => {
-    await fetch(`${url}?state=s&${query}`);
+    await fetch(`${wayBack(url)}?state=s&${query}`);
   };
+
+const wayBack = (url: string): string => new URL(url).searchParams.get('back') ?? '';
 
 describe('the way through the browser', () => {
   it('brings a code', async () => {
@@ -35,6 +39,22 @@ describe('the way through the browser', () => {
     expect(await go(visit('code='))).toEqual({ kind: 'untrusted', code: 'code' });
   });
 
+  it.each([
+    'https://signin.example.evil/authorize',
+    'https://evil.example/?https://signin.example',
+    'https://signin.example@evil.example/',
+    'http://signin.example/authorize',
+    'signin.example/authorize',
+  ])('15: leads to the provider’s own pages only, never to %s', async (page) => {
+    const opened: string[] = [];
+    const clock = new VirtualClock(instant(0));
+    const openBrowser = (to: string): Promise<void> => Promise.resolve(void opened.push(to));
+    const url = (): Promise<string> => Promise.resolve(page);
+    const signal = new AbortController().signal;
+    const outcome = await authorize({ clock, openBrowser }, { ...way, url }, signal);
+    expect([outcome, opened]).toEqual([{ kind: 'untrusted', code: 'page' }, []]);
+  });
+
   it('brings a refusal', async () => {
     expect(await go(visit('error=access_denied'))).toEqual({
       kind: 'refusal',
@@ -46,7 +66,7 @@ describe('the way through the browser', () => {
   it('says when there is no browser, and leaves no port open', async () => {
     let redirect = '';
     const outcome = await go((url) => {
-      redirect = url;
+      redirect = wayBack(url);
       return Promise.reject(new Error('no browser'));
     });
     expect(outcome).toEqual({ kind: 'noBrowser' });

@@ -142,8 +142,27 @@ describe('keeping in step', () => {
     const before = rig.app.now();
     const { app } = rig;
     await rig.stop();
-    expect(rig.clouds.clock.now() - before).toBeLessThanOrEqual(6_000);
+    expect(rig.clouds.clock.now() - before).toBeLessThanOrEqual(5_000);
     expect(() => app.profile).toThrow('store.closed');
+  });
+
+  it('E3: ends within two seconds with the machine, and whoever asks again waits for that end', async () => {
+    await two(mesh);
+    rig.clouds.latency = () => HOUR;
+    rig.app.syncNow();
+    await pass(1_000);
+    const { app } = rig;
+    const { store } = app.profile;
+    const before = app.now();
+    const ended: string[] = [];
+    const first = app.stop({ hurry: true }).then(() => ended.push('the machine’s'));
+    const second = app.stop().then(() => {
+      expect(() => store.calendars()).toThrow();
+      ended.push('the tray’s');
+    });
+    await rig.clouds.clock.run(Promise.all([first, second]));
+    expect(ended).toHaveLength(2);
+    expect(rig.clouds.clock.now() - before).toBeLessThanOrEqual(2_000);
   });
 });
 
@@ -180,6 +199,12 @@ describe('settings', () => {
       startAtLogin: true,
     });
     expect(rig.desktop.atLogin).toEqual([true]);
+  });
+
+  it('E9: start nothing at login until the user asks for it', async () => {
+    await two();
+    expect(await rig.call('readSettings', {})).toMatchObject({ startAtLogin: false });
+    expect(rig.desktop.atLogin).not.toContain(true);
   });
 
   it('E9: show whether the system starts the program, not whether it was asked to', async () => {

@@ -21,6 +21,11 @@ describe('the package', () => {
     await validateConfiguration(structuredClone(config), { isEnabled: false });
   });
 
+  it('E8: names itself to Windows as its installer does, else its notifications are nobody’s', async () => {
+    const main = await readFile('electron/main.ts', 'utf8');
+    expect(main).toContain(`app.setAppUserModelId('${String(config['appId'])}')`);
+  });
+
   it('R1: is never unsigned, and one archive', () => {
     expect(config).toMatchObject({ forceCodeSigning: true, asar: true, publish: null });
     expect(JSON.stringify(config)).not.toContain('asarUnpack');

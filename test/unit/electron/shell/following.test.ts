@@ -189,6 +189,7 @@ describe('following the program', () => {
         sleep: () => undefined,
         wake: () => undefined,
         close: () => Promise.resolve(),
+        flush: () => Promise.resolve(),
       },
       clock: {
         now: () => instant(0),

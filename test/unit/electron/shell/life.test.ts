@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Clock } from '../../../../electron/ports/clock.ts';
 import { reviveWindow, staleDumps } from '../../../../electron/shell/crash.ts';
 import { launchOptions } from '../../../../electron/shell/launch-options.ts';
-import { followPower } from '../../../../electron/shell/power.ts';
+import { followPower, followSession } from '../../../../electron/shell/power.ts';
 import { presence } from '../../../../electron/shell/presence.ts';
 import { quitInOrder } from '../../../../electron/shell/quit.ts';
 import { placesIn } from '../../../../electron/profile/places-in-code.ts';
@@ -110,6 +110,32 @@ describe('sleep and waking', () => {
     const { done, now } = machine(() => true);
     now('shutdown');
     expect(done).toEqual(['flush']);
+  });
+
+  function session(stuck: boolean) {
+    const listeners = new Map<string, () => void>();
+    const done: string[] = [];
+    const say = (what: string) => () => void done.push(what);
+    const deeds = { sleep: say('sleep'), wake: say('wake'), flush: say('flush') };
+    const time = clock(stuck);
+    followSession({ on: (event, listen) => listeners.set(event, listen) }, time.clock, deeds);
+    return { done, slept: time.slept, now: (event: string) => listeners.get(event)?.() };
+  }
+
+  it('E3: goes on after a minute when somebody refused to end the session, and closes nothing', async () => {
+    const { done, slept, now } = session(false);
+    now('query-session-end');
+    await settle();
+    expect([done, slept]).toEqual([['sleep', 'wake'], [60_000]]);
+  });
+
+  it('E3: closes when the session ends, and does not wake up in between', async () => {
+    const { done, now } = session(true);
+    now('query-session-end');
+    now('query-session-end');
+    now('session-end');
+    await settle();
+    expect(done).toEqual(['sleep', 'sleep', 'flush']);
   });
 
   it('knows whether somebody is there', () => {

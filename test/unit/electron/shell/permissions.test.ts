@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   guardPermissions,
@@ -43,6 +44,35 @@ describe('what the page may have', () => {
     ['', true, false],
   ])('5: clipboard-sanitized-write for "%s", top frame %s: %s', (address, top, given) => {
     expect(mayHave('clipboard-sanitized-write', address, top)).toBe(given);
+  });
+
+  it('5: leaves out no name that the typings of this Electron know', () => {
+    const typings = readFileSync('node_modules/electron/electron.d.ts', 'utf8');
+    const [, union = ''] =
+      /setPermissionRequestHandler\(.*?permission: (.*?), callback/.exec(typings) ?? [];
+    const known = [...union.matchAll(/'([^']+)'/g)].map(([, name]) => name);
+    expect(known.length).toBeGreaterThan(40);
+    expect(known.toSorted()).toEqual(
+      expect.arrayContaining([...names.slice(0, -2), 'clipboard-sanitized-write'].toSorted()),
+    );
+    for (const name of known.filter((one) => one !== 'clipboard-sanitized-write'))
+      expect(names).toContain(name);
+  });
+
+  it('5: gives nothing to a frame in our page', () => {
+    const handlers = session();
+    const framed = { requestingUrl: 'app://umbra/', isMainFrame: false } as never;
+    const answers: boolean[] = [];
+    const ask = handlers.get('request') as Request;
+    ask(
+      null as never,
+      'clipboard-sanitized-write',
+      (given: boolean) => answers.push(given),
+      framed,
+    );
+    const check = handlers.get('check') as Check;
+    answers.push(check(null, 'clipboard-sanitized-write', 'app://umbra', framed));
+    expect(answers).toEqual([false, false]);
   });
 
   it('5: answers every kind of question that Electron asks', () => {

@@ -41,6 +41,32 @@ describe('the main process', () => {
       /setCertificateVerifyProc|'certificate-error'|ignore-certificate-errors|rejectUnauthorized|NODE_TLS_REJECT/,
       [],
     ],
+    [
+      '3: makes windows or pages',
+      /\b(BrowserView|WebContentsView|BaseWindow)\b|createWindow\(/,
+      ['electron/shell/create-window.ts', 'electron/shell/system-window.ts'],
+    ],
+    [
+      '6 8 9 10: sets switches of Chromium',
+      /appendSwitch|appendArgument/,
+      ['electron/shell/fence.ts'],
+    ],
+    [
+      '4 6 8 9 10: names a switch that weakens Chromium',
+      /disable-web-security|no-sandbox|allow-running-insecure|enable-(blink-)?features|experimental-web/,
+      [],
+    ],
+    [
+      'E5: opens a socket or asks a network by Node’s own means',
+      /'node:(https|net|tls|dgram|http2)'|'undici'|\b(globalThis\.)?fetch\((url|['"`])/,
+      [
+        // Its `fetch` is the port, given from outside.
+        'electron/accounts/json-exchange.ts',
+        'electron/cli/umbra.ts',
+        'electron/shell/engine-network.ts',
+      ],
+    ],
+    ['S3: listens on a port', /'node:http'/, ['electron/accounts/loopback.ts']],
     ['opens tools or ports for debugging', /openDevTools|remote-debugging|inspect-brk/, []],
     [
       '20: uses what was removed for good reason',

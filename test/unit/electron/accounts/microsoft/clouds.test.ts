@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { microsoftAdminRequest } from '../../../../../electron/accounts/microsoft/admin-consent.ts';
+import { createMsalApp } from '../../../../../electron/accounts/microsoft/msal-app.ts';
+import { MsalCache } from '../../../../../electron/accounts/microsoft/msal-cache.ts';
+import { systemClock } from '../../../../../electron/profile/system-ports.ts';
 import { microsoftClouds, tenantOf } from '../../../../../electron/accounts/microsoft/clouds.ts';
 import {
   accessOf,
@@ -16,6 +19,23 @@ describe('Microsoft’s clouds', () => {
     ]);
     expect(table).toMatchSnapshot();
   });
+
+  it.each(Object.entries(microsoftClouds))(
+    '15: of %s open a sign-in page of their own, whatever the tenant',
+    async (_name, endpoints) => {
+      const cache = new MsalCache('', () => Promise.resolve({ kind: 'kept' }));
+      const offline = { fetch: () => Promise.reject(new Error('no network')), clock: systemClock };
+      const { signal } = new AbortController();
+      for (const tenant of ['common', 'organizations', 'consumers', 'acme.example']) {
+        const how = { ...offline, clientId: 'id-1', endpoints, tenant, cache, signal };
+        const page = await createMsalApp(how).getAuthCodeUrl({
+          scopes: [],
+          redirectUri: 'http://localhost:1',
+        });
+        expect(endpoints.pages).toContain(new URL(page).origin);
+      }
+    },
+  );
 
   it('name what they granted with or without its resource', () => {
     expect(accessOf(['Calendars.ReadWrite', 'User.Read'])).toBe('readWrite');
