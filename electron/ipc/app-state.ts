@@ -6,6 +6,7 @@ import { isPaused } from '../../shared/time/pause-end.ts';
 import { windowAt } from '../../shared/time/window.ts';
 import { doubleBookings } from '../../shared/view/double-bookings.ts';
 import { standingOf } from '../../shared/view/state-sentence.ts';
+import { pausedRules } from '../profile/paused-rules.ts';
 import { whyStopped } from '../profile/stopped-rules.ts';
 import { isStuck } from './leaving-view.ts';
 import { mirrorEvents } from './mirror-events.ts';
@@ -16,31 +17,24 @@ import { isTrouble } from './standings.ts';
 /** How the program is, in one look. */
 export function appState(app: RunningApp): AppState {
   const { settings, store } = app.profile;
-  const { accounts, leaving, pausedUntil, window } = settings.read();
-  const { pulse, dueAt, report, problem } = app.loop;
+  const { pausedUntil, window } = settings.read();
+  const { pulse, dueAt, report, missed } = app.loop;
   const now = app.now();
   const zone = app.zone;
   const mode = modeOf(settings.reachable());
   const paused = isPaused(pausedUntil, now) ? pausedUntil : null;
-  const stopped = whyStopped(app.profile);
-  const { standings } = app.loop;
-  const trouble = [
-    ...accounts.filter(({ id }) => isTrouble(standings.of(id).state) && !stopped.has(id)),
-    ...leaving.filter(({ id }) => isStuck(standings.departure(id))),
-  ];
-  const waiting = store.holds().filter(({ state }) => state === 'waiting');
-  const [first] = app.profile.policy.current().obstacles;
-  const obstacle =
-    first === undefined ? null : wordsOf(new UserError('policy.invalid', { place: first }));
+  const lastCycleAt = store.lastCycleAt();
+  const { problem, trouble, waiting, rulesPaused } = troubles(app);
   const standing = standingOf({
     mode,
     running: pulse === null ? null : { step: pulse.step, ...totalOf(pulse) },
     pausedUntil: typeof paused === 'number' ? instant(paused) : paused,
-    problem: obstacle ?? (problem === null ? null : wordsOf(problem)),
-    accountsInTrouble: trouble.map(({ label }) => label),
+    problem,
+    accountsInTrouble: trouble,
     heldRemovals: waiting.reduce((sum, { keys }) => sum + keys.length, 0),
+    rulesPaused,
     outstanding: report?.failed ?? 0,
-    lastCycleAt: store.lastCycleAt(),
+    lastCycleAt,
     now,
     zone,
   });
@@ -48,8 +42,9 @@ export function appState(app: RunningApp): AppState {
     mode,
     sync: {
       ...standing,
+      failing: paused === null && (problem !== null || trouble.length > 0),
       progress: pulse === null ? null : progressOf(pulse),
-      lastCycleAt: store.lastCycleAt(),
+      lastCycleAt,
       nextCycleAt: paused === null ? dueAt : null,
       pausedUntil: typeof paused === 'number' ? paused : null,
     },
@@ -58,11 +53,32 @@ export function appState(app: RunningApp): AppState {
       const ahead = { start: now, end: windowAt(now, zone, window).end };
       return doubleBookings(mirrorEvents(app.profile, ahead, zone), zone).length;
     }),
+    rulesPaused: rulesPaused.length,
     accountsInTrouble: trouble.length,
-    goalsMissed: app.loop.missed.length,
+    goalsMissed: missed.length,
     version: app.options.version,
     now,
     zone,
+  };
+}
+
+/** What does not go by itself: a problem in words, labels of accounts, holds, names of rules. */
+function troubles({ profile, loop }: RunningApp) {
+  const { accounts, leaving } = profile.settings.read();
+  const [obstacle] = profile.policy.current().obstacles;
+  const problem =
+    obstacle === undefined ? loop.problem : new UserError('policy.invalid', { place: obstacle });
+  const stopped = whyStopped(profile);
+  const lost = pausedRules(profile);
+  const { standings } = loop;
+  return {
+    problem: problem === null ? null : wordsOf(problem),
+    trouble: [
+      ...accounts.filter(({ id }) => isTrouble(standings.of(id).state) && !stopped.has(id)),
+      ...leaving.filter(({ id }) => isStuck(standings.departure(id))),
+    ].map(({ label }) => label),
+    waiting: profile.store.holds().filter(({ state }) => state === 'waiting'),
+    rulesPaused: profile.rulesInForce().flatMap(({ id, name }) => (lost.has(id) ? [name] : [])),
   };
 }
 

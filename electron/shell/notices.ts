@@ -1,7 +1,7 @@
 import type { AppState } from '../../shared/ipc/app.ts';
 
 /** What is worth a notification, and nothing else (security.md E8). */
-export const causes = ['signIn', 'hold', 'failing', 'conflict', 'goal'] as const;
+export const causes = ['signIn', 'hold', 'rule', 'failing', 'conflict', 'goal'] as const;
 export type Cause = (typeof causes)[number];
 
 /** A notification. Counts only: it may stand on a lock screen (security.md E7). */
@@ -20,7 +20,7 @@ export interface Told {
   readonly failingSince: number | null;
 }
 
-const quiet: Told['counts'] = { signIn: 0, hold: 0, conflict: 0, goal: 0 };
+const quiet: Told['counts'] = { signIn: 0, hold: 0, rule: 0, conflict: 0, goal: 0 };
 const day = 24 * 3_600_000;
 const hour = 3_600_000;
 
@@ -37,14 +37,16 @@ export function noticesDue(state: AppState, told: Told): { say: readonly Notice[
   const counts = {
     signIn: state.accountsInTrouble,
     hold: state.holds,
+    rule: state.rulesPaused,
     conflict: state.conflicts,
     goal: state.goalsMissed,
   };
-  const failingSince = state.sync.state === 'attention' ? (told.failingSince ?? state.now) : null;
+  const failingSince = state.sync.failing ? (told.failingSince ?? state.now) : null;
   const grown = (cause: Exclude<Cause, 'failing'>): boolean => counts[cause] > told.counts[cause];
   const wants: Readonly<Record<Cause, boolean>> = {
     signIn: grown('signIn'),
     hold: grown('hold'),
+    rule: grown('rule'),
     conflict: grown('conflict'),
     goal: grown('goal'),
     failing: failingSince !== null && state.now - failingSince > hour,
@@ -70,6 +72,13 @@ function wording(cause: Cause, state: AppState): Notice {
         title: 'Umbra waits for your decision',
         body: `${many(state.holds, 'removal')} looked unusual and ${state.holds === 1 ? 'waits' : 'wait'}. Everything else goes on.`,
         route: 'holds',
+      };
+    case 'rule':
+      return {
+        cause,
+        title: state.rulesPaused === 1 ? 'A rule is paused' : 'Rules are paused',
+        body: `${many(state.rulesPaused, 'rule')} ${state.rulesPaused === 1 ? 'names' : 'name'} a calendar that is gone. Until that is changed nothing is written by ${state.rulesPaused === 1 ? 'it' : 'them'}, and the blocks stay.`,
+        route: 'rules',
       };
     case 'conflict':
       return {

@@ -46,7 +46,7 @@ function status({ sentence, next, mode }: TrayView): TrayItem[] {
   return [{ kind: 'text', label: sentence }, when];
 }
 
-function attention({ troubled, holds, conflicts }: TrayView): TrayItem[] {
+function attention({ troubled, holds, rulesPaused, conflicts }: TrayView): TrayItem[] {
   const items = troubled.map(({ id, label, sentence, mend }) =>
     mend === 'signIn'
       ? deed(`${label}: sign in again…`, { do: 'signIn', id })
@@ -54,6 +54,8 @@ function attention({ troubled, holds, conflicts }: TrayView): TrayItem[] {
   );
   if (holds > 0)
     items.push(deed(`${count(holds, 'removal')} to decide…`, { do: 'show', route: 'holds' }));
+  if (rulesPaused > 0)
+    items.push(deed(`${count(rulesPaused, 'paused rule')}…`, { do: 'show', route: 'rules' }));
   if (conflicts > 0)
     items.push(deed(`${count(conflicts, 'double booking')}…`, { do: 'show', route: 'conflicts' }));
   return items.length === 0 ? [] : [line, ...items];

@@ -29,6 +29,7 @@ export interface TrayView {
   }[];
   readonly holds: number;
   readonly conflicts: number;
+  readonly rulesPaused: number;
 }
 
 /** What the view is made of, as the program's own channels tell it. */
@@ -79,6 +80,7 @@ export function trayView(sources: TraySources, words: (start: number) => string)
       .map(({ id, label, sentence, mend }) => ({ id, label, sentence, mend: mend?.verb ?? null })),
     holds: state.holds,
     conflicts: state.conflicts,
+    rulesPaused: state.rulesPaused,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '../../shared/ipc/activity.ts';
+import type { HoldReason } from '../../shared/model/hold.ts';
 
 /** What the audit log says, in words. Actions and outcomes of later versions are shown as they are. */
 export type EntryTone = 'good' | 'quiet' | 'warn' | 'bad';
@@ -49,6 +50,31 @@ const outcomes: Readonly<Record<string, { readonly words: string; readonly tone:
   malformed: { words: 'Unusable answer', tone: 'bad' },
 };
 
+const holds: Readonly<Record<HoldReason, string>> = {
+  manyRemovals: 'many at once',
+  sourceEmptied: 'source emptied',
+  cursorReset: 'read anew',
+  clockJump: 'clock jumped',
+  zoneChanged: 'zone changed',
+  engineChanged: 'new version',
+};
+
+const blocks = (count: string): string => `${count} ${count === '1' ? 'block' : 'blocks'}`;
+
+/** Outcomes that count something; null for all others. */
+function sayCount(outcome: string): string | null {
+  const [, what, count] = /^(?:(\w+) )?(\d+)$/.exec(outcome) ?? [];
+  if (count !== undefined) {
+    if (what === undefined) return blocks(count);
+    if (what === 'removed') return `${count} removed`;
+    return Object.hasOwn(holds, what) ? `${blocks(count)}, ${holds[what as HoldReason]}` : null;
+  }
+  const changes = /^added \d+, changed \d+, removed \d+$/.test(outcome)
+    ? outcome.split(', ')
+    : null;
+  return changes?.filter((change) => !change.endsWith(' 0')).join(', ') ?? null;
+}
+
 const people: Readonly<Record<NonNullable<ActivityEntry['by']>, string>> = {
   person: 'You',
   engine: 'Umbra',
@@ -63,7 +89,7 @@ export function sayBy(by: ActivityEntry['by']): string {
 export function sayOutcome(outcome: string): { readonly words: string; readonly tone: EntryTone } {
   return Object.hasOwn(outcomes, outcome)
     ? (outcomes[outcome] ?? { words: outcome, tone: 'quiet' })
-    : { words: outcome, tone: 'quiet' };
+    : { words: sayCount(outcome) ?? outcome, tone: 'quiet' };
 }
 
 /** Further entries behind those at hand, none twice, newest first. */

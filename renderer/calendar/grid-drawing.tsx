@@ -57,6 +57,7 @@ function boxes({ zone, selected, hideTitles, left }: Drawing): CalendarOptions {
     moreLinkClass: styles.more ?? '',
     moreLinkContent: ({ num }) => <MoreCount hidden={num} left={left} />,
     moreLinkHint: 'Show the whole day',
+    popoverClass: styles.popover ?? '',
   };
 }
 

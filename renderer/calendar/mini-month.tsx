@@ -115,12 +115,7 @@ function Day({ day, month, place, shown, onChoose }: DayProps): JSX.Element {
         aria-label={formatter('UTC', { dateStyle: 'full' }).format(utc(day))}
         aria-current={day === place.today ? 'date' : undefined}
         aria-pressed={current}
-        className={classNames(
-          styles.day,
-          day.slice(0, 7) !== month.slice(0, 7) && styles.other,
-          day === place.today && styles.today,
-          current && styles.current,
-        )}
+        className={classNames(styles.day, day.slice(0, 7) !== month.slice(0, 7) && styles.other)}
         onClick={() => onChoose(day)}
       >
         {Number(day.slice(8))}

@@ -29,7 +29,13 @@ export interface View {
 /** The views of the window, as the navigation lists them. */
 export const views: readonly View[] = [
   { name: 'calendar', words: 'Calendar', icon: CalendarDays, keys: 'g c' },
-  { name: 'rules', words: 'Rules', icon: ArrowLeftRight, keys: 'g r' },
+  {
+    name: 'rules',
+    words: 'Rules',
+    icon: ArrowLeftRight,
+    keys: 'g r',
+    count: (app) => ({ count: app.rulesPaused, words: 'paused: a calendar is gone' }),
+  },
   {
     name: 'holds',
     words: 'Held removals',

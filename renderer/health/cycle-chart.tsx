@@ -6,6 +6,12 @@ import { cycleColumns, sayCycles } from './figures.ts';
 import styles from './health.module.css';
 
 const HEIGHT = 180;
+/** A canvas does not follow them by itself. */
+const looks = [
+  '(prefers-color-scheme: dark)',
+  '(prefers-contrast: more)',
+  '(forced-colors: active)',
+];
 
 /** The time that each cycle took; those that did not finish stand out by colour and shape. */
 export function CycleChart({ cycles }: { readonly cycles: Health['cycles'] }): JSX.Element {
@@ -13,7 +19,7 @@ export function CycleChart({ cycles }: { readonly cycles: Health['cycles'] }): J
   useEffect(() => {
     const element = holder.current;
     if (element === null) return undefined;
-    const dark = matchMedia('(prefers-color-scheme: dark)');
+    const queries = looks.map((look) => matchMedia(look));
     let chart = draw(element, cycles);
     const again = (): void => {
       chart.destroy();
@@ -23,12 +29,12 @@ export function CycleChart({ cycles }: { readonly cycles: Health['cycles'] }): J
       chart.setSize({ width: element.clientWidth, height: HEIGHT }),
     );
     resize.observe(element);
-    dark.addEventListener('change', again);
+    for (const query of queries) query.addEventListener('change', again);
     const themed = new MutationObserver(again);
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] });
     return () => {
       themed.disconnect();
-      dark.removeEventListener('change', again);
+      for (const query of queries) query.removeEventListener('change', again);
       resize.disconnect();
       chart.destroy();
     };
@@ -79,6 +85,7 @@ function draw(element: HTMLElement, cycles: Health['cycles']): uPlot {
 /** Canvas knows no custom properties: their values, as this theme has them. */
 function colorsOf(element: HTMLElement): (token: string) => string {
   const probe = document.createElement('span');
+  probe.style.setProperty('forced-color-adjust', 'none');
   element.append(probe);
   const values = new Map<string, string>();
   for (const token of ['--ink-3', '--line', '--accent-ink', '--accent-soft', '--bad']) {

@@ -8,8 +8,13 @@ import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { Popover } from '../ui/popover.tsx';
 import { byAccount, type CalendarChoice } from './calendar-choices.ts';
-import { reasonsAt } from './problems.ts';
-import { saySelector, standingOf, strangers, toggleSelector } from './selector-choice.ts';
+import {
+  reasonsOfSide,
+  saySelector,
+  standingOf,
+  strangers,
+  toggleSelector,
+} from './selector-choice.ts';
 import { useChoices } from './use-choices.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 import styles from './rule-editor.module.css';
@@ -39,7 +44,7 @@ export function CalendarPicker({ side }: { readonly side: Side }): JSX.Element |
   const toggle = (row: string): void =>
     change((one) => ({ ...one, [side]: [...toggleSelector(one[side], row)] }));
   const gone = known ? strangers(selectors, choices) : [];
-  const reasons = selectors.length === 0 ? [] : reasonsAt(problems, side);
+  const reasons = selectors.length === 0 ? [] : reasonsOfSide(problems, side, selectors, gone);
   return (
     <div className={styles.group}>
       <div className={styles.groupHead}>

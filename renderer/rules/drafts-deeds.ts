@@ -28,7 +28,8 @@ export async function switchRule(
   const reply = await ask(api, 'switchRule', { id, enabled });
   if (!reply.ok) {
     apply(!enabled);
-    desk.notices().complain(reply.problem);
+    const again = (): void => void switchRule(desk, previews, id, enabled);
+    desk.notices().complain(reply.problem, { words: 'Try again', run: again });
   }
   previews.soon();
 }

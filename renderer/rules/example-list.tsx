@@ -40,6 +40,11 @@ interface ExampleCardProps {
   readonly choices: readonly CalendarChoice[];
 }
 
+/** A time breaks after its day, not within its hours. */
+function when(time: ExampleGroup['time'], zone: string): string {
+  return sayWhen(time, zone).replaceAll('–', '–\u2060');
+}
+
 function ExampleCard({ group, zone, choices }: ExampleCardProps): JSX.Element {
   return (
     <li className={styles.card}>
@@ -47,7 +52,7 @@ function ExampleCard({ group, zone, choices }: ExampleCardProps): JSX.Element {
         <span className={styles.title}>
           <PrivateTitle text={group.title} max={80} />
         </span>
-        <span className={styles.small}>{sayWhen(group.time, zone)}</span>
+        <span className={styles.small}>{when(group.time, zone)}</span>
         <span className={styles.small}>
           <Foreign text={calendarName(choices, group.calendar)} max={60} />
         </span>
@@ -87,13 +92,13 @@ function SeenView(props: {
         {where}
       </li>
     );
-  const when = sayWhen(shown.time, zone);
+  const then = when(shown.time, zone);
   return (
     <li className={styles.block}>
       <span className={styles.title}>
         <PrivateTitle text={shown.title} max={80} />
       </span>
-      {when === sayWhen(mine.time, zone) ? null : <span className={styles.small}>{when}</span>}
+      {then === when(mine.time, zone) ? null : <span className={styles.small}>{then}</span>}
       {shown.location === null ? null : (
         <span className={styles.small}>
           <Foreign text={shown.location} max={80} />

@@ -1,3 +1,4 @@
+import { reasonsAt, type Problem } from './problems.ts';
 import { matchRank } from '../../shared/rules/selectors.ts';
 import type { CalendarChoice } from './calendar-choices.ts';
 
@@ -48,4 +49,20 @@ export function strangers(
   return selectors.filter(
     (selector) => selector !== '*' && !choices.some(({ ref }) => matchRank(selector, ref) > 0),
   );
+}
+
+/** What is wrong with one side of a rule. A calendar that is gone is named without all those that are there: they can be chosen beside it. */
+export function reasonsOfSide(
+  problems: readonly Problem[],
+  side: 'sources' | 'targets' | 'exclude',
+  selectors: readonly string[],
+  gone: readonly string[],
+): readonly string[] {
+  const places = new Map(gone.map((one) => [`${side}[${selectors.indexOf(one)}]`, one]));
+  return problems.flatMap((problem) => {
+    const lost = places.get(problem.place);
+    return lost === undefined
+      ? reasonsAt([problem], side)
+      : [`There is no calendar “${lost}”. Choose another one or take it out.`];
+  });
 }

@@ -20,7 +20,9 @@ export function PausedNote({ reason }: { readonly reason: string | null }): JSX.
   if (reason === null) return null;
   return (
     <p role="alert" className={styles.problem}>
-      <Foreign text={reason} max={600} /> Until then it writes nothing, and its blocks stay.
+      <span>
+        <Foreign text={reason} max={600} /> Until then it writes nothing, and its blocks stay.
+      </span>
     </p>
   );
 }

@@ -14,6 +14,8 @@ export const appState = z.strictObject({
     state: z.enum(['ok', 'syncing', 'paused', 'attention']),
     /** One sentence for people. */
     sentence: z.string(),
+    /** Whether syncing itself does not work, rather than waits for a decision; also while it is tried once more. */
+    failing: z.boolean(),
     /** Of the running cycle, 0 to 1; null while none runs. */
     progress: z.number().min(0).max(1).nullable(),
     lastCycleAt: moment.nullable(),
@@ -23,6 +25,8 @@ export const appState = z.strictObject({
   }),
   holds: z.number().int(),
   conflicts: z.number().int(),
+  /** Rules that may not act until the user changes them. */
+  rulesPaused: z.number().int(),
   accountsInTrouble: z.number().int(),
   /** Goals that accounts missed in the last 24 hours. */
   goalsMissed: z.number().int(),

@@ -18,6 +18,8 @@ export interface Standing {
   readonly accountsInTrouble: readonly string[];
   /** Removals that wait for a decision. */
   readonly heldRemovals: number;
+  /** Names of rules that may not act until the user changes them. */
+  readonly rulesPaused: readonly string[];
   /** Writes that the last cycle could not carry out. */
   readonly outstanding: number;
   readonly lastCycleAt: Instant | null;
@@ -27,7 +29,8 @@ export interface Standing {
 
 /** The state of the tray's icon and its one sentence. What needs a person comes before what goes by itself. */
 export function standingOf(standing: Standing): Pick<AppState['sync'], 'state' | 'sentence'> {
-  const { mode, running, problem, accountsInTrouble, heldRemovals, outstanding } = standing;
+  const { mode, running, problem, accountsInTrouble, heldRemovals, rulesPaused, outstanding } =
+    standing;
   if (mode === 'empty') return { state: 'ok', sentence: 'No account is connected yet.' };
   if (running !== null) return { state: 'syncing', sentence: stepSentence(running) };
   if (standing.pausedUntil !== null) return { state: 'paused', sentence: pauseSentence(standing) };
@@ -38,6 +41,7 @@ export function standingOf(standing: Standing): Pick<AppState['sync'], 'state' |
     const removals = heldRemovals === 1 ? '1 removal waits' : `${heldRemovals} removals wait`;
     return { state: 'attention', sentence: `${removals} for your decision.` };
   }
+  if (rulesPaused.length > 0) return { state: 'attention', sentence: ruleSentence(rulesPaused) };
   if (standing.lastCycleAt === null)
     return { state: 'ok', sentence: 'The first sync is about to begin.' };
   if (outstanding > 0) {
@@ -67,4 +71,11 @@ function troubleSentence(labels: readonly string[]): string {
   return labels.length === 1
     ? `The account “${only}” needs your attention; the others go on.`
     : `${labels.length} accounts need your attention; the others go on.`;
+}
+
+function ruleSentence(names: readonly string[]): string {
+  const [only = ''] = names;
+  return names.length === 1
+    ? `The rule “${only}” is paused: a calendar that it names is gone.`
+    : `${names.length} rules are paused: calendars that they name are gone.`;
 }

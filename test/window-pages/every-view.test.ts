@@ -14,12 +14,24 @@ describe('what floats above the views', () => {
       const page = await open(`#/${at}`);
       await reach(page);
       await page.locator(layer).first().waitFor();
+      expect(await page.locator(layer).first().evaluate(hasGround)).toBe(true);
       expect(await violations(page, { within: layer })).toEqual([]);
       await page.keyboard.press('Escape');
       await page.locator(layer).first().waitFor({ state: 'hidden' });
     },
   );
 });
+
+/** What lies under it does not show through. */
+function hasGround(part: Element): boolean {
+  for (
+    let at: Element | null = part;
+    at !== null && !at.matches('main, body');
+    at = at.parentElement
+  )
+    if (!/[,/] ?0\)$/.test(getComputedStyle(at).backgroundColor)) return true;
+  return false;
+}
 
 describe('at 200 % of the size', () => {
   it('no view scrolls sideways, and nothing in it is cut off or lies on another part', async () => {
@@ -173,6 +185,17 @@ describe('with the keyboard alone', () => {
     );
     await walkTo(page, 'gh', 'Print the map');
     await page.locator('body[data-printed]').waitFor();
+  });
+
+  it('the first start is walked from its calendars to its rules', async () => {
+    const page = await open('#/start?step=calendars');
+    await tabTo(page, 'Continue');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('step=template');
+    await settled(page);
+    await tabTo(page, 'Start');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).not.toContain('step=template');
   });
 
   async function walkTo(page: Page, keys: string, action: string): Promise<void> {

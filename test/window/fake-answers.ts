@@ -300,6 +300,7 @@ export const appState: Output<'state'> = {
   sync: {
     state: 'ok',
     sentence: 'All calendars are in step.',
+    failing: false,
     progress: null,
     lastCycleAt: now - 42_000,
     nextCycleAt: now + 18_000,
@@ -307,6 +308,7 @@ export const appState: Output<'state'> = {
   },
   holds: 2,
   conflicts: 3,
+  rulesPaused: 0,
   accountsInTrouble: 3,
   goalsMissed: 0,
   version: '0.1.0',

@@ -17,6 +17,7 @@ import {
   previewOf,
   seenAs,
 } from './fake-answers.ts';
+import { lostRule, lostState, renamed } from './fake-lost.ts';
 import { dense, hostile, realistic } from './fake-events.ts';
 import { now, people } from './fake-people.ts';
 import { locked, managed, unmanagedPage } from './fake-policy.ts';
@@ -24,14 +25,40 @@ import { holds, rules } from './fake-rules.ts';
 
 /**
  * `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in
- * them. `locked`: the organisation decides almost everything.
+ * them. `locked`: the organisation decides almost everything. `refusing`: what is read is answered, and no change is taken.
+ * `lost`: a rule names a calendar that is gone, and another calendar was renamed.
  */
 export const scenes = [
   ...(['rich', 'empty', 'dense', 'hostile', 'failing', 'silent', 'quiet', 'locked'] as const),
+  ...(['refusing', 'lost'] as const),
 ] as const;
 export type Scene = (typeof scenes)[number];
 
 const policies: Partial<Record<Scene, typeof managed>> = { rich: managed, locked };
+
+/** What changes something, or hands something out. */
+const deeds: ReadonlySet<string> = new Set<Channel>([
+  ...([
+    'syncNow',
+    'pause',
+    'resume',
+    'saveSettings',
+    'startSample',
+    'copyText',
+    'openLink',
+  ] as const),
+  ...(['blockMe', 'unblockMe', 'saveRules', 'switchRule', 'exportRules', 'importRules'] as const),
+  ...(['decideHold', 'addAccount', 'renameAccount', 'signInAgain', 'removeAccount'] as const),
+  ...([
+    'keepAccount',
+    'exportActivity',
+    'verifyActivity',
+    'exportData',
+    'eraseEverything',
+  ] as const),
+  ...(['supportBundle', 'saveSupportBundle', 'exportVault', 'importVault', 'saveClient'] as const),
+  ...(['keepUnprotected', 'adminRequest', 'exportPolicy', 'saveNotices'] as const),
+]);
 
 type Answers = { readonly [C in Channel]: (input: Input<C>) => Output<C> };
 
@@ -47,7 +74,8 @@ const failure: Problem = {
 export function fakeApi(scene: Scene): Api {
   const listeners = new Set<(changed: readonly Topic[]) => void>();
   const ring = (...changed: Topic[]): void => listeners.forEach((listener) => listener(changed));
-  let accounts: readonly AccountView[] = scene === 'empty' ? [] : people();
+  let accounts: readonly AccountView[] =
+    scene === 'empty' ? [] : scene === 'lost' ? renamed(people()) : people();
   const keys = accounts.flatMap((account) => account.calendars.map((calendar) => calendar.key));
   const itemsByScene: Partial<Record<Scene, () => CalendarItem[]>> = {
     empty: () => [],
@@ -73,7 +101,9 @@ export function fakeApi(scene: Scene): Api {
         }
       : scene === 'quiet'
         ? { ...appState, holds: 0, conflicts: 0, accountsInTrouble: 0 }
-        : appState;
+        : scene === 'lost'
+          ? lostState
+          : appState;
   let settings = defaultSettings;
   let setup: SignInSetup = {
     registrations: [],
@@ -82,6 +112,7 @@ export function fakeApi(scene: Scene): Api {
     mayKeepUnprotected: true,
   };
   let ruleViews = scene === 'empty' || scene === 'quiet' ? [] : rules(keys);
+  if (scene === 'lost') ruleViews = [...ruleViews, lostRule];
   let waiting = scene === 'empty' || scene === 'quiet' ? [] : holds();
   const within = (from: number, to: number): CalendarItem[] =>
     items.filter(({ time }) => {
@@ -296,6 +327,7 @@ export function fakeApi(scene: Scene): Api {
         if (scene === 'silent') throw new Error('no answer');
         if (scene === 'failing' && channel !== 'state' && channel !== 'readSettings')
           return { ok: false, problem: failure };
+        if (scene === 'refusing' && deeds.has(channel)) return { ok: false, problem: failure };
         return { ok: true, value: answer(input) };
       },
     ]),

@@ -2,7 +2,8 @@ import type { HoldView, RuleView } from '../../shared/ipc/rules.ts';
 import { rule } from '../../shared/model/rule.ts';
 import { now } from './fake-people.ts';
 
-const view = (
+/** A rule as it was saved, with what it means and how its blocks stand. */
+export const ruleView = (
   raw: unknown,
   sources: string[],
   targets: string[],
@@ -31,7 +32,7 @@ export function rules(calendars: readonly string[]): RuleView[] {
     'uni:vogt',
   ];
   return [
-    view(
+    ruleView(
       {
         id: 'mesh',
         name: 'Busy everywhere',
@@ -43,7 +44,7 @@ export function rules(calendars: readonly string[]): RuleView[] {
       writable,
       { blocks: 612, dismissed: 3, outstanding: 4 },
     ),
-    view(
+    ruleView(
       {
         id: 'board-to-work',
         name: 'Board work at Acme',
@@ -59,7 +60,7 @@ export function rules(calendars: readonly string[]): RuleView[] {
       ['acme:calendar'],
       { blocks: 24, edited: 1 },
     ),
-    view(
+    ruleView(
       {
         id: 'to-personal',
         name: 'Work hours for the family',
@@ -71,7 +72,7 @@ export function rules(calendars: readonly string[]): RuleView[] {
       ['personal:calendar'],
       { blocks: 187, held: 41 },
     ),
-    view(
+    ruleView(
       {
         id: 'lectures',
         name: 'Lectures',
@@ -82,7 +83,7 @@ export function rules(calendars: readonly string[]): RuleView[] {
       ['uni:vogt', 'uni:exams'],
       ['acme:calendar', 'helix:katharina-vogt'],
     ),
-    view(
+    ruleView(
       {
         id: 'meridian-closed',
         name: 'Meridian shows busy only',

@@ -80,6 +80,15 @@ export const moments: readonly Moment[] = [
   { name: 'empty', at: '?scene=empty#/conflicts', reach: still },
   { name: 'quiet-agenda', at: '?scene=quiet#/calendar?view=agenda', reach: still },
   { name: 'quiet-conflicts', at: '?scene=quiet#/conflicts', reach: still },
+  { name: 'rule-paused', at: '?scene=lost#/rules?rule=old-visits', reach: still },
+  {
+    name: 'renamed',
+    at: '?scene=lost#/rules?rule=old-visits',
+    reach: async (page) => {
+      await click('Change')(page);
+      await page.getByRole('checkbox', { name: 'Personal/Family' }).scrollIntoViewIfNeeded();
+    },
+  },
   { name: 'failing', at: '?scene=failing#/calendar', reach: still },
   { name: 'hostile', at: '?scene=hostile#/calendar', reach: still },
   { name: 'dense-week', at: '?scene=dense#/calendar?date=2026-11-04', reach: still },

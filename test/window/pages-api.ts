@@ -28,6 +28,7 @@ export function pagesApi(scene: Scene): Api {
       return ok(previewByRules(rules, focus, { accounts, items, saved, zone, now }));
     },
     saveRules: async ({ rules }) => {
+      if (scene === 'refusing') return base.saveRules({ rules });
       const parsed = parseRuleSet(rules);
       if (!parsed.ok) throw new Error('The window saved what it must not');
       const [known, old] = [await calendars(), await read()];
@@ -50,6 +51,7 @@ export function pagesApi(scene: Scene): Api {
       return ok({});
     },
     switchRule: async ({ id, enabled }) => {
+      if (scene === 'refusing') return base.switchRule({ id, enabled });
       views = (await read()).map((view) =>
         view.rule.id === id ? { ...view, rule: { ...view.rule, enabled } } : view,
       );

@@ -17,7 +17,17 @@ import { trayPage } from './tray-picture.ts';
 const kept = join(import.meta.dirname, '../e2e/__screenshots__');
 const aside = join(tmpdir(), 'umbra-shots');
 /** Of the moments, those that are kept, light only. */
-const told = ['details', 'palette', 'seen-as', 'zoom-200', 'contrast', 'forced', 'failing'];
+const told = [
+  'details',
+  'palette',
+  'seen-as',
+  'zoom-200',
+  'contrast',
+  'forced',
+  'failing',
+  'rule-paused',
+  'renamed',
+];
 
 const names = process.argv.slice(2);
 const into = names.length === 0 ? kept : aside;

@@ -36,6 +36,7 @@ describe('the state of the program', () => {
       },
       holds: 0,
       conflicts: 0,
+      rulesPaused: 0,
       accountsInTrouble: 0,
       goalsMissed: 0,
       version: '1.2.3',
@@ -74,8 +75,24 @@ describe('the state of the program', () => {
     expect(state.accountsInTrouble).toBe(1);
     expect(state.sync).toMatchObject({
       state: 'attention',
+      failing: true,
       sentence: 'The account “A” needs your attention; the others go on.',
     });
+  });
+
+  it('[security F11] names the rule that waits because a calendar is gone, and no more once it is changed', async () => {
+    const lost = { id: 'lost', name: 'Board', sources: ['A/Gone'], targets: ['B/Work'] };
+    await two(mesh, lost);
+    await rig.sync();
+    const state = await rig.call('state', {});
+    expect(state.rulesPaused).toBe(1);
+    expect(state.sync).toMatchObject({
+      state: 'attention',
+      failing: false,
+      sentence: 'The rule “Board” is paused: a calendar that it names is gone.',
+    });
+    await rig.call('switchRule', { id: 'lost', enabled: false });
+    expect((await rig.call('state', {})).rulesPaused).toBe(0);
   });
 });
 

@@ -54,6 +54,7 @@ const state = (change: Partial<AppState['sync']> = {}): AppState => ({
   sync: {
     state: 'ok',
     sentence: 'Everything is in its place',
+    failing: false,
     progress: null,
     lastCycleAt: null,
     nextCycleAt: null,
@@ -63,6 +64,7 @@ const state = (change: Partial<AppState['sync']> = {}): AppState => ({
   holds: 0,
   conflicts: 0,
   accountsInTrouble: 0,
+  rulesPaused: 0,
   goalsMissed: 0,
   version: '1',
   now: noon,

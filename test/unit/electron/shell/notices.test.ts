@@ -13,6 +13,7 @@ const at = (
     mode: 'live',
     holds: 0,
     conflicts: 0,
+    rulesPaused: 0,
     accountsInTrouble: 0,
     goalsMissed: 0,
     version: '1',
@@ -21,6 +22,7 @@ const at = (
     sync: {
       state: sync,
       sentence: 'TITLE',
+      failing: sync === 'attention',
       progress: null,
       lastCycleAt: null,
       nextCycleAt: null,
@@ -59,6 +61,31 @@ describe('what is worth a notification', () => {
   it('E8: says that syncing fails after more than an hour of it', () => {
     const failing = [0, 0.5, 1, 1.1, 2].map((hours) => at(hours, {}, 'attention'));
     expect(said(failing)).toEqual([[], [], [], ['failing'], []]);
+  });
+
+  it('E8: counts on while a failed sync is tried once more', () => {
+    const { sync } = at(0, {}, 'attention');
+    const trying = { sync: { ...sync, state: 'syncing' } as const };
+    const states = [at(0, {}, 'attention'), at(0.6, trying), at(1.1, {}, 'attention')];
+    expect(said(states).flat()).toEqual(['failing']);
+  });
+
+  it('E8: does not call it a failure that something waits for a decision', () => {
+    const { sync } = at(0);
+    const waits = { holds: 1, sync: { ...sync, state: 'attention' } as const };
+    expect(said([at(0, waits), at(2, waits)]).flat()).toEqual(['hold']);
+  });
+
+  it('E8: tells that a rule is paused, without its name', () => {
+    const { say } = noticesDue(at(1, { rulesPaused: 2 }), toldAtStart(at(0)));
+    expect(say).toEqual([
+      {
+        cause: 'rule',
+        title: 'Rules are paused',
+        body: '2 rules name a calendar that is gone. Until that is changed nothing is written by them, and the blocks stay.',
+        route: 'rules',
+      },
+    ]);
   });
 
   it('E8: forgets a failure that mended itself', () => {

@@ -20,6 +20,7 @@ const calm: TrayView = {
   troubled: [],
   holds: 0,
   conflicts: 0,
+  rulesPaused: 0,
 };
 
 /** The menu as a person reads it. */
@@ -111,6 +112,7 @@ describe('the menu of the tray', () => {
         },
       ],
       holds: 1,
+      rulesPaused: 1,
       conflicts: 3,
       canBlock: false,
       rules: [],
@@ -123,6 +125,7 @@ describe('the menu of the tray', () => {
       'Acme: sign in again…',
       'Globex: Its administrator has to allow Umbra.',
       '1 removal to decide…',
+      '1 paused rule…',
       '3 double bookings…',
       '---',
       'Sync now',

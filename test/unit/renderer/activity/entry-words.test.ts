@@ -27,6 +27,16 @@ describe('the activity', () => {
   it('shows actions and outcomes of later versions as they are', () => {
     expect([sayAction('create'), sayAction('teleport')]).toEqual(['Block written', 'teleport']);
     expect(sayOutcome('constructor')).toEqual({ words: 'constructor', tone: 'quiet' });
+    expect(sayOutcome('constructor 3').words).toBe('constructor 3');
+  });
+
+  it.each([
+    ['sourceEmptied 14', '14 blocks, source emptied'],
+    ['1', '1 block'],
+    ['removed 7', '7 removed'],
+    ['added 1, changed 0, removed 2', 'added 1, removed 2'],
+  ])('says what %s counts', (outcome, words) => {
+    expect(sayOutcome(outcome)).toEqual({ words, tone: 'quiet' });
   });
 
   it('has no entry twice, and the newest first', () => {

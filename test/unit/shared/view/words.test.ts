@@ -42,6 +42,7 @@ describe('the state in one sentence', () => {
     problem: null,
     accountsInTrouble: [],
     heldRemovals: 0,
+    rulesPaused: [],
     outstanding: 0,
     lastCycleAt: at('2026-05-04T07:59:00Z'),
     now: at('2026-05-04T08:00:00Z'),
@@ -65,6 +66,17 @@ describe('the state in one sentence', () => {
       '2 accounts need your attention; the others go on.',
     ],
     [{ heldRemovals: 1 }, 'attention', '1 removal waits for your decision.'],
+    [
+      { rulesPaused: ['Mesh'], outstanding: 2 },
+      'attention',
+      'The rule “Mesh” is paused: a calendar that it names is gone.',
+    ],
+    [
+      { rulesPaused: ['Mesh', 'Board'] },
+      'attention',
+      '2 rules are paused: calendars that they name are gone.',
+    ],
+    [{ heldRemovals: 1, rulesPaused: ['Mesh'] }, 'attention', '1 removal waits for your decision.'],
     [{ outstanding: 2 }, 'ok', '2 writes are outstanding; the next sync goes on with them.'],
     [
       { heldRemovals: 1, running: { step: 'writing', done: 0, of: 1 } },
