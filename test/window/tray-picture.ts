@@ -26,6 +26,7 @@ const calm: TrayView = {
   blocked: [{ id: 'one', when: 'Tue 24 Nov, 09:00–10:00' }],
   troubled: [],
   holds: 0,
+  rulesPaused: 0,
   conflicts: 0,
 };
 
