@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
 import { windowBuild, windowConfig } from '../../vite.config.ts';
 import { serveWindow } from './serve-window.ts';
+import { standIn } from './stand-in-marks.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -57,6 +58,7 @@ export async function buildWindow(
           name: 'fake',
           fileName: () => 'fake.js',
         },
+        rollupOptions: { output: { banner: `performance.mark('${standIn.begins}');` } },
       },
     });
   } finally {
