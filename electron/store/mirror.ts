@@ -1,6 +1,6 @@
 import type { CalendarEvent, FieldNeeds } from '../../shared/model/event.ts';
 import { eventIdOf, type CalendarId, type EventId } from '../../shared/model/ids.ts';
-import type { Instant } from '../../shared/time/instant.ts';
+import { DAY, MINUTE, type Instant } from '../../shared/time/instant.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
 import type { CursorRecord, PullChange } from '../ports/store.ts';
@@ -13,6 +13,12 @@ const NUMBER = '(SELECT number FROM calendar WHERE id = ?1)';
 
 const BODIES_BY_TIME = searchByTime('found.body', 'event', 'calendar');
 const ROWS_BY_TIME = searchByTime('found.number, found.id, found.body', 'event', 'calendar');
+
+/**
+ * How long events stay once the window has left them behind. So long that no chain of merged blocks that began with them
+ * reaches into it; their own blocks stay as the rules say.
+ */
+const KEPT_BEHIND = 31 * DAY;
 
 /** Our copy of every calendar in the window, and how far each was read. */
 export class Mirror {
@@ -154,6 +160,11 @@ export class Mirror {
       .all(ROWS_BY_TIME, number, ...boundsOf(pull.covers))
       .filter(({ id }) => !kept.has(String(id) as EventId))
       .forEach(remove);
+    this.#connection.run(
+      'DELETE FROM event WHERE calendar = ? AND ends < ?',
+      number,
+      Math.floor((pull.covers.start - KEPT_BEHIND) / MINUTE),
+    );
     return gone;
   }
 

@@ -3,7 +3,7 @@ export const profileFiles = [
   {
     begins: 'umbra.db',
     holds: 'Calendars as last read, the ledger of blocks, the audit log, measurements',
-    kept: 'Events while they are in the time that is kept in step; log entries as set below; a copy from before each update of its format',
+    kept: 'Events while they are in the time that is kept in step, and a month after; log entries as set below; a copy from before each update of its format',
   },
   {
     begins: 'settings.json',

@@ -152,6 +152,14 @@ describe.each(Object.entries(kinds))('a store %s', (_name, open) => {
     expect(store.eventsOf(source)).toEqual([outside]);
   });
 
+  it('keeps no event for longer than a month after the window has left it behind, and tells of none as removed', () => {
+    const recent = timed(source, 'recent', '2026-04-05T09:00Z', '2026-04-05T10:00Z');
+    const old = timed(source, 'old', '2026-03-30T09:00Z', '2026-03-30T10:00Z');
+    store.commitPull(source, changes([recent, old]), basis);
+    expect(store.commitPull(source, snapshot([]), basis)).toEqual([]);
+    expect(store.eventsOf(source)).toEqual([recent]);
+  });
+
   it('[trap 9] moves its cursor with the changes, or not at all', () => {
     store.commitPull(source, changes([], [], 'first'), basis);
     expect(() =>
