@@ -42,7 +42,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'takes "not found" for an answer to a deletion',
     file: 'electron/sync/settle.ts',
-    find: "return { record: intended, next: 'replan', doubtful: true };",
+    find: "return { record: { ...intended, missed: true }, next: 'replan', doubtful: true };",
     replace: "return { record: { ...intended, state: 'gone', etag: null }, next: 'done' };",
   },
   {
