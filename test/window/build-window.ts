@@ -58,7 +58,7 @@ export async function buildWindow(
           name: 'fake',
           fileName: () => 'fake.js',
         },
-        rollupOptions: { output: { banner: `performance.mark('${standIn.begins}');` } },
+        rolldownOptions: { output: { banner: `performance.mark('${standIn.begins}');` } },
       },
     });
   } finally {
