@@ -1,5 +1,6 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import { renameLabel } from '../../shared/rules/rename-label.ts';
+import { requireOwnLabel } from '../profile/policy-guard.ts';
 import { accountOf } from './account-views.ts';
 import { requireLabel } from './sign-in.ts';
 import type { RunningApp } from './running-app.ts';
@@ -15,6 +16,7 @@ export async function renameAccount(app: RunningApp, id: string, label: string):
   if (settings.reachable().some((one) => one.label === label && one.id !== before.id))
     throw new UserError('account.duplicate', { label });
   if (before.label === label) return;
+  requireOwnLabel(app.profile, before.label);
   await engine.alone(
     null,
     () => {

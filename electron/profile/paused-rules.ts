@@ -6,5 +6,6 @@ import type { Profile } from './profile.ts';
 export function pausedRules(profile: Profile): ReadonlyMap<RuleId, string> {
   const { accounts } = profile.settings.read();
   const lost = lostNames(profile.rulesInForce(), accounts, profile.store.calendars());
-  return new Map([...lost].map(([rule, name]) => [rule, sayLostName(name)]));
+  const pinned = new Set(profile.policy.current().mandatory.PinnedRules?.map(({ id }) => id));
+  return new Map([...lost].map(([rule, name]) => [rule, sayLostName(name, pinned.has(rule))]));
 }

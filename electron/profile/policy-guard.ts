@@ -4,8 +4,9 @@ import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { forbiddenProviders, judgeAccount, nameReason } from '../../shared/policy/judge-account.ts';
 import { partyOf } from '../../shared/policy/party.ts';
-import { ownRules } from '../../shared/policy/pinned-rules.ts';
+import { ownRules, pinnedTo } from '../../shared/policy/pinned-rules.ts';
 import { settingLock, type DecidableSettings } from '../../shared/policy/settings-under-policy.ts';
+import { namedAccounts } from '../../shared/rules/domain-selectors.ts';
 import type { Profile } from './profile.ts';
 
 type Guarded = Pick<Profile, 'policy' | 'store'>;
@@ -61,11 +62,18 @@ export function requireFreeSettings(
 
 /** The person's own among rules that are to come into force. Throws where a rule of the organisation was changed. */
 export function requireOwn(
-  { policy }: Pick<Profile, 'policy'>,
+  { policy, settings, store }: Pick<Profile, 'policy' | 'settings' | 'store'>,
   rules: readonly Rule[],
 ): readonly Rule[] {
-  const { own, touched } = ownRules(policy.current().mandatory, rules);
+  const accounts = namedAccounts(settings.read().accounts, store.calendars());
+  const { own, touched } = ownRules(policy.current().mandatory, rules, accounts);
   const [first] = touched;
   if (first !== undefined) throw new UserError('policy.rule-pinned', { rule: first }, touched);
   return own;
+}
+
+/** Throws where the organisation's rules name an account by its label: under another one they would lose it. */
+export function requireOwnLabel({ policy }: Pick<Profile, 'policy'>, label: string): void {
+  const rule = pinnedTo(policy.current().mandatory, label);
+  if (rule !== null) throw new UserError('policy.label', { label, rule: rule.id });
 }

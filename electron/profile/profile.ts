@@ -4,6 +4,7 @@ import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
+import { namedAccounts } from '../../shared/rules/domain-selectors.ts';
 import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
@@ -111,7 +112,10 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       directory,
       settings,
       policy,
-      rulesInForce: () => rulesInForce(policy.current().values, settings.read().rules),
+      rulesInForce: () => {
+        const { accounts, rules } = settings.read();
+        return rulesFor(policy, store, accounts, rules);
+      },
       store,
       providers,
       engineDeps,
@@ -177,7 +181,7 @@ function wireEngine(
       return {
         accounts,
         leaving,
-        rules: rulesInForce(managed.values, rules),
+        rules: rulesFor(policy, store, accounts, rules),
         policy: managed,
         zone: zone ?? surroundings.systemZone(),
         window: underPolicy(managed, kept, settings.chosen()).window,
@@ -192,6 +196,19 @@ function wireEngine(
       progress(event);
     },
   };
+}
+
+function rulesFor(
+  policy: PolicyFeed,
+  store: Store,
+  accounts: readonly Account[],
+  own: readonly Rule[],
+): readonly Rule[] {
+  const { values } = policy.current();
+  // Asked for at every step: whose calendars they are is looked up for pinned rules only.
+  return values.PinnedRules === undefined
+    ? own
+    : rulesInForce(values, own, namedAccounts(accounts, store.calendars()));
 }
 
 /** Seals the audit log. Made from the vault's key, which it does not tell. */

@@ -20,7 +20,10 @@ export function recordTerms(
     : (recommended.AuditRetentionDays ?? kept.auditRetentionDays);
   return {
     auditRetentionDays: mandatory.AuditRetentionDays ?? own,
-    auditForwardFile: mandatory.AuditForwardPath ?? kept.auditForwardFile,
+    // The person's own file would be an export that nobody asked for.
+    auditForwardFile:
+      mandatory.AuditForwardPath ??
+      (mandatory.DisableExport === true ? null : kept.auditForwardFile),
     managed: {
       retention: mandatory.AuditRetentionDays !== undefined,
       forwarding: mandatory.AuditForwardPath !== undefined,

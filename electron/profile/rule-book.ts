@@ -2,7 +2,12 @@
 import { UserError, type ErrorCode } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { Rule } from '../../shared/model/rule.ts';
-import { forThisPerson, type PersonalRules } from '../../shared/rules/domain-selectors.ts';
+import {
+  forThisPerson,
+  meansDomain,
+  namedAccounts,
+  type PersonalRules,
+} from '../../shared/rules/domain-selectors.ts';
 import { parseRuleSet, type ParsedRuleSet, type RuleProblem } from '../../shared/rules/rule-set.ts';
 import { selectorProblems } from '../../shared/rules/selectors.ts';
 import { requireOwn } from './policy-guard.ts';
@@ -28,27 +33,48 @@ export function checkRules(
   if (!parsed.ok) return parsed;
   const known = new Set(trusted.map((rule) => JSON.stringify(rule)));
   const problems = parsed.rules.flatMap((rule, index) =>
-    known.has(JSON.stringify(rule))
-      ? []
-      : selectorProblems(rule, calendars).map(({ path, reason }) => ({
-          path: `rules[${index}].${path}`,
-          reason,
-        })),
+    known.has(JSON.stringify(rule)) ? [] : rulePlaces(rule, calendars, index),
   );
   return problems.length === 0 ? parsed : { ok: false, problems };
 }
 
 /**
  * Reads a rule file, which may be one for many people: what it means by domains becomes this person's accounts. Throws
- * `rules.invalid`.
+ * `rules.invalid`. A calendar that is named by a domain, and is not there, keeps nobody's other rules from coming into
+ * force: its rule is paused, as any that names a lost calendar.
  */
 export function rulesOfFile({ settings, store }: Profile, input: unknown): PersonalRules {
   const parsed = parseRuleSet(input);
   if (!parsed.ok) throw invalidRules(parsed.problems, 'rules.invalid');
-  const personal = forThisPerson(parsed.rules, settings.read().accounts);
-  const checked = checkRules({ version: 1, rules: personal.rules }, store.calendars());
-  if (!checked.ok) throw invalidRules(checked.problems, 'rules.invalid');
-  return { rules: checked.rules, skipped: personal.skipped };
+  const calendars = store.calendars();
+  const problems = parsed.rules.flatMap((rule, index) =>
+    rulePlaces(withoutDomains(rule), calendars, index),
+  );
+  if (problems.length > 0) throw invalidRules(problems, 'rules.invalid');
+  return forThisPerson(parsed.rules, namedAccounts(settings.read().accounts, calendars));
+}
+
+/** A wildcard keeps the place of what a domain names, so that the other places are told as the file has them. */
+function withoutDomains(rule: Rule): Rule {
+  const plain = (selectors: readonly string[]): string[] =>
+    selectors.map((selector) => (meansDomain(selector) ? '*' : selector));
+  return {
+    ...rule,
+    sources: plain(rule.sources),
+    targets: plain(rule.targets),
+    exclude: plain(rule.exclude),
+  };
+}
+
+function rulePlaces(
+  rule: Rule,
+  calendars: readonly Calendar[],
+  index: number,
+): readonly RuleProblem[] {
+  return selectorProblems(rule, calendars).map(({ path, reason }) => ({
+    path: `rules[${index}].${path}`,
+    reason,
+  }));
 }
 
 /** The problems of a rule set as one error, each with its place. */

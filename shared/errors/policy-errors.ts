@@ -15,6 +15,11 @@ export const policyErrors = {
     kept: 'The rules in force were not changed.',
     action: 'Leave it as it is, or ask your administrator.',
   },
+  'policy.label': {
+    sentence: 'The rule "{rule}" of your organisation names this account "{label}".',
+    kept: 'The account is called as before, and no rule was changed.',
+    action: 'Leave it as it is, or ask your administrator.',
+  },
   'policy.setting': {
     sentence: 'Your organisation decides about this setting ({policy}).',
     kept: 'It stays as it was.',

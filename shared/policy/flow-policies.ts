@@ -83,7 +83,7 @@ export const flowPolicies = {
   PinnedRules: policy(pinnedRules, {
     title: 'Rules of the organisation',
     description:
-      'Rules as in a rule file. They stand before a person’s own rules, under their own ids, and can’t be changed, switched off or removed.',
+      'Rules as in a rule file; also here "@acme.com/*" means a person’s calendars in that domain, whatever they call the account. They stand before a person’s own rules, under their own ids, and can’t be changed, switched off or removed. One that names a calendar which its account does not have is paused, and its blocks stay.',
     category: 'flows',
     example: [{ id: 'acme-mesh', sources: ['*'], targets: ['*'], mask: 'busy' }],
   }),

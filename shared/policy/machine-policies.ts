@@ -47,7 +47,7 @@ export const dataPolicies = {
   DisableExport: policy(z.boolean(), {
     title: 'No export',
     description:
-      'Nobody can save what the program holds, its activity or its rules to a file, nor print the log from the command.',
+      'Nobody can save what the program holds, its activity or its rules to a file, nor print the log from the command, nor forward it to a file of their own.',
     category: 'data',
     example: true,
   }),

@@ -1,9 +1,12 @@
 /**
  * One rule file for many people: `@acme.example/*` means all calendars of whoever reads it whose account is of that domain,
- * whatever that person calls the account. Worked out when the file is read, since rules in force name calendars only.
+ * whatever that person calls the account. Worked out when the file is read, since rules in force name calendars only; of
+ * rules that policy pins, whenever they are asked for.
  */
 import type { Account } from '../model/account.ts';
+import type { Calendar } from '../model/calendar.ts';
 import type { Rule } from '../model/rule.ts';
+import { partyOf } from '../policy/party.ts';
 
 export interface PersonalRules {
   readonly rules: readonly Rule[];
@@ -11,7 +14,24 @@ export interface PersonalRules {
   readonly skipped: readonly string[];
 }
 
-type Names = readonly Pick<Account, 'label' | 'email'>[];
+/** An account as such a file knows it. */
+export interface NamedAccount {
+  readonly label: string;
+  /** Of the address in the settings, and of the one that the provider knows it by. */
+  readonly domains: readonly string[];
+}
+
+type Names = readonly NamedAccount[];
+
+export function namedAccounts(
+  accounts: readonly Account[],
+  calendars: readonly Calendar[],
+): readonly NamedAccount[] {
+  return accounts.map((account) => ({
+    label: account.label,
+    domains: partyOf(account, calendars).domains,
+  }));
+}
 
 export function forThisPerson(rules: readonly Rule[], accounts: Names): PersonalRules {
   const personal = rules.map((rule) => personalRule(rule, accounts));
@@ -46,12 +66,25 @@ function personalRule(rule: Rule, accounts: Names): Rule {
   };
 }
 
-/** An account that is really called so comes first: its name is not taken away from it. */
+/** An account that is really called so is meant as well, but takes the name from no other. */
 function personalSelectors(selector: string, accounts: Names): readonly string[] {
-  const [, domain, calendar] = /^@([^/]+)\/(.+)$/.exec(selector) ?? [];
+  const { domain, calendar } = partsOf(selector) ?? {};
   if (domain === undefined || calendar === undefined) return [selector];
-  if (accounts.some(({ label }) => label === `@${domain}`)) return [selector];
   return accounts
-    .filter(({ email }) => email.toLowerCase().endsWith(`@${domain.toLowerCase()}`))
+    .filter(
+      ({ label, domains }) => domains.includes(domain) || label.toLowerCase() === `@${domain}`,
+    )
     .map(({ label }) => `${label}/${calendar}`);
+}
+
+/** Whether a selector means accounts by their domain, whichever they are. */
+export function meansDomain(selector: string): boolean {
+  return partsOf(selector) !== null;
+}
+
+function partsOf(selector: string): { readonly domain: string; readonly calendar: string } | null {
+  const [, domain, calendar] = /^@([^/]+)\/(.+)$/su.exec(selector) ?? [];
+  return domain === undefined || calendar === undefined
+    ? null
+    : { domain: domain.toLowerCase(), calendar };
 }

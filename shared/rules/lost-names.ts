@@ -28,7 +28,9 @@ export function lostNames(
   );
 }
 
-/** What a person is told of such a rule. */
-export function sayLostName(name: string): string {
-  return `It names the calendar “${name}”, which is not in its account any more: it was renamed or removed there. Choose it anew or take it out of the rule.`;
+/** What a person is told of such a rule; one that the organisation set is not theirs to mend. */
+export function sayLostName(name: string, byOrganisation = false): string {
+  return byOrganisation
+    ? `It names the calendar “${name}”, which is not in its account. Your organisation set this rule; ask your administrator.`
+    : `It names the calendar “${name}”, which is not in its account any more: it was renamed or removed there. Choose it anew or take it out of the rule.`;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CommandRig } from '../kit/command-rig.ts';
+import { left } from '../kit/policy-readings.ts';
 
 let rig: CommandRig;
 
@@ -176,6 +177,49 @@ describe('umbra rules', () => {
     const exported = join(rig.directory, 'again.json');
     writeFileSync(exported, (await rig.run('rules', 'export')).out);
     expect(await rig.json('rules', 'apply', exported)).toMatchObject({ unchanged: true });
+  });
+
+  it('A3: takes a file for many people also where somebody lacks one of its calendars', async () => {
+    const many = (exclude: string): string =>
+      ruleFile({
+        rules: [
+          { id: 'nobody', sources: ['@board.example/*'], targets: ['*'] },
+          { id: 'to-work', sources: ['@google.example/*'], targets: ['@microsoft.example/*'] },
+          { id: 'to-home', sources: ['Acme/*'], targets: ['Home/*'], exclude: [exclude] },
+        ],
+      });
+    await rig.run('rules', 'apply', many('@microsoft.example/Holidays'));
+    rig.add('acme0', 2);
+    await rig.run('sync', '--once');
+    expect(rig.blocks('home0')).toHaveLength(1);
+    const file = many('@microsoft.example/Projects');
+    const first = await rig.json('rules', 'apply', file);
+    expect(first).toMatchObject({ ok: true, changed: ['to-home'], skipped: ['nobody'] });
+    expect(first['paused']).toMatchObject([{ rule: 'to-home' }]);
+    expect((await rig.run('rules', 'apply', file)).out).toContain('calendar “Acme/Projects”');
+    expect(await rig.json('rules', 'apply', file)).toMatchObject({ unchanged: true });
+    rig.add('home0', 3);
+    rig.add('acme0', 4);
+    await rig.run('sync', '--once');
+    expect([rig.blocks('home0').length, rig.blocks('acme0').length]).toEqual([1, 1]);
+    const typo = await rig.run('rules', 'apply', many('Acme/Projcts'));
+    expect([typo.code, typo.err.includes('rules[2].exclude[0]')]).toEqual([2, true]);
+  });
+
+  it('A3: finds nothing new in what it exported where some of it is pinned', async () => {
+    const pinned = {
+      id: 'acme',
+      sources: ['@google.example/*'],
+      targets: ['@microsoft.example/*'],
+    };
+    const idle = { id: 'idle', sources: ['*'], targets: ['@nowhere.example/*'] };
+    rig.policies = [left({ PinnedRules: [pinned, idle] })];
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    const exported = join(rig.directory, 'again.json');
+    writeFileSync(exported, (await rig.run('rules', 'export')).out);
+    expect(await rig.json('rules', 'apply', exported)).toMatchObject({ unchanged: true });
+    const doctor = await rig.run('doctor');
+    expect([doctor.code, /Rule idle +│? *not for this person/.test(doctor.out)]).toEqual([0, true]);
   });
 
   const both = { sources: ['*'], targets: ['*'] };

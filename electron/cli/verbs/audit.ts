@@ -79,6 +79,7 @@ export function forwardAudit(
   return withProfile(session, async (profile) => {
     if (file !== undefined || off) {
       if (profile.recordTerms().managed.forwarding) throw new UserError('audit.managed');
+      if (file !== undefined) requireExport(profile);
       if (file !== undefined && !isAbsolute(file))
         throw new UserError('usage', { reason: 'Give the file with its whole path.' });
       profile.settings.saveAuditForwardFile(file ?? null);

@@ -5,6 +5,7 @@ import { problemOf } from '../../profile/failure-words.ts';
 import { stoppedRules, whyStopped } from '../../profile/stopped-rules.ts';
 import { databaseFile, type Profile } from '../../profile/profile.ts';
 import { listCalendars } from '../../sync/list-calendars.ts';
+import { meansDomain } from '../../../shared/rules/domain-selectors.ts';
 import { selectorProblems } from '../../../shared/rules/selectors.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -56,6 +57,11 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
     }
     for (const rule of rules) {
       const problems = selectorProblems(rule, store.calendars());
+      // Only a rule of the organisation still names domains: it means nothing for this person, and nothing is wrong.
+      if (problems.length > 0 && [...rule.sources, ...rule.targets].some(meansDomain)) {
+        checks.push({ name: `Rule ${rule.id}`, ok: true, detail: 'not for this person' });
+        continue;
+      }
       checks.push({
         name: `Rule ${rule.id}`,
         ok: problems.length === 0 && !stopped.has(rule.id),

@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
+import type { Rule } from '../../../shared/model/rule.ts';
 import { resolveSelectors } from '../../../shared/rules/selectors.ts';
+import { pausedRules } from '../../profile/paused-rules.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { requireExport } from '../../profile/policy-guard.ts';
 import { putInForce, rulesOfFile, switchInForce } from '../../profile/rule-book.ts';
 import { templates, type TemplateName } from '../../../shared/rules/rule-templates.ts';
@@ -12,9 +15,12 @@ import { table } from '../table.ts';
 export function applyRules(session: Session, file: string): Promise<ExitCode> {
   return withProfile(session, (profile) => {
     const { rules, skipped } = rulesOfFile(profile, readJson(file));
-    const unchanged = JSON.stringify(profile.settings.read().rules) === JSON.stringify(rules);
+    const own = (): string => JSON.stringify(profile.settings.read().rules);
+    const before = own();
     const changes = putInForce(profile, rules);
-    answer(session, { ok: true, rules: rules.length, unchanged, ...changes, skipped }, () =>
+    const unchanged = own() === before;
+    const paused = pausedAmong(profile, rules);
+    answer(session, { ok: true, rules: rules.length, unchanged, ...changes, skipped, paused }, () =>
       [
         unchanged
           ? `Nothing changed: these ${rules.length} rules are in force already.`
@@ -22,6 +28,7 @@ export function applyRules(session: Session, file: string): Promise<ExitCode> {
         ...(skipped.length === 0
           ? []
           : [`  not for this person, who has no account of their domains: ${skipped.join(', ')}`]),
+        ...paused.map(({ rule, reason }) => `  paused: ${rule}. ${reason}`),
         ...(['added', 'changed', 'removed'] as const).flatMap((kind) =>
           changes[kind].length === 0 ? [] : [`  ${kind}: ${changes[kind].join(', ')}`],
         ),
@@ -31,6 +38,17 @@ export function applyRules(session: Session, file: string): Promise<ExitCode> {
       ].join('\n'),
     );
     return Promise.resolve(exitCodes.ok);
+  });
+}
+
+function pausedAmong(
+  profile: Profile,
+  rules: readonly Rule[],
+): readonly { readonly rule: string; readonly reason: string }[] {
+  const paused = pausedRules(profile);
+  return rules.flatMap(({ id }) => {
+    const reason = paused.get(id);
+    return reason === undefined ? [] : [{ rule: id, reason }];
   });
 }
 
