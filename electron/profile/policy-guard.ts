@@ -6,7 +6,7 @@ import { forbiddenProviders, judgeAccount, nameReason } from '../../shared/polic
 import { partyOf } from '../../shared/policy/party.ts';
 import { ownRules, pinnedTo } from '../../shared/policy/pinned-rules.ts';
 import { settingLock, type DecidableSettings } from '../../shared/policy/settings-under-policy.ts';
-import { namedAccounts } from '../../shared/rules/domain-selectors.ts';
+import { namedAccounts } from '../../shared/policy/named-accounts.ts';
 import type { Profile } from './profile.ts';
 
 type Guarded = Pick<Profile, 'policy' | 'store'>;

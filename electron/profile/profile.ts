@@ -4,7 +4,8 @@ import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
-import { namedAccounts } from '../../shared/rules/domain-selectors.ts';
+import { namedAccounts } from '../../shared/policy/named-accounts.ts';
+import { meansDomain } from '../../shared/rules/domain-selectors.ts';
 import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
@@ -13,7 +14,7 @@ import { AuditForwarding } from '../store/audit/forwarding.ts';
 import { noticeOldDatabase, pageMemo, turnPage } from '../store/last-page.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
-import { Settings, SettingsError } from '../store/settings.ts';
+import { Settings, SettingsError, type SettingsDocument } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
 import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
@@ -112,10 +113,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
       directory,
       settings,
       policy,
-      rulesInForce: () => {
-        const { accounts, rules } = settings.read();
-        return rulesFor(policy, store, accounts, rules);
-      },
+      rulesInForce: () => rulesFor(policy, store, settings.read()),
       store,
       providers,
       engineDeps,
@@ -176,12 +174,12 @@ function wireEngine(
     vault,
     settings: () => {
       const kept = settings.read();
-      const { accounts, leaving, rules, zone, manualBlocks } = kept;
+      const { accounts, leaving, zone, manualBlocks } = kept;
       const managed = policy.current();
       return {
         accounts,
         leaving,
-        rules: rulesFor(policy, store, accounts, rules),
+        rules: rulesFor(policy, store, kept),
         policy: managed,
         zone: zone ?? surroundings.systemZone(),
         window: underPolicy(managed, kept, settings.chosen()).window,
@@ -201,12 +199,11 @@ function wireEngine(
 function rulesFor(
   policy: PolicyFeed,
   store: Store,
-  accounts: readonly Account[],
-  own: readonly Rule[],
+  { accounts, rules: own }: Pick<SettingsDocument, 'accounts' | 'rules'>,
 ): readonly Rule[] {
   const { values } = policy.current();
-  // Asked for at every step: whose calendars they are is looked up for pinned rules only.
-  return values.PinnedRules === undefined
+  // Asked for at every step: whose calendars they are is looked up where a rule can name domains only.
+  return values.PinnedRules === undefined && !own.some(({ exclude }) => exclude.some(meansDomain))
     ? own
     : rulesInForce(values, own, namedAccounts(accounts, store.calendars()));
 }

@@ -5,9 +5,9 @@ import type { Rule } from '../../shared/model/rule.ts';
 import {
   forThisPerson,
   meansDomain,
-  namedAccounts,
   type PersonalRules,
 } from '../../shared/rules/domain-selectors.ts';
+import { namedAccounts } from '../../shared/policy/named-accounts.ts';
 import { parseRuleSet, type ParsedRuleSet, type RuleProblem } from '../../shared/rules/rule-set.ts';
 import { selectorProblems } from '../../shared/rules/selectors.ts';
 import { requireOwn } from './policy-guard.ts';

@@ -1,5 +1,6 @@
 import { reasonsAt, type Problem } from './problems.ts';
 import { matchRank } from '../../shared/rules/selectors.ts';
+import { meansDomain } from '../../shared/rules/domain-selectors.ts';
 import type { CalendarChoice } from './calendar-choices.ts';
 
 /** How a row of the calendar picker stands: chosen itself, through a wider choice above it, or not. */
@@ -41,13 +42,16 @@ export function saySelectors(selectors: readonly string[]): string {
   return `${words} and ${selectors.length - 1} more`;
 }
 
-/** Selectors that mean none of the calendars at hand; they stay in the rule, and the picker lists them apart. */
+/** Selectors that mean none of the calendars at hand, and were to mean one; they stay in the rule, and the picker lists them apart. */
 export function strangers(
   selectors: readonly string[],
   choices: readonly CalendarChoice[],
 ): readonly string[] {
   return selectors.filter(
-    (selector) => selector !== '*' && !choices.some(({ ref }) => matchRank(selector, ref) > 0),
+    (selector) =>
+      selector !== '*' &&
+      !meansDomain(selector) &&
+      !choices.some(({ ref }) => matchRank(selector, ref) > 0),
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Rule } from '../model/rule.ts';
-import { forThisPerson, type NamedAccount } from '../rules/domain-selectors.ts';
+import { forThisPerson, withExclusions, type NamedAccount } from '../rules/domain-selectors.ts';
 import type { PolicyValues } from './policies.ts';
 
 type Names = readonly NamedAccount[];
@@ -11,7 +11,8 @@ export function rulesInForce(
   accounts: Names,
 ): readonly Rule[] {
   const pinned = pinnedRules(values, accounts);
-  return [...pinned, ...own.filter(({ id }) => !pinned.some((rule) => rule.id === id))];
+  const free = own.filter(({ id }) => !pinned.some((rule) => rule.id === id));
+  return [...pinned, ...withExclusions(free, accounts)];
 }
 
 /**

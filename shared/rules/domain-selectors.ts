@@ -3,10 +3,7 @@
  * whatever that person calls the account. Worked out when the file is read, since rules in force name calendars only; of
  * rules that policy pins, whenever they are asked for.
  */
-import type { Account } from '../model/account.ts';
-import type { Calendar } from '../model/calendar.ts';
 import type { Rule } from '../model/rule.ts';
-import { partyOf } from '../policy/party.ts';
 
 export interface PersonalRules {
   readonly rules: readonly Rule[];
@@ -23,16 +20,6 @@ export interface NamedAccount {
 
 type Names = readonly NamedAccount[];
 
-export function namedAccounts(
-  accounts: readonly Account[],
-  calendars: readonly Calendar[],
-): readonly NamedAccount[] {
-  return accounts.map((account) => ({
-    label: account.label,
-    domains: partyOf(account, calendars).domains,
-  }));
-}
-
 export function forThisPerson(rules: readonly Rule[], accounts: Names): PersonalRules {
   const personal = rules.map((rule) => personalRule(rule, accounts));
   const means = ({ sources, targets }: Rule): boolean => sources.length > 0 && targets.length > 0;
@@ -40,6 +27,22 @@ export function forThisPerson(rules: readonly Rule[], accounts: Names): Personal
     rules: personal.filter(means),
     skipped: personal.filter((rule) => !means(rule)).map(({ id }) => id),
   };
+}
+
+/** The person's own rules with what they exclude by domain: an account that came after the file was read is meant too. */
+export function withExclusions(rules: readonly Rule[], accounts: Names): readonly Rule[] {
+  return rules.map((rule) =>
+    rule.exclude.some(meansDomain)
+      ? { ...rule, exclude: personalExclusions(rule.exclude, accounts) }
+      : rule,
+  );
+}
+
+/** An exclusion stays beside what it means today; else an account that is connected tomorrow would show. */
+function personalExclusions(exclude: readonly string[], accounts: Names): string[] {
+  return [
+    ...new Set(exclude.flatMap((selector) => [selector, ...personalSelectors(selector, accounts)])),
+  ];
 }
 
 function personalRule(rule: Rule, accounts: Names): Rule {
@@ -51,7 +54,7 @@ function personalRule(rule: Rule, accounts: Names): Rule {
     ...rule,
     sources: own(rule.sources),
     targets: own(rule.targets),
-    exclude: own(rule.exclude),
+    exclude: personalExclusions(rule.exclude, accounts),
     mask:
       labels === undefined
         ? rule.mask

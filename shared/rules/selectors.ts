@@ -1,6 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { CalendarId } from '../model/ids.ts';
 import type { Rule } from '../model/rule.ts';
+import { meansDomain } from './domain-selectors.ts';
 import { standIns } from './same-calendar.ts';
 
 /** How precisely a selector names a calendar: 0 not at all, 1 `*`, 2 `Label/*`, 3 by its full name. */
@@ -49,6 +50,7 @@ export function selectorProblems(
   const unknown = (['sources', 'targets', 'exclude'] as const).flatMap((side) =>
     rule[side].flatMap((selector, index) => {
       const path = `${side}[${index}]`;
+      if (side === 'exclude' && meansDomain(selector)) return [];
       if (selector.endsWith('/*')) {
         const label = selector.slice(0, -1);
         return calendars.some(({ ref }) => ref.startsWith(label))

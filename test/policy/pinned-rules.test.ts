@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
+import { putInForce, rulesOfFile } from '../../electron/profile/rule-book.ts';
 import { AppRig } from '../kit/app-rig.ts';
 import type { RuleInput } from '../kit/plan-world.ts';
 import { left } from '../kit/policy-readings.ts';
@@ -141,5 +142,28 @@ describe('[R34] A3: a pinned rule that names a calendar which its account does n
     await rig.clouds.clock.run(rig.app.profile.policy.refresh());
     await rig.sync();
     expect(blocks()).toEqual([board]);
+  });
+});
+
+describe('an exclusion by domain in a file for many people', () => {
+  it('holds for an account that is connected after the file was applied', async () => {
+    await pinned({ ...byDomain, targets: ['@nowhere.example/*'] });
+    const [a, b] = rig.app.profile.settings.read().accounts;
+    if (a === undefined || b === undefined) throw new Error('There are two');
+    rig.app.profile.settings.saveAccounts([b]);
+    const file = {
+      rules: [
+        { id: 'own', sources: ['*'], targets: ['B/*'], exclude: ['@microsoft.example/Work'] },
+      ],
+    };
+    putInForce(rig.app.profile, rulesOfFile(rig.app.profile, file).rules);
+    rig.app.profile.settings.saveAccounts([a, b]);
+    await rig.sync();
+    expect(blocks()).toEqual([]);
+    const views = await rig.call('rules', {});
+    const [, own] = views;
+    expect(own?.rule.exclude).toContain('A/Work');
+    await rig.cycle(() => rig.call('saveRules', { rules: [{ ...own?.rule, mask: 'title' }] }));
+    expect(blocks()).toEqual([]);
   });
 });

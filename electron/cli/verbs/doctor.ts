@@ -21,8 +21,6 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
     const { settings, store, engineDeps, providers } = profile;
     const { accounts, zone } = settings.read();
-    const rules = profile.rulesInForce();
-    const stopped = stoppedRules(profile);
     const checks: Check[] = [
       {
         name: 'Runtime',
@@ -55,20 +53,7 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
             : problemOf(known, null, failure).message,
       });
     }
-    for (const rule of rules) {
-      const problems = selectorProblems(rule, store.calendars());
-      // Only a rule of the organisation still names domains: it means nothing for this person, and nothing is wrong.
-      if (problems.length > 0 && [...rule.sources, ...rule.targets].some(meansDomain)) {
-        checks.push({ name: `Rule ${rule.id}`, ok: true, detail: 'not for this person' });
-        continue;
-      }
-      checks.push({
-        name: `Rule ${rule.id}`,
-        ok: problems.length === 0 && !stopped.has(rule.id),
-        detail:
-          problems[0]?.reason ?? stopped.get(rule.id)?.reasons[0] ?? (rule.enabled ? 'on' : 'off'),
-      });
-    }
+    checks.push(...ruleChecks(profile));
     const ok = checks.every((check) => check.ok);
     answer(session, { ok, checks }, () =>
       table(
@@ -77,6 +62,23 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
       ),
     );
     return ok ? exitCodes.ok : exitCodes.broken;
+  });
+}
+
+function ruleChecks(profile: Profile): readonly Check[] {
+  const stopped = stoppedRules(profile);
+  const calendars = profile.store.calendars();
+  return profile.rulesInForce().map((rule): Check => {
+    const [problem] = selectorProblems(rule, calendars);
+    const name = `Rule ${rule.id}`;
+    // Only a rule of the organisation still names domains: it means nothing for this person, and nothing is wrong.
+    if (problem !== undefined && [...rule.sources, ...rule.targets].some(meansDomain))
+      return { name, ok: true, detail: 'not for this person' };
+    return {
+      name,
+      ok: problem === undefined && !stopped.has(rule.id),
+      detail: problem?.reason ?? stopped.get(rule.id)?.reasons[0] ?? (rule.enabled ? 'on' : 'off'),
+    };
   });
 }
 
