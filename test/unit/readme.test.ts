@@ -2,6 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { parseRuleSet } from '../../shared/rules/rule-set.ts';
+import { scopesFor } from '../../electron/accounts/google/permissions.ts';
+import { permissionsFor } from '../../electron/accounts/microsoft/permissions.ts';
+import { microsoftClouds } from '../../electron/accounts/microsoft/clouds.ts';
+import { places } from '../../shared/policy/places.ts';
+import { policyDocument, policyNames } from '../../shared/policy/policies.ts';
 import { networkAllowlist } from '../../electron/profile/network-allowlist.ts';
 import { exitCodes } from '../../electron/cli/exit-codes.ts';
 
@@ -41,6 +46,34 @@ describe('what README says', () => {
     const [, section = ''] = /### Firewall\n(.*?)\n### /s.exec(readme) ?? [];
     const hosts = [...section.matchAll(/^\| `([^`]+)`/gm)].map(([, host]) => host);
     expect(hosts.sort()).toEqual(networkAllowlist.map(({ host }) => host).sort());
+  });
+
+  it('[A1] of policies, per platform, is what the program reads', () => {
+    const [, section = ''] = /### Managed policy\n(.*?)\n### /s.exec(readme) ?? [];
+    const [sample = ''] = /^\{\n.*?^\}/ms.exec(section) ?? [];
+    expect(policyDocument.parse(JSON.parse(sample))).toMatchObject({ MaxLookaheadDays: 180 });
+    const registry = [...section.matchAll(/^reg add HKLM\\(\S+) \/v (\w+)/gm)];
+    expect(registry.length).toBeGreaterThan(1);
+    for (const [, key = '', value = ''] of registry) {
+      const [, list = value] = key.split(`${places.registryKey}\\`);
+      expect(key.startsWith(places.registryKey)).toBe(true);
+      expect(policyNames).toContain(list);
+    }
+    expect(section).toContain(`${places.linuxFolder}/managed/`);
+    expect(section).toContain(`managed preferences of \`${places.bundleId}\``);
+  });
+
+  it('[A7] of consent is every permission that a sign-in asks for', () => {
+    const [, section = ''] = /### Consent\n(.*?)\n### /s.exec(readme) ?? [];
+    const named = [...section.matchAll(/`([^`]+)`/g)].map(([, words]) => words);
+    const google = (['readWrite', 'readOnly'] as const).flatMap(scopesFor);
+    const microsoft = (['readWrite', 'readOnly'] as const).flatMap((access) =>
+      permissionsFor(microsoftClouds.global, access),
+    );
+    for (const scope of [...google, ...microsoft])
+      expect(named).toContain(scope.replace(/^https:.*\//, ''));
+    expect(section).toContain('/adminconsent?client_id=');
+    expect(section).toContain('Where consent is missing');
   });
 
   it('of exit codes names each of them', () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
+import { always } from '../../../../electron/simulator/fault-sources.ts';
 import { left } from '../../../kit/policy-readings.ts';
 import { AppRig } from '../../../kit/app-rig.ts';
 import { instant } from '../../../../shared/time/instant.ts';
@@ -113,6 +114,23 @@ describe('health', () => {
     rig.clouds.clock.advance(26 * 3_600_000);
     await rig.sync();
     expect((await rig.call('state', {})).goalsMissed).toBe(0);
+  });
+
+  it('misses a goal by writes that really failed, and tells', async () => {
+    await two(mesh);
+    for (let hour = 0; hour < 24; hour++)
+      rig.clouds.add(
+        'A/Work',
+        `2026-05-1${hour % 8}T${String(8 + (hour >> 3)).padStart(2, '0')}:00`,
+      );
+    rig.clouds.faults = always(
+      { operation: 'create', accountEmail: 'b@google.example' },
+      { kind: 'status', status: 400, code: 'invalid' },
+    );
+    await rig.sync();
+    const [, b] = (await rig.call('health', {})).accounts;
+    expect(b?.missed).toEqual(['success']);
+    expect((await rig.call('state', {})).goalsMissed).toBe(1);
   });
 
   it('counts no latency for what a first reading found', async () => {
