@@ -71,9 +71,8 @@ async function pullCalendar(
   let result = await read(deps, calendar, context.window, needs, signal);
   // What a first read could not make out may be a block of ours that no ledger knows any more: a second one would be
   // made beside it (I3). Read once more before it counts.
-  if (result.kind === 'ok' && !store.wasRead(calendar.id))
-    if (context.unclear.isNews(calendar.id, result.value))
-      result = await read(deps, calendar, context.window, needs, signal);
+  if (result.kind === 'ok' && result.value.unclear.length > 0 && !store.wasRead(calendar.id))
+    result = await read(deps, calendar, context.window, needs, signal);
   if (result.kind !== 'ok') return { calendar: calendar.id, kind: 'failed', failure: result };
   const pull = result.value;
   const absorbed = absorb(deps, calendar.id, pull, { ...context, needs }, dirty);
