@@ -9,6 +9,7 @@ import { menuTemplate } from '../../electron/shell/menu-template.ts';
 import { trayIcon } from '../../electron/shell/tray-icon.ts';
 import { trayMenu } from '../../electron/shell/tray-menu.ts';
 import type { TrayView } from '../../electron/shell/tray-view.ts';
+import { twoInTrouble } from '../kit/tray-troubles.ts';
 
 const icons = join(import.meta.dirname, '../../assets/icons/tray');
 
@@ -38,15 +39,7 @@ const views: readonly TrayView[] = [
     ...calm,
     state: 'attention',
     sentence: '2 accounts need you.',
-    troubled: [
-      { id: '1', label: 'Acme', sentence: 'Sign in again.', mend: 'signIn' },
-      {
-        id: '2',
-        label: 'Globex',
-        sentence: 'Its administrator has to allow Umbra.',
-        mend: 'askAdmin',
-      },
-    ],
+    troubled: twoInTrouble,
     holds: 1,
     conflicts: 3,
     rules: calm.rules.slice(0, 1),

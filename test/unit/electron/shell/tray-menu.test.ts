@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../../electron/shell/menu-template.ts';
 import { trayMenu, type TrayDeed, type TrayItem } from '../../../../electron/shell/tray-menu.ts';
 import type { TrayView } from '../../../../electron/shell/tray-view.ts';
+import { twoInTrouble } from '../../../kit/tray-troubles.ts';
 import { trayIcon } from '../../../../electron/shell/tray-icon.ts';
 import { startTray } from '../../../../electron/shell/tray.ts';
 
@@ -102,15 +103,7 @@ describe('the menu of the tray', () => {
       ...calm,
       state: 'attention',
       sentence: '2 accounts need you',
-      troubled: [
-        { id: '1', label: 'Acme', sentence: 'Sign in again.', mend: 'signIn' },
-        {
-          id: '2',
-          label: 'Globex',
-          sentence: 'Its administrator has to allow Umbra.',
-          mend: 'askAdmin',
-        },
-      ],
+      troubled: twoInTrouble,
       holds: 1,
       rulesPaused: 1,
       conflicts: 3,
