@@ -56,7 +56,9 @@ export type Fault =
   /** For change feeds and lists: the next page is this one, for ever. */
   | { readonly kind: 'loopPage' }
   /** For change feeds and lists: one event of the page can't be understood. */
-  | { readonly kind: 'damage'; readonly how: Damage };
+  | { readonly kind: 'damage'; readonly how: Damage }
+  /** For the list of calendars: that of another account of the cloud, as a proxy gives that keeps answers by URL. */
+  | { readonly kind: 'otherAccount' };
 
 /** What can be wrong with an event on the wire. */
 export type Damage = 'noEnd' | 'endsBefore' | 'unknownZone' | 'wrongType';

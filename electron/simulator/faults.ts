@@ -19,7 +19,7 @@ export const NO_ANSWER: CloudResponse = { status: 0, headers: {}, body: '' };
 
 /**
  * Answers one call. `carryOut` gets the faults that only a facade can act on: `emptyRead`, `stale`, `expireCursor`,
- * `partialBatch`, `repeatPage`, `shuffle`, `loopPage`; null otherwise. Throws `ConnectionDropped` for both kinds of drop; a hang
+ * `partialBatch`, `repeatPage`, `shuffle`, `loopPage`, `otherAccount`; null otherwise. Throws `ConnectionDropped` for both kinds of drop; a hang
  * never settles. `onCall` hears the true answer of a call whose connection broke afterwards, and `NO_ANSWER` of one that
  * never got that far.
  */

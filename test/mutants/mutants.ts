@@ -10,6 +10,8 @@ export interface Mutant extends Edit {
   readonly name: string;
   /** Where a second safety net would catch the first mistake: the hole in it. */
   readonly also?: Edit;
+  /** A late seed that found it once: lived first, since a run through all lives before it takes minutes. */
+  readonly foundBy?: number;
 }
 
 /** Each of these must be caught by the random lives. */
@@ -35,12 +37,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'takes "not found" for an answer to an update',
+    foundBy: 33,
     file: 'electron/sync/settle.ts',
     find: "return { record: before ?? intended, next: 'replan', doubtful: true };",
     replace: "return { record: { ...intended, state: 'gone', etag: null }, next: 'replan' };",
   },
   {
     name: 'takes "not found" for an answer to a deletion',
+    foundBy: 17,
     file: 'electron/sync/settle.ts',
     find: "return { record: { ...intended, missed: true }, next: 'replan', doubtful: true };",
     replace: "return { record: { ...intended, state: 'gone', etag: null }, next: 'done' };",
@@ -59,6 +63,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'moves the cursor before the changes are kept',
+    foundBy: 92,
     file: 'electron/sync/absorb.ts',
     find: '  return store.transaction(() => {\n    const seen',
     replace:
@@ -221,12 +226,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'takes a list of calendars from the future for a new one',
+    foundBy: 32,
     file: 'electron/sync/list-calendars.ts',
     find: 'age > LIST_AGE_MS || age < 0',
     replace: 'age > LIST_AGE_MS',
   },
   {
     name: 'leaves what a lost database knew where no rule points any more',
+    foundBy: 37,
     file: 'electron/sync/cycle.ts',
     find: 'canWrite && isUnseen(deps, id)',
     replace: 'false && canWrite && isUnseen(deps, id)',

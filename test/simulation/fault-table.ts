@@ -30,7 +30,14 @@ const forms: Readonly<Record<string, readonly string[]>> = {
   F19: ['rule edited in a cycle', 'stopped in a cycle'],
   F20: ['block touched in a cycle'],
   F21: ['host not found', 'connection refused', 'certificate', 'proxy 407', 'body stalls'],
-  F22: ['captive portal', 'cut-off answer', 'empty 200', 'empty object', 'empty list'],
+  F22: [
+    'captive portal',
+    'cut-off answer',
+    'empty 200',
+    'empty object',
+    'empty list',
+    'list of another account',
+  ],
   F23: ['window moved on', 'window reconfigured'],
   F24: ['lockout'],
 };
@@ -73,6 +80,7 @@ const byKind: Partial<Readonly<Record<Fault['kind'], string>>> = {
   shuffle: 'other order',
   loopPage: 'page without end',
   damage: 'event not understood',
+  otherAccount: 'list of another account',
 };
 
 /** The form of a fault that a cloud was told to show. */

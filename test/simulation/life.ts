@@ -14,7 +14,7 @@ import type { Script, StepKind } from './script.ts';
 import { daysToNextSummerTime } from './summer-time.ts';
 import { Unusual } from './unusual.ts';
 import { Users } from './users.ts';
-import { fogOf, notFoundOf, unheardOf, weatherOf } from './weather.ts';
+import { fogOf, mixedUpOf, notFoundOf, unheardOf, weatherOf } from './weather.ts';
 import { Wishes } from './wishes.ts';
 
 const MINUTE = 60_000;
@@ -104,6 +104,9 @@ export class Life {
         return;
       case 'unheard':
         this.#weather(unheardOf(seed));
+        return;
+      case 'mixedUp':
+        this.#weather(mixedUpOf(seed, (url) => this.#severalOf(cloudOf(url))));
         return;
       case 'line':
         this.#line.trouble(seed);
@@ -253,6 +256,10 @@ export class Life {
       }
       return fault;
     };
+  }
+
+  #severalOf(cloud: Cloud): boolean {
+    return this.rig.accounts.filter(({ provider }) => provider === cloud).length > 1;
   }
 
   #someDeed(random: () => number): void {

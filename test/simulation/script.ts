@@ -48,6 +48,7 @@ const weights = {
   undo: 0,
   notFound: 0,
   unheard: 0,
+  mixedUp: 0,
 } as const;
 export type StepKind = keyof typeof weights;
 
@@ -101,13 +102,31 @@ export function scriptOf(seed: number, length: number, devices: number): Script 
     const kind = ending[index - length + ending.length] ?? pick(random, bag) ?? 'sync';
     return stepOf(kind, random);
   });
-  return { seed, devices, steps: [...life, ...epilogueOf(seed)] };
+  return { seed, devices, steps: [...life, ...epilogueOf(seed), ...mixedUpOf(seed)] };
 }
 
 function epilogueOf(seed: number): readonly Step[] {
   const random = seededRandom(seed ^ 0x2545f491);
   const kinds = pick(random, epilogues) ?? [];
   return (['rest', ...kinds] as const).map((kind) => stepOf(kind, random));
+}
+
+/** After every tenth life the lists of calendars of two accounts are mixed up for a day. */
+function mixedUpOf(seed: number): readonly Step[] {
+  if (seed % 10 !== 5) return [];
+  const random = seededRandom(seed ^ 0x51ed270b);
+  const kinds = [
+    'rest',
+    'sleep',
+    'mixedUp',
+    'rush',
+    'sync',
+    'move',
+    'sleep',
+    'sync',
+    'sync',
+  ] as const;
+  return kinds.map((kind) => stepOf(kind, random));
 }
 
 function stepOf(kind: StepKind, random: () => number): Step {

@@ -114,6 +114,18 @@ export function unheardOf(seed: number): FaultSource {
   };
 }
 
+/**
+ * Something in between keeps answers by their URL: the list of calendars has the same for every account of a cloud (F22).
+ * Other URLs name a calendar, and no two accounts share them.
+ */
+export function mixedUpOf(seed: number, severalOf: (cloudUrl: string) => boolean): FaultSource {
+  const random = seededRandom(seed);
+  return ({ operation, request }) =>
+    operation === 'calendars' && severalOf(request.url) && random() < 0.5
+      ? { kind: 'otherAccount' }
+      : null;
+}
+
 const lockoutBody = JSON.stringify({
   error: {
     code: 403,

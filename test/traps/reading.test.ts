@@ -98,7 +98,7 @@ describe.each(directions)('what is read, from %s to %s', (source, target) => {
     expect(rig.blocks(target)).toHaveLength(1);
   });
 
-  it('[security F8] believes no complete read alone that a block is gone', async () => {
+  it('[P32] believes no complete read alone that a block is gone (security F8)', async () => {
     const rig = new CloudRig(pair);
     rig.add(source, '2026-05-05T09:00');
     await rig.sync();

@@ -1,4 +1,5 @@
 import type { CloudResponse, Fault } from '../cloud.ts';
+import { shownAccount } from '../other-account.ts';
 import type {
   World,
   WorldAccount,
@@ -40,8 +41,8 @@ export class CalendarService {
     this.#list = new EventList(world);
   }
 
-  calendars({ account, query }: ServiceCall): CloudResponse {
-    const all = this.#own(account).map((calendar) => ({
+  calendars({ account, query, fault }: ServiceCall): CloudResponse {
+    const all = this.#own(shownAccount(this.#world, account, fault)).map((calendar) => ({
       kind: 'calendar#calendarListEntry',
       etag: '"1"',
       id: calendar.id,

@@ -1,4 +1,5 @@
 import type { CloudResponse, Fault } from '../cloud.ts';
+import { shownAccount } from '../other-account.ts';
 import type {
   World,
   WorldAccount,
@@ -47,7 +48,8 @@ export class Mailbox {
     this.#delta = delta;
   }
 
-  calendars({ account, query, root }: MailboxCall): CloudResponse {
+  calendars({ account: caller, query, root, fault }: MailboxCall): CloudResponse {
+    const account = shownAccount(this.#world, caller, fault);
     const all = this.#world.calendars(account.email).filter(({ deleted }) => !deleted);
     return this.#paged(
       all.map((calendar) =>
