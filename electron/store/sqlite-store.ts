@@ -56,7 +56,13 @@ export class SqliteStore implements Store {
     this.#calendars.save(account, calendars, at);
   listedAt = (account: AccountId): Instant | null => this.#calendars.listedAt(account);
   dropList = (account: AccountId): void => this.#calendars.dropList(account);
-  removeAccount = (account: AccountId): void => this.#calendars.remove(account);
+  removeAccount = (account: AccountId): void =>
+    this.transaction(() => {
+      this.#calendars.remove(account);
+      this.#connection.run(
+        "DELETE FROM intent WHERE body ->> '$.intended.target' NOT IN (SELECT id FROM calendar)",
+      );
+    });
 
   cursor = (calendar: CalendarId): CursorRecord | null => this.#mirror.cursor(calendar);
   dropCursor = (calendar: CalendarId): void => this.#mirror.dropCursor(calendar);

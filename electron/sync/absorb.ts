@@ -12,6 +12,7 @@ import type { PullChange, Store } from '../ports/store.ts';
 import { missing, stillThere } from './absence.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import { hearLateAnswers } from './late-answers.ts';
 import type { UnclearItems } from './unclear-items.ts';
 
 /** No poll is later than this after the one before it (schedule.ts). */
@@ -60,6 +61,7 @@ export function absorb(
     const seen = observeAll(deps, calendar, ours, stillThere(pull));
     const absences = missing(deps, calendar, pull, context.zone);
     const touched = [...seen.touched, ...absences.gone];
+    hearLateAnswers(deps, calendar);
     const eventsBefore = store.eventCount(calendar);
     // A first read tells of no change.
     const knownBefore = store.wasRead(calendar);

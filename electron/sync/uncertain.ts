@@ -123,9 +123,14 @@ function reword(
   record: BlockRecord,
   block: RemoteBlock | null,
 ): Order['operation'] | null {
+  const ref = `${record.target} ${record.key}`;
   if (block === null) {
     if (operation.kind === 'create') return { ...operation, uncertain: false };
-    store.removeBlock(record.target, record.key);
+    store.transaction(() => {
+      store.removeBlock(record.target, record.key);
+      auditLate({ store, clock }, record, 'notDone', store.intent(ref)?.audit ?? null);
+      store.settleIntent(ref);
+    });
     return null;
   }
   const live: BlockRecord = {
@@ -139,10 +144,9 @@ function reword(
     seenAt: clock.now(),
     writtenAt: clock.now(),
   };
-  const ref = `${record.target} ${record.key}`;
   store.transaction(() => {
     store.saveBlock(live);
-    auditFound({ store, clock }, record, store.intent(ref)?.audit ?? null);
+    auditLate({ store, clock }, record, 'found', store.intent(ref)?.audit ?? null);
     store.settleIntent(ref);
   });
   if (operation.kind === 'delete') return { ...operation, record: live };
@@ -159,10 +163,11 @@ function reword(
 }
 
 /** The answer to a create, heard late: otherwise the log would tell of a block that nobody made. */
-function auditFound(
+function auditLate(
   deps: Pick<EngineDeps, 'store' | 'clock'>,
   { target, key, slot }: BlockRecord,
+  outcome: 'found' | 'notDone',
   intent: number | null,
 ): void {
-  auditResult(deps, { action: 'create', rule: slot?.rule ?? null, target, key }, 'found', intent);
+  auditResult(deps, { action: 'create', rule: slot?.rule ?? null, target, key }, outcome, intent);
 }

@@ -6,6 +6,12 @@ export function deedSentence(action: string, outcome: string, calendar: string):
       return `A block was written on ${where}.`;
     case 'create found':
       return `The answer about the block on ${where} was lost; it was found there.`;
+    case 'update found':
+      return `The answer about the change on ${where} was lost; it had arrived.`;
+    case 'create notDone':
+    case 'update notDone':
+    case 'delete notDone':
+      return `The answer about a write on ${where} was lost; it had not arrived.`;
     case 'create exists':
       return `The block on ${where} was already there.`;
     case 'update written':
@@ -31,8 +37,8 @@ export function deedSentence(action: string, outcome: string, calendar: string):
  * program ended; it is planned again.
  */
 export function wentWell(outcome: string): boolean | null {
-  if (outcome === 'changed' || outcome === 'idTaken' || outcome === 'aborted') return null;
-  return good.includes(outcome);
+  return open.includes(outcome) ? null : good.includes(outcome);
 }
 
+const open: readonly string[] = ['changed', 'idTaken', 'aborted', 'notDone'];
 const good: readonly string[] = ['written', 'exists', 'removed', 'gone', 'notOurs', 'found'];

@@ -1,3 +1,4 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { Store } from '../../electron/ports/store.ts';
 import type { WorldEvent } from '../../electron/simulator/world/types.ts';
 import type { CloudRig, Seen } from '../kit/cloud-rig.ts';
@@ -79,17 +80,19 @@ export class Watch {
   doubts(store: Store): readonly string[] {
     const { clock, window } = this.#rig;
     const until = clock.now() + window.futureDays * DAY;
-    return store
+    const ahead = ({ content: { time } }: BlockRecord): boolean =>
+      time.kind === 'timed' && time.start > clock.now() && time.start < until;
+    const unsure = store
       .calendars()
       .flatMap(({ id }) => store.blocksOn(id))
-      .filter(
-        ({ state, content }) =>
-          (state === 'creating' || state === 'deleting') &&
-          content.time.kind === 'timed' &&
-          content.time.start > clock.now() &&
-          content.time.start < until,
-      )
+      .filter(({ state }) => state === 'creating' || state === 'deleting')
+      .filter(ahead)
       .map(({ state, key }) => `${state} ${key}`);
+    const outstanding = store
+      .openIntents()
+      .filter(({ intended }) => ahead(intended))
+      .map(({ kind, intended }) => `outstanding ${kind} ${intended.key}`);
+    return [...unsure, ...outstanding];
   }
 
   before(): void {

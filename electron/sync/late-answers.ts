@@ -1,0 +1,42 @@
+import type { BlockRecord } from '../../shared/model/block-record.ts';
+import type { CalendarId } from '../../shared/model/ids.ts';
+import { LAG } from '../../shared/plan/observe.ts';
+import type { Intent } from '../ports/store.ts';
+import { auditResult } from './audit-write.ts';
+import type { EngineDeps } from './engine-deps.ts';
+
+/**
+ * What a read tells of writes to its calendar whose answer nobody heard: they are outstanding no more, and the log says what
+ * became of them. To be called in the read's transaction, after the ledger has taken the read in.
+ */
+export function hearLateAnswers(deps: EngineDeps, target: CalendarId): void {
+  const { store } = deps;
+  for (const { ref, kind, intended, previous, at, audit } of store.openIntents()) {
+    if (intended.target !== target) continue;
+    const outcome = lateAnswer({ kind, previous, at }, store.blockByKey(target, intended.key));
+    if (outcome === null) continue;
+    const { key, slot } = intended;
+    auditResult(
+      deps,
+      { action: kind, rule: slot?.rule ?? null, target, key },
+      outcome,
+      audit ?? null,
+    );
+    store.settleIntent(ref);
+  }
+}
+
+type LateAnswer = 'found' | 'gone' | 'notDone';
+
+/** Null while the read leaves it open. `row` is what the ledger holds of the block after the read. */
+function lateAnswer(
+  { kind, previous, at }: Pick<Intent, 'kind' | 'previous' | 'at'>,
+  row: BlockRecord | null,
+): LateAnswer | null {
+  if (kind === 'create') return row === null || row.state === 'creating' ? null : 'found';
+  if (row === null || row.state === 'gone' || row.state === 'dismissed') return 'gone';
+  if (kind === 'update' && row.written !== previous?.written) return 'found';
+  // A list may lag, and show what was there before a write that did arrive (F8).
+  const seen = row.state === 'live' && row.seenAt !== null && row.seenAt >= at + LAG;
+  return seen ? 'notDone' : null;
+}
