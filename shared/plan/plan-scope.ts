@@ -102,3 +102,8 @@ function cast(
 function regionKey(region: Region): string {
   return region === null ? '*' : region.map(({ start, end }) => `${start}-${end}`).join(',');
 }
+
+/** Whether a calendar has spoken: only then may its blocks be written or taken away for what it says. */
+export function isReady(scope: Pick<PlanScope, 'readiness'>, calendar: CalendarId): boolean {
+  return scope.readiness.get(calendar) === 'ready';
+}

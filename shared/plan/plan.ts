@@ -2,18 +2,17 @@ import type { BlockRecord } from '../model/block-record.ts';
 import type { Slot } from '../model/block.ts';
 import type { BlockKey, CalendarId, EventId } from '../model/ids.ts';
 import { spanOf } from '../time/all-day.ts';
-import { DAY } from '../time/instant.ts';
-import { overlaps, type Interval } from '../time/interval.ts';
-import type { ActiveRule } from './active-rule.ts';
-import { compose, rulesFor, type Composed } from './compose.ts';
+import type { Interval } from '../time/interval.ts';
+import { causeToRemove } from './cause-to-remove.ts';
+import { compose, type Composed } from './compose.ts';
 import { stepAway, stepToward } from './difference.ts';
 import { withoutGuests } from './guests.ts';
-import { slotOf, type Desired } from './merge.ts';
-import { keyOfOperation, type DeleteCause, type Operation } from './operation.ts';
-import { planScope, type PlanInput, type PlanScope } from './plan-scope.ts';
+import { slotOf } from './merge.ts';
+import { keyOfOperation, type Operation } from './operation.ts';
+import { isReady, planScope, type PlanInput, type PlanScope } from './plan-scope.ts';
+import { elsewhere, reachOfMerges, reachOfSplits } from './reach.ts';
 import { grow, meets, type Region } from './regions.ts';
 import { SlotIndex } from './slot-index.ts';
-import { pairKey } from './stopped.ts';
 
 /** What changed since everything was last in its place: the input of an incremental plan. */
 export interface Changes {
@@ -123,7 +122,7 @@ function match(
     }
     if (record !== null) wantedKeys.add(record.key);
     const step = stepToward(wanted, target, record, (slot) => keyFor(scope, slot), scope.now);
-    if (step !== null && ready(scope, wanted.draft.sourceCalendar)) operations.push(step);
+    if (step !== null && isReady(scope, wanted.draft.sourceCalendar)) operations.push(step);
   }
   const orphans = records.filter((record) => !wantedKeys.has(record.key));
   for (const record of orphans) {
@@ -146,102 +145,6 @@ function adopter(scope: PlanScope, target: CalendarId): (slot: Slot) => BlockRec
   if (unlinked.length === 0) return () => null;
   const byKey = new Map(unlinked.map((record) => [record.key, record]));
   return (slot) => byKey.get(keyFor(scope, slot)) ?? null;
-}
-
-/** Why a block that nothing asks for may be removed; null where it has to stay. */
-function causeToRemove(
-  scope: PlanScope,
-  target: CalendarId,
-  record: BlockRecord,
-): DeleteCause | null {
-  const { slot } = record;
-  const span = spanOf(record.content.time, scope.zone);
-  if (slot === null) {
-    // Nobody knows yet whose block this is: only when every source has spoken is it nobody's.
-    const speaking = scope.rules.every(({ sources }) =>
-      sources.every((source) => ready(scope, source)),
-    );
-    const allAct = scope.frozenRules.size === 0 && scope.stopped.size === 0;
-    return speaking && allAct && scope.unlisted.size === 0 && overlaps(span, scope.window)
-      ? 'sourceGone'
-      : null;
-  }
-  if (scope.frozenRules.has(slot.rule)) return null;
-  const active = scope.rules.find(({ compiled }) => compiled.rule.id === slot.rule);
-  const asked =
-    active?.targets.includes(target) === true && active.sources.includes(slot.sourceCalendar);
-  // The user took the rule, the pair or the account away: every block of it goes, history included.
-  if (!asked)
-    return scope.readiness.get(slot.sourceCalendar) === 'unavailable' && active !== undefined
-      ? null
-      : 'ruleGone';
-  if (scope.stopped.has(pairKey(slot.rule, slot.sourceCalendar, target)))
-    return scope.removeStopped ? 'againstPolicy' : null;
-  if (span.end <= scope.window.start) {
-    const days = daysOfHistory(scope, active);
-    return days !== null && scope.now - span.end > days * DAY ? 'expired' : null;
-  }
-  // Beyond the horizon nobody has looked: sliding or shrinking the window is never a reason to delete.
-  if (!overlaps(span, scope.window)) return null;
-  return ready(scope, slot.sourceCalendar) ? 'sourceGone' : null;
-}
-
-/** How long a block stays once it lies behind the window; null for ever. */
-function daysOfHistory({ longestHistory }: PlanScope, { compiled }: ActiveRule): number | null {
-  const { retentionDays } = compiled.rule.options;
-  if (longestHistory === null || retentionDays === null) return retentionDays ?? longestHistory;
-  return Math.min(retentionDays, longestHistory);
-}
-
-function ready(scope: PlanScope, calendar: CalendarId): boolean {
-  return scope.readiness.get(calendar) === 'ready';
-}
-
-/** Spans of clusters and of blocks of merging rules: what was merged with a change must be merged anew with it. */
-function reachOfMerges(
-  scope: PlanScope,
-  target: CalendarId,
-  desired: readonly Desired[],
-  records: readonly BlockRecord[],
-): Interval[] {
-  const merging = new Set(
-    rulesFor(scope.rules, target)
-      .filter(({ compiled }) => compiled.rule.options.merge)
-      .map(({ compiled }) => compiled.rule.id),
-  );
-  if (merging.size === 0) return [];
-  return [
-    ...desired
-      .filter(({ draft }) => merging.has(draft.active.compiled.rule.id))
-      .map(({ span }) => span),
-    ...records
-      .filter(({ slot }) => slot !== null && merging.has(slot.rule))
-      .map(({ content }) => spanOf(content.time, scope.zone)),
-  ];
-}
-
-/**
- * Whole spans of events that cast a block for each day: an event wins or loses its meeting as a whole, so that what
- * changes one day's block changes the others.
- */
-function reachOfSplits(scope: PlanScope, target: CalendarId, region: Region): Interval[] {
-  const splitting = rulesFor(scope.rules, target).filter(
-    ({ compiled }) => compiled.rule.options.allDay === 'workingHours',
-  );
-  return splitting.flatMap((active) =>
-    active.sources
-      .flatMap((source) => scope.candidates(active, source, region))
-      .filter(({ event }) => event.time.kind === 'allDay')
-      .map(({ event }) => spanOf(event.time, scope.zone)),
-  );
-}
-
-/** Where the sources of orphaned blocks are now: a block may be wanted at a time outside the region. */
-function elsewhere(scope: PlanScope, orphans: readonly BlockRecord[]): Interval[] {
-  return orphans.flatMap(({ slot }) => {
-    const event = slot === null ? null : scope.view.event(slot.sourceCalendar, slot.sourceEvent);
-    return event === null ? [] : [spanOf(event.time, scope.zone)];
-  });
 }
 
 function sortOperations(operations: readonly Operation[]): readonly Operation[] {

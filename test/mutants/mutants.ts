@@ -158,7 +158,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'leaves the blocks of a rule that was taken away',
-    file: 'shared/plan/plan.ts',
+    file: 'shared/plan/cause-to-remove.ts',
     find: "      : 'ruleGone';",
     replace: '      : null;',
   },
