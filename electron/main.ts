@@ -22,7 +22,7 @@ import { openDoor } from './ipc/door.ts';
 import { createPushes, type Pushes } from './ipc/pushes.ts';
 import { startRunningApp, type RunningProgram } from './ipc/start-running-app.ts';
 import { systemPolicies } from './policy/system-policies.ts';
-import { nameProblem } from './profile/profile.ts';
+import { nameProblem } from './profile/profile-problems.ts';
 import { givenByPolicy } from './profile/given-by-policy.ts';
 import type { SignInGiven } from './profile/sign-in-choices.ts';
 import { systemClock, systemRandom } from './profile/system-ports.ts';

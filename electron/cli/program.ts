@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { UserError } from '../../shared/errors/errors.ts';
 import { exitCodes, type ExitCode } from './exit-codes.ts';
 import { addVerbs } from './grammar/grammar.ts';
-import { nameProblem } from '../profile/profile.ts';
+import { nameProblem } from '../profile/profile-problems.ts';
 import type { Session } from './session.ts';
 import { tellMistake, tellProblem, tellUsage } from './tell.ts';
 

@@ -1,32 +1,23 @@
-import { createHmac } from 'node:crypto';
-import { join } from 'node:path';
-import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Rule } from '../../shared/model/rule.ts';
-import { rulesInForce } from '../../shared/policy/pinned-rules.ts';
-import { namedAccounts } from '../../shared/policy/named-accounts.ts';
-import { meansDomain } from '../../shared/rules/domain-selectors.ts';
-import { underPolicy } from '../../shared/policy/settings-under-policy.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { EndedConsent, SignIn } from '../ports/sign-in.ts';
 import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
-import { noticeOldDatabase, pageMemo, turnPage } from '../store/last-page.ts';
 import { makeFolder } from '../store/make-folder.ts';
-import { openStore } from '../store/open-store.ts';
-import { Settings, SettingsError, type SettingsDocument } from '../store/settings.ts';
-import { StoreError } from '../store/store-error.ts';
-import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
+import { Settings } from '../store/settings.ts';
+import { openVault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
-import type { Progress } from '../sync/progress.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
+import { openDatabase } from './open-database.ts';
 import { PolicyFeed } from './policy-feed.ts';
+import { named } from './profile-problems.ts';
 import { recordTerms, type RecordTerms } from './record-terms.ts';
 import type { SampleClouds } from './sample-clouds.ts';
-import type { Surroundings } from './surroundings.ts';
 import type { OpenVault } from './vault-keeping.ts';
 import { sweepStore } from './sweep-store.ts';
+import { rulesFor, wireEngine, type EngineOptions } from './wire-engine.ts';
 import { wireProviders, type Providers } from './wire-providers.ts';
 
 /** One opened profile: settings, vault, database and engine, wired together. */
@@ -52,12 +43,8 @@ export interface Profile {
   close(): Promise<void>;
 }
 
-export interface ProfileOptions {
+export interface ProfileOptions extends EngineOptions {
   readonly directory: string;
-  readonly surroundings: Surroundings;
-  readonly progress: (event: Progress) => void;
-  /** Keep what the window shows of every calendar, not only what the rules need. */
-  readonly mirrorAll?: boolean;
   /** Starts the simulated clouds when an account of theirs is used; null where there is none. */
   readonly samples: (() => Promise<SampleClouds>) | null;
   /** Start the clouds although no account uses them yet. */
@@ -134,83 +121,12 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
   });
 }
 
-interface Database {
-  readonly store: Store;
-  readonly afterCycle: () => void;
-}
-
-function openDatabase(
-  directory: string,
-  { clock, random }: Pick<Surroundings, 'clock' | 'random'>,
-  vault: Vault,
-): Database {
-  const file = databaseFile(directory);
-  const store = openStore(file, stamp(clock), auditKeyOf(vault));
-  const page = (): string => Buffer.from(random.bytes(16)).toString('hex');
-  const memo = pageMemo(file);
-  noticeOldDatabase(store, memo, page());
-  return { store, afterCycle: () => turnPage(store, memo, page()) };
-}
-
 function cloudsFor(
   { samples, forceSamples }: ProfileOptions,
   settings: Settings,
 ): Promise<SampleClouds> | null {
   const sample = settings.reachable().some(({ credential }) => credential.kind === 'sample');
   return (sample || forceSamples === true) && samples !== null ? samples() : null;
-}
-
-function wireEngine(
-  { surroundings, progress, mirrorAll = false }: ProfileOptions,
-  settings: Settings,
-  policy: PolicyFeed,
-  { store, afterCycle }: Database,
-  vault: Vault,
-  providers: Providers,
-): EngineDeps {
-  return {
-    ...surroundings,
-    store,
-    vault,
-    settings: () => {
-      const kept = settings.read();
-      const { accounts, leaving, zone, manualBlocks } = kept;
-      const managed = policy.current();
-      return {
-        accounts,
-        leaving,
-        rules: rulesFor(policy, store, kept),
-        policy: managed,
-        zone: zone ?? surroundings.systemZone(),
-        window: underPolicy(managed, kept, settings.chosen()).window,
-        manualBlocks,
-        mirrorAll,
-      };
-    },
-    provider: (account) => providers.provider(account),
-    clockSkewMs: (account) => providers.clockSkewMs(account),
-    progress: (event) => {
-      if (event.kind === 'cycleEnded') afterCycle();
-      progress(event);
-    },
-  };
-}
-
-function rulesFor(
-  policy: PolicyFeed,
-  store: Store,
-  { accounts, rules: own }: Pick<SettingsDocument, 'accounts' | 'rules'>,
-): readonly Rule[] {
-  const { values } = policy.current();
-  // Asked for at every step: whose calendars they are is looked up where a rule can name domains only.
-  return values.PinnedRules === undefined && !own.some(({ exclude }) => exclude.some(meansDomain))
-    ? own
-    : rulesInForce(values, own, namedAccounts(accounts, store.calendars()));
-}
-
-/** Seals the audit log. Made from the vault's key, which it does not tell. */
-export function auditKeyOf({ key }: Vault): Uint8Array {
-  return createHmac('sha256', key).update('umbra audit seal').digest();
 }
 
 /** The last entries go out as well, but no disk may keep the program from ending. */
@@ -220,41 +136,4 @@ async function forwardLast(forwarding: AuditForwarding, clock: Clock): Promise<v
   await Promise.race([forwarding.forward(), patience]);
   enough.abort();
   forwarding.end();
-}
-
-export function databaseFile(directory: string): string {
-  return join(directory, 'umbra.db');
-}
-
-function stamp(clock: Clock): string {
-  return new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
-}
-
-/** Turns the ways in which a profile can be unusable into words. */
-export async function named<T>(directory: string, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw nameProblem(error, directory) ?? error;
-  }
-}
-
-export function nameProblem(error: unknown, directory: string): UserError | null {
-  if (error instanceof StoreError)
-    return new UserError(`store.${error.code}`, { quarantined: error.quarantined ?? directory });
-  if (error instanceof VaultError)
-    return new UserError(`vault.${error.fault}`, { file: error.file });
-  if (error instanceof SettingsError) {
-    const place = error.place === null || error.place === '' ? '' : ` at ${error.place}`;
-    return new UserError('settings.corrupt', { file: error.file, place, reason: error.message });
-  }
-  if (error instanceof Error && 'code' in error) {
-    if (error.code === 'EACCES' || error.code === 'EROFS' || error.code === 'EPERM')
-      return new UserError('store.readOnly');
-    // A path that leads through a file, or to one.
-    if (['ENOTDIR', 'EEXIST', 'ENOENT', 'ENAMETOOLONG'].includes(String(error.code)))
-      return new UserError('store.noFolder', { file: directory });
-    if (error.code === 'ENOSPC') return new UserError('store.full');
-  }
-  return null;
 }

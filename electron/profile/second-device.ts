@@ -7,7 +7,8 @@ import {
 import type { Random } from '../ports/random.ts';
 import { replaceVault, type Vault } from '../store/vault-file.ts';
 import { requireExport } from './policy-guard.ts';
-import { auditKeyOf, type Profile } from './profile.ts';
+import { auditKeyOf } from './open-database.ts';
+import type { Profile } from './profile.ts';
 
 /** This profile's vault as a text for a person's second device, which then knows the blocks of this one as its own. */
 export async function vaultText(

@@ -1,0 +1,41 @@
+import { createHmac } from 'node:crypto';
+import { join } from 'node:path';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+import { noticeOldDatabase, pageMemo, turnPage } from '../store/last-page.ts';
+import { openStore } from '../store/open-store.ts';
+import type { Vault } from '../store/vault-file.ts';
+import type { Surroundings } from './surroundings.ts';
+
+/** A profile's database; `afterCycle` makes a copy of it that was taken before a cycle an old one. */
+export interface Database {
+  readonly store: Store;
+  readonly afterCycle: () => void;
+}
+
+/** Opens it, and tells whether it was put back from a backup. */
+export function openDatabase(
+  directory: string,
+  { clock, random }: Pick<Surroundings, 'clock' | 'random'>,
+  vault: Vault,
+): Database {
+  const file = databaseFile(directory);
+  const store = openStore(file, stamp(clock), auditKeyOf(vault));
+  const page = (): string => Buffer.from(random.bytes(16)).toString('hex');
+  const memo = pageMemo(file);
+  noticeOldDatabase(store, memo, page());
+  return { store, afterCycle: () => turnPage(store, memo, page()) };
+}
+
+/** Seals the audit log. Made from the vault's key, which it does not tell. */
+export function auditKeyOf({ key }: Vault): Uint8Array {
+  return createHmac('sha256', key).update('umbra audit seal').digest();
+}
+
+export function databaseFile(directory: string): string {
+  return join(directory, 'umbra.db');
+}
+
+function stamp(clock: Clock): string {
+  return new Date(clock.now()).toISOString().replace(/[:.]/g, '-');
+}
