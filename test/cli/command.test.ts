@@ -72,6 +72,23 @@ describe('umbra accounts', () => {
     expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
   });
 
+  it('speaks of the provider, and of no lost calendar, where another service is at the address', async () => {
+    const { code, err } = await rig.run(
+      ...[
+        'accounts',
+        'add',
+        '--provider',
+        'microsoft',
+        '--base-url',
+        `${rig.microsoftUrl}/nowhere`,
+      ],
+      ...['--access-token-env', 'TOKEN_ACME', '--email', 'a@acme.example', '--label', 'New'],
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('is not its calendar service');
+    expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
+  });
+
   it('names the variable that is missing', async () => {
     Reflect.deleteProperty(rig.environment, 'TOKEN_ACME');
     expect((await rig.connect('Acme', 'microsoft')).err).toContain('TOKEN_ACME');
