@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
@@ -16,7 +17,7 @@ import { makeFolder } from '../store/make-folder.ts';
 import { openStore } from '../store/open-store.ts';
 import { Settings, SettingsError, type SettingsDocument } from '../store/settings.ts';
 import { StoreError } from '../store/store-error.ts';
-import { openVault, VaultError, type Vault } from '../store/vault-file.ts';
+import { openVault, VaultError, vaultFile, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import type { Progress } from '../sync/progress.ts';
@@ -80,6 +81,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     makeFolder(directory);
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
+    requireKey(directory);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
     const database = openDatabase(directory, surroundings, vault);
     const { store } = database;
@@ -220,6 +222,13 @@ async function forwardLast(forwarding: AuditForwarding, clock: Clock): Promise<v
   await Promise.race([forwarding.forward(), patience]);
   enough.abort();
   forwarding.end();
+}
+
+/** A vault is made before its database: one without the other has lost its key, and another would not be the same. */
+function requireKey(directory: string): void {
+  const file = vaultFile(directory);
+  const hasDatabase = (statSync(databaseFile(directory), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (hasDatabase && !existsSync(file)) throw new VaultError(file, 'missing');
 }
 
 export function databaseFile(directory: string): string {

@@ -454,6 +454,24 @@ describe('umbra audit', () => {
 });
 
 describe('a profile that can not be used', () => {
+  it('[sync-engine, Identity] makes no new key where blocks were written with the one that is missing', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    const vault = join(rig.directory, 'vault.json');
+    const key = readFileSync(vault);
+    rmSync(vault);
+    for (const verb of [['sync', '--once'], ['purge', '--yes'], ['status']]) {
+      const { code, err } = await rig.run(...verb);
+      expect(code, verb[0]).toBe(4);
+      expect(err).toContain('vault.json');
+    }
+    expect(readdirSync(rig.directory)).not.toContain('vault.json');
+    writeFileSync(vault, key);
+    expect(await rig.json('purge', '--yes')).toMatchObject({ ok: true, removed: 1, foreign: 0 });
+  });
+
   it('[F15] says with exit code 4 where a profile lies in a file', async () => {
     const file = ruleFile(mesh);
     for (const directory of [file, join(file, 'below')]) {
