@@ -36,5 +36,7 @@ function toMachines({ print }: Listener, error: Readonly<Record<string, unknown>
 }
 
 function spoilsProfile(code: ErrorCode): boolean {
-  return /^(store|settings)\.|^(policy\.invalid|vault\.(unreadable|sealed|locked))$/.test(code);
+  return /^(store|settings)\.|^(policy\.invalid|vault\.(unreadable|missing|sealed|locked))$/.test(
+    code,
+  );
 }

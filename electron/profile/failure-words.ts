@@ -38,7 +38,10 @@ function worded(
       };
     }
     case 'gone':
-      return { code: 'calendar.gone', parameters: { calendar: name } };
+      // An account's calendars as such are always there, unless what answers is another service.
+      return calendar === null
+        ? { code: 'account.malformed', parameters: { label, code: 'not-found' } }
+        : { code: 'calendar.gone', parameters: { calendar: name } };
     case 'forbidden':
       return { code: 'calendar.forbidden', parameters: { calendar: name, code: failure.code } };
     case 'needsSignIn': {

@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { noticeOldDatabase, pageMemo, turnPage } from '../store/last-page.ts';
 import { openStore } from '../store/open-store.ts';
-import type { Vault } from '../store/vault-file.ts';
+import { VaultError, vaultFile, type Vault } from '../store/vault-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
 /** A profile's database; `afterCycle` makes a copy of it that was taken before a cycle an old one. */
@@ -25,6 +26,13 @@ export function openDatabase(
   const memo = pageMemo(file);
   noticeOldDatabase(store, memo, page());
   return { store, afterCycle: () => turnPage(store, memo, page()) };
+}
+
+/** A vault is made before its database: one without the other has lost its key, and another would not be the same. */
+export function requireKey(directory: string): void {
+  const file = vaultFile(directory);
+  const hasDatabase = (statSync(databaseFile(directory), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  if (hasDatabase && !existsSync(file)) throw new VaultError(file, 'missing');
 }
 
 /** Seals the audit log. Made from the vault's key, which it does not tell. */

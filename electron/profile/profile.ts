@@ -10,7 +10,7 @@ import { openVault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
-import { openDatabase } from './open-database.ts';
+import { openDatabase, requireKey } from './open-database.ts';
 import { PolicyFeed } from './policy-feed.ts';
 import { named } from './profile-problems.ts';
 import { recordTerms, type RecordTerms } from './record-terms.ts';
@@ -67,6 +67,7 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     makeFolder(directory);
     const settings = new Settings(directory);
     const policy = await PolicyFeed.open(surroundings.policy, settings);
+    requireKey(directory);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
     const database = openDatabase(directory, surroundings, vault);
     const { store } = database;

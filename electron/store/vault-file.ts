@@ -14,8 +14,11 @@ const document = z.discriminatedUnion('version', [
 ]);
 const plainVault = z.strictObject({ id, key });
 
-/** `sealed`: under a keychain that this program can't open. `locked`: the keychain does not answer now. */
-export type VaultFault = 'unreadable' | 'sealed' | 'locked';
+/**
+ * `sealed`: under a keychain that this program can't open. `locked`: the keychain does not answer now. `missing`: blocks
+ * were written with a key that is not there any more.
+ */
+export type VaultFault = 'unreadable' | 'sealed' | 'locked' | 'missing';
 
 export class VaultError extends Error {
   override readonly name = 'VaultError';

@@ -52,7 +52,7 @@ export async function finishCycle(
 }
 
 /** An order that can't be understood is not skipped: until an administrator has mended it, nothing is synchronised (A2). */
-function requirePolicy({ settings }: EngineDeps): void {
+export function requirePolicy({ settings }: EngineDeps): void {
   const { obstacles } = settings().policy;
   const [first] = obstacles;
   if (first !== undefined) throw new UserError('policy.invalid', { place: first }, obstacles);
@@ -90,7 +90,7 @@ async function act(
   return report;
 }
 
-function calendarsOf(
+export function calendarsOf(
   deps: EngineDeps,
   { rules, calendars, settings }: CycleScene,
 ): readonly Calendar[] {

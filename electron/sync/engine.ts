@@ -1,21 +1,17 @@
 import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
 import type { Rule } from '../../shared/model/rule.ts';
-import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import type { PlanInput } from '../../shared/plan/plan-scope.ts';
-import { plan } from '../../shared/plan/plan.ts';
-import { brakeOf } from '../../shared/policy/limits.ts';
 import { cycle, finishCycle } from './cycle.ts';
-import { sceneOf, type CycleScene } from './cycle-scene.ts';
+import { sceneOf } from './cycle-scene.ts';
 import { joinReports, type CycleReport } from './cycle-report.ts';
-import { liveBlocks } from './decide.ts';
 import { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
 import { planInput } from './plan-input.ts';
 import { Pulls } from './pulls.ts';
 import { purge, type PurgeOptions, type PurgeReport } from './purge.ts';
+import { rehearse, type Rehearsal } from './rehearse.ts';
 import { Strangers } from './strangers.ts';
-import { suspicionsOf } from './suspicions.ts';
 
 /** The engine of one profile. One cycle at a time; all state that must survive lies in the store. */
 export class Engine {
@@ -40,11 +36,16 @@ export class Engine {
   once(signal: AbortSignal): Promise<CycleReport> {
     return this.#alone(async () => {
       const report = await this.#whole(signal);
-      const { strangers, pulls } = this.#state;
-      return (strangers.waiting || pulls.doubtful) && !signal.aborted
+      return this.#unsettled && !signal.aborted
         ? joinReports(report, await this.#whole(signal))
         : report;
     });
+  }
+
+  /** Whether something that was read has to be looked at once more before it counts. */
+  get #unsettled(): boolean {
+    const { strangers, pulls } = this.#state;
+    return strangers.waiting || pulls.doubtful;
   }
 
   async #whole(signal: AbortSignal): Promise<CycleReport> {
@@ -54,21 +55,14 @@ export class Engine {
       : report;
   }
 
-  /** What a cycle would do with what is known now. Reads nothing from the network and writes nothing. */
-  preview(): Guarded & { readonly scene: CycleScene } {
-    const scene = sceneOf(this.#deps);
-    const suspicions = suspicionsOf(this.#deps, scene, []);
-    const guarded = guard({
-      operations: plan(planInput(this.#deps, scene, new Set()), null),
-      suspicions,
-      brake: brakeOf(scene.settings.policy.values),
-      liveBlocks: liveBlocks(this.#deps),
-      editedRules: suspicions.editedRules,
-      holds: this.#deps.store.holds(),
-      planned: null,
-      now: this.#deps.clock.now(),
+  /** What a cycle would write. It reads what has changed; nothing is sent to be written. */
+  rehearse(signal: AbortSignal): Promise<Rehearsal> {
+    return this.#alone(async () => {
+      const rehearsal = await rehearse(this.#deps, this.#state, signal);
+      return this.#unsettled && !signal.aborted
+        ? rehearse(this.#deps, this.#state, signal)
+        : rehearsal;
     });
-    return { ...guarded, scene };
   }
 
   /**

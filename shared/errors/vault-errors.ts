@@ -6,6 +6,13 @@ export const vaultErrors = {
     action:
       'Restore it from a backup, or move the profile away and use "umbra purge --any-vault" in a new one.',
   },
+  'vault.missing': {
+    sentence:
+      'The vault file {file} is missing, and with it the key by which blocks are known as ours.',
+    kept: 'Nothing was changed: a new key would take every block for that of somebody else.',
+    action:
+      'Restore it from a backup; or move the database umbra.db away, then use "umbra vault import" or "umbra purge --any-vault".',
+  },
   'vault.sealed': {
     sentence:
       "The key of this profile is in this computer's keychain ({file}), which only the app can open.",

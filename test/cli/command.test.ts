@@ -72,6 +72,23 @@ describe('umbra accounts', () => {
     expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
   });
 
+  it('speaks of the provider, and of no lost calendar, where another service is at the address', async () => {
+    const { code, err } = await rig.run(
+      ...[
+        'accounts',
+        'add',
+        '--provider',
+        'microsoft',
+        '--base-url',
+        `${rig.microsoftUrl}/nowhere`,
+      ],
+      ...['--access-token-env', 'TOKEN_ACME', '--email', 'a@acme.example', '--label', 'New'],
+    );
+    expect(code).toBe(2);
+    expect(err).toContain('is not its calendar service');
+    expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
+  });
+
   it('names the variable that is missing', async () => {
     Reflect.deleteProperty(rig.environment, 'TOKEN_ACME');
     expect((await rig.connect('Acme', 'microsoft')).err).toContain('TOKEN_ACME');
@@ -437,6 +454,24 @@ describe('umbra audit', () => {
 });
 
 describe('a profile that can not be used', () => {
+  it('[sync-engine, Identity] makes no new key where blocks were written with the one that is missing', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    const vault = join(rig.directory, 'vault.json');
+    const key = readFileSync(vault);
+    rmSync(vault);
+    for (const verb of [['sync', '--once'], ['purge', '--yes'], ['status']]) {
+      const { code, err } = await rig.run(...verb);
+      expect(code, verb[0]).toBe(4);
+      expect(err).toContain('vault.json');
+    }
+    expect(readdirSync(rig.directory)).not.toContain('vault.json');
+    writeFileSync(vault, key);
+    expect(await rig.json('purge', '--yes')).toMatchObject({ ok: true, removed: 1, foreign: 0 });
+  });
+
   it('[F15] says with exit code 4 where a profile lies in a file', async () => {
     const file = ruleFile(mesh);
     for (const directory of [file, join(file, 'below')]) {

@@ -50,6 +50,9 @@ function plainForms(part: string): Record<string, string> {
     hex: codes.join(''),
     percent: codes.map((code) => `%${code}`).join(''),
     utf16: Array.from(part).join('\0'),
+    entities: Array.from(part, (letter) => `&#${letter.charCodeAt(0)};`).join(''),
+    hexEntities: codes.map((code) => `&#x${code};`).join(''),
+    quotedPrintable: codes.map((code) => `=${code}`).join(''),
     json: codes.map((code) => `\\u00${code}`).join(''),
     reversed: Array.from(part).reverse().join(''),
   };

@@ -14,6 +14,12 @@ describe('the hunt for canaries finds one', () => {
     ['in percent-encoding', Array.from(canary, (l) => `%${l.charCodeAt(0).toString(16)}`).join('')],
     ['in UTF-16', Buffer.from(canary, 'utf16le').toString('latin1')],
     ['in JSON escapes', Array.from(canary, (l) => `\\u00${l.charCodeAt(0).toString(16)}`).join('')],
+    ['in HTML entities', Array.from(canary, (l) => `&#${l.charCodeAt(0)};`).join('')],
+    [
+      'in hexadecimal HTML entities',
+      Array.from(canary, (l) => `&#x${l.charCodeAt(0).toString(16)};`).join(''),
+    ],
+    ['in quoted-printable', Array.from(canary, (l) => `=${l.charCodeAt(0).toString(16)}`).join('')],
   ])('%s', (_way, text) => {
     expect(findCanary(text, canary)).not.toBe('');
   });

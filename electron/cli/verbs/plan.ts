@@ -1,37 +1,62 @@
 import type { CalendarId } from '../../../shared/model/ids.ts';
-import { impactOf } from '../../../shared/plan/impact.ts';
+import { impactOf, type Impact } from '../../../shared/plan/impact.ts';
 import type { Operation } from '../../../shared/plan/operation.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { problemsOf, type Problem } from '../../profile/failure-words.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 
-/** What the next cycle would write, as far as is known without asking the providers. Nothing is written. */
+/** What a sync would write. It reads what has changed; nothing is written on any calendar. */
 export function planVerb(session: Session): Promise<ExitCode> {
-  return withProfile(session, (profile) => {
-    const { pass, held } = profile.engine.preview();
+  return withProfile(session, async (profile) => {
+    const { pass, held, accounts } = await profile.engine.rehearse(session.signal);
     const ref = refs(profile);
     const operations = [
       ...pass.filter(costs).map((one) => operationView(one, ref, false)),
-      ...held.map((one) => operationView(one, ref, true)),
+      ...held.filter(costs).map((one) => operationView(one, ref, true)),
     ];
     const impact = impactOf([...pass, ...held]).map((row) => ({ ...row, target: ref(row.target) }));
-    answer(session, { ok: true, operations, impact }, () => {
-      if (operations.length === 0) return 'Nothing to do: every block is in its place.';
-      const rows = impact.map(({ rule, target, create, change, remove }) => [
-        rule ?? '(by marker)',
-        target,
-        create,
-        change,
-        remove,
-      ]);
-      return [
-        table(['Rule', 'Target', 'Create', 'Change', 'Remove'], rows),
-        ...(held.length > 0 ? [`${held.length} of the removals would wait for you.`] : []),
-      ].join('\n');
-    });
-    return Promise.resolve(exitCodes.ok);
+    const problems = problemsOf(
+      profile.settings.read().accounts,
+      profile.store.calendars(),
+      accounts.flatMap(({ account, failures }) => failures.map((one) => ({ account, ...one }))),
+    );
+    const view: PlanView = { ok: problems.length === 0, operations, impact, problems };
+    answer(session, view, () => wordsOf(view));
+    if (session.signal.aborted) return exitCodes.interrupted;
+    return view.ok ? exitCodes.ok : exitCodes.incomplete;
   });
+}
+
+interface PlanView {
+  readonly ok: boolean;
+  readonly operations: readonly OperationView[];
+  readonly impact: readonly (Omit<Impact, 'target'> & { readonly target: string })[];
+  /** What could not be read: there the plan goes by what was known before. */
+  readonly problems: readonly Problem[];
+}
+
+function wordsOf({ operations, impact, problems }: PlanView): string {
+  const held = operations.filter((one) => one.held).length;
+  return [
+    operations.length > 0
+      ? table(
+          ['Rule', 'Target', 'Create', 'Change', 'Remove'],
+          impact.map(({ rule, target, create, change, remove }) => [
+            rule ?? '(by marker)',
+            target,
+            create,
+            change,
+            remove,
+          ]),
+        )
+      : problems.length > 0
+        ? 'Nothing to do, as far as could be read.'
+        : 'Nothing to do: every block is in its place.',
+    ...(held > 0 ? [`${held} of the removals would wait for you.`] : []),
+    ...problems.map(({ message }) => message),
+  ].join('\n');
 }
 
 function costs(operation: Operation): operation is Exclude<Operation, { kind: 'link' | 'forget' }> {

@@ -31,7 +31,8 @@ export class GoogleApi {
   readonly #root: string;
 
   constructor(apiRoot: string, transport: Transport) {
-    this.#root = apiRoot.replace(/\/+$/, '');
+    // Google's own pages name the root with the API's path, which the library adds.
+    this.#root = apiRoot.replace(/(\/calendar\/v3)?\/*$/, '');
     this.#api = calendar({
       version: 'v3',
       rootUrl: `${this.#root}/`,

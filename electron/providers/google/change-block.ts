@@ -15,9 +15,6 @@ import { MARKER_LOST, QUIET, UNREADABLE, type Outcome } from './write-outcome.ts
  */
 export type IsPristine = (block: RemoteBlock) => boolean;
 
-/** An answer that says nothing at all. */
-const SILENT: Outcome = { ...UNREADABLE };
-
 type ChangeWrite = Exclude<Write, CreateWrite>;
 type Send = (etag: string) => Promise<Result<TransportResponse>>;
 
@@ -69,11 +66,10 @@ export async function deleteBlock(
       signal,
     );
   // Google answers a deletion with 204. Another answer, even an empty one, may come from what lies between (F22).
-  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ status, body }) => {
-    if (status === 204) return { kind: 'removed' };
-    return body === '' ? SILENT : UNREADABLE;
-  });
-  if (outcome !== SILENT) return outcome;
+  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ status }) =>
+    status === 204 ? { kind: 'removed' } : UNREADABLE,
+  );
+  if (outcome !== UNREADABLE) return outcome;
   const there = await readBlock(api, write.calendar, remoteId, signal);
   return there.kind === 'gone' ? { kind: 'removed' } : outcome;
 }

@@ -53,7 +53,7 @@ export async function findAllBlocks(
             options,
           ),
       schema: eventsPage,
-      take: ({ items = [] }) => {
+      take: ({ items }) => {
         for (const raw of items) {
           const marked = markedEvent(raw);
           if (marked !== null) blocks.set(marked.remoteId, marked);

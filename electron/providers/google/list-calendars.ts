@@ -5,7 +5,7 @@ import type { RemoteCalendar } from '../../ports/provider.ts';
 import type { GoogleApi } from './api.ts';
 import { walkPages } from './pages.ts';
 import { refusal } from './refusal.ts';
-import { calendarsPage, type wireCalendar } from './wire-calendar.ts';
+import { calendarsPage, wireCalendar } from './wire-calendar.ts';
 
 /** The most that Google puts on a page of calendars. */
 const PAGE_SIZE = 250;
@@ -28,9 +28,11 @@ export async function listCalendars(
         ({ calendarList }, options) =>
           calendarList.list({ maxResults: PAGE_SIZE, showHidden: true, ...page }, options),
       schema: calendarsPage,
-      take: ({ items = [] }) => {
-        for (const item of items)
-          if (item.deleted !== true) calendars.set(item.id, remoteCalendar(item));
+      take: ({ items }) => {
+        for (const raw of items) {
+          const { success, data: item } = wireCalendar.safeParse(raw);
+          if (success && item.deleted !== true) calendars.set(item.id, remoteCalendar(item));
+        }
       },
     },
     signal,

@@ -106,7 +106,7 @@ async function walk(
           ),
       schema: eventsPage,
       take: (page) => {
-        for (const raw of page.items ?? []) {
+        for (const raw of page.items) {
           const item = normaliseEvent(raw, calendar.id, needs);
           if (item.kind === 'malformed') unclear.push(item.remoteId);
           // The same item may come twice: what was said last holds.

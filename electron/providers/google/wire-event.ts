@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { rows, token } from './wire-page.ts';
 
 const text = z.string().optional().catch(undefined);
 const flag = z.boolean().optional().catch(undefined);
@@ -47,8 +48,8 @@ export function privateProperty({ extendedProperties }: WireEvent, key: string):
 }
 
 export const eventsPage = z.object({
-  items: z.array(z.unknown()).optional(),
-  nextPageToken: z.string().min(1).optional(),
+  items: rows,
+  nextPageToken: token,
   /** On the last page only. */
-  nextSyncToken: z.string().min(1).optional(),
+  nextSyncToken: token,
 });

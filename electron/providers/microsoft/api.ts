@@ -68,7 +68,7 @@ export class GraphApi {
     const { pathname, search } = new URL(link, this.#root.href);
     const version = /^\/(?:[^/]+\/)*?(v\d+\.\d+|beta)(?=\/)/i.exec(pathname);
     const root = this.#root.pathname.replace(/\/$/, '');
-    if (pathname.startsWith(`${root}/`)) return pathname.slice(root.length) + search;
+    if (root !== '' && pathname.startsWith(`${root}/`)) return pathname.slice(root.length) + search;
     return version === null ? pathname + search : pathname.slice(version[0].length) + search;
   }
 

@@ -164,9 +164,13 @@ function originalStart({ originalStart: text, id }: WireEvent, time: EventTime):
   return time.kind === 'allDay' ? toIso(at).slice(0, 10) : toIso(at);
 }
 
-/** Graph's enums are case-insensitive on input, and its own examples mix cases. */
+/**
+ * Graph's enums are case-insensitive on input, and its own examples mix cases. What says nothing is busy, as Graph makes
+ * it: a block too many is seen, a meeting booked twice is not.
+ */
 export function showAsOf(text: string | null | undefined): ShowAs {
-  return showAsValues.find((known) => known.toLowerCase() === text?.toLowerCase()) ?? 'unknown';
+  if (text == null) return 'busy';
+  return showAsValues.find((known) => known.toLowerCase() === text.toLowerCase()) ?? 'unknown';
 }
 
 const responses: Readonly<Record<string, Response>> = {

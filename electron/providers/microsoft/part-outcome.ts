@@ -58,9 +58,8 @@ export function readAnswer(write: Write, answer: PartAnswer, now: Instant): Read
 }
 
 /** Graph answers a deletion with 204; whatever else, even an empty 200, may come from what lies between (F22). */
-function removedBy({ status, body }: PartAnswer): Reading {
-  if (status === 204) return { kind: 'settled', outcome: { kind: 'removed' } };
-  return body === '' ? { kind: 'unclear' } : { kind: 'settled', outcome: UNREADABLE };
+function removedBy({ status }: PartAnswer): Reading {
+  return status === 204 ? { kind: 'settled', outcome: { kind: 'removed' } } : { kind: 'unclear' };
 }
 
 function written(write: Exclude<Write, { kind: 'delete' }>, answer: PartAnswer): Reading {

@@ -6,11 +6,12 @@ import type { TransportResponse } from './types.ts';
  * (security.md F22).
  */
 export function parseJson({ headers, body }: TransportResponse): Result<unknown> {
-  const type = headers['content-type'] ?? '';
-  if (!/\bjson\b/i.test(type)) return { kind: 'malformed', code: 'not-json' };
+  // Where nobody says what it is, the text tells.
+  const type = headers['content-type'];
+  if (type !== undefined && !/\bjson\b/i.test(type)) return { kind: 'malformed', code: 'not-json' };
   try {
     return ok(JSON.parse(body) as unknown);
   } catch {
-    return { kind: 'malformed', code: 'cut-off' };
+    return { kind: 'malformed', code: type === undefined ? 'not-json' : 'cut-off' };
   }
 }

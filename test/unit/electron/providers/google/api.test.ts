@@ -32,6 +32,9 @@ describe('the Google client over our transport', () => {
     ['https://www.googleapis.com/', 'https://www.googleapis.com/calendar/v3/'],
     ['http://127.0.0.1:4001', 'http://127.0.0.1:4001/calendar/v3/'],
     ['https://proxy.example/google', 'https://proxy.example/google/calendar/v3/'],
+    // As Google's own pages write it.
+    ['https://www.googleapis.com/calendar/v3', 'https://www.googleapis.com/calendar/v3/'],
+    ['https://www.googleapis.com/calendar/v3/', 'https://www.googleapis.com/calendar/v3/'],
   ])('stays under the API root %s', async (root, start) => {
     const { transport, sent } = caught({ kind: 'gone' });
     await new GoogleApi(root, transport).send({ kind: 'get' }, get('home', 'x'), never);

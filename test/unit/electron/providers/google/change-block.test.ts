@@ -258,6 +258,17 @@ describe('deleting a block', () => {
     expect(made.world.events('home')).toHaveLength(1);
   });
 
+  it.each(['', {}])(
+    'is looked for where the answer is 200 with %j, and is done where nothing is there any more',
+    async (said) => {
+      const made = bench();
+      const block = await existing(made);
+      made.world.deleteEvent('home', block.written.remoteId);
+      made.intercept = once(jsonAnswer(200, said));
+      expect(await made.apply(deleteWrite(block))).toEqual([{ ref: 'a', kind: 'removed' }]);
+    },
+  );
+
   it('is not taken for done when a hotel answers in its place', async () => {
     const made = bench();
     const block = await existing(made);

@@ -54,6 +54,22 @@ describe('listing calendars', () => {
     expect([renamed?.name, plain?.name, nameless?.name]).toEqual(['Mine', 'b', 'c']);
   });
 
+  it('takes null for absent, and leaves out only the entry that it can not read', async () => {
+    const made = bench();
+    made.intercept = once(
+      jsonAnswer(200, {
+        items: [
+          entry('a', { primary: null, deleted: null, hidden: null, summaryOverride: null }),
+          { id: 7 },
+          null,
+        ],
+        nextPageToken: null,
+      }),
+    );
+    expect(await listed(made)).toMatchObject([{ remoteId: 'a', name: 'a', isDefault: false }]);
+    expect(made.sent).toHaveLength(1);
+  });
+
   it('keeps hidden calendars and leaves deleted ones out', async () => {
     const calendars = await answered(
       entry('hidden', { hidden: true }),

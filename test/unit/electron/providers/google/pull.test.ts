@@ -64,6 +64,16 @@ describe('a complete read', () => {
     });
   });
 
+  it.each([null, ''])('takes a token that is %j for none', async (none) => {
+    const made = bench();
+    made.intercept = once(
+      jsonAnswer(200, { items: null, nextPageToken: 'two', nextSyncToken: none }),
+      jsonAnswer(200, { items: [], nextPageToken: none, nextSyncToken: 'next' }),
+    );
+    expect(await snapshot(made)).toMatchObject({ events: [] });
+    expect(made.sent).toHaveLength(2);
+  });
+
   it('reads all pages of one calendar and lets the last word on an event hold', async () => {
     const made = bench();
     const item = (id: string, summary: string): object => ({

@@ -75,7 +75,9 @@ describe('an event from Graph', () => {
     ['workingElsewhere', 'workingElsewhere'],
     ['unknown', 'unknown'],
     ['somethingNew', 'unknown'],
-    [null, 'unknown'],
+    // What is not said is what Graph itself makes of an event that does not say it.
+    [null, 'busy'],
+    [undefined, 'busy'],
   ])('shown as %s counts as %s', (showAs, expected) => {
     expect(event({ showAs })['showAs']).toBe(expected);
   });

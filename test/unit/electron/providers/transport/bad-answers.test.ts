@@ -51,6 +51,11 @@ describe('answers that are none', () => {
     });
   });
 
+  it('reads data whose kind the server does not name', async () => {
+    const body = new TextEncoder().encode('{"items":[]}');
+    expect(await read(() => new Response(body))).toEqual({ kind: 'ok', value: { items: [] } });
+  });
+
   it('keeps a character whole that comes in two pieces', async () => {
     const bytes = new TextEncoder().encode('"✓"');
     const body = new ReadableStream({
