@@ -35,17 +35,6 @@ export function accessRemark({ canRead, canWrite }: CalendarView): string | null
   return canWrite ? null : 'It can be a source, but no block can be written to it.';
 }
 
-const LABEL_MAX = 60;
-
-/** What is wrong with a name for an account; null where nothing is. */
-export function labelProblem(label: string, taken: readonly string[]): string | null {
-  const text = label.trim();
-  if (text === '') return 'Give it a name; rules call its calendars by it.';
-  if (text.length > LABEL_MAX) return `At most ${LABEL_MAX} characters.`;
-  if (/[/*\p{Cc}]/u.test(text)) return 'A name holds no “/”, “*” or control characters.';
-  return taken.includes(text) ? 'Another account has this name.' : null;
-}
-
 /** What is said once an account is gone, and the page on which its consent can still be ended; null where it has ended. */
 export function removedWords(
   label: string,
@@ -74,18 +63,4 @@ export function removedWords(
         page: ended.consentPage,
       };
   }
-}
-
-export interface AccountTotals {
-  readonly calendars: number;
-  readonly events: number;
-  readonly blocks: number;
-}
-
-export function accountTotals({ calendars }: Pick<AccountView, 'calendars'>): AccountTotals {
-  return {
-    calendars: calendars.length,
-    events: calendars.reduce((sum, { events }) => sum + events, 0),
-    blocks: calendars.reduce((sum, { blocks }) => sum + blocks, 0),
-  };
 }

@@ -2,7 +2,12 @@ import { Check, Minus, TriangleAlert } from 'lucide-react';
 import type { JSX } from 'react';
 import { Foreign } from '../ui/foreign.tsx';
 import { AccountHead } from './account-head.tsx';
-import { figuresOf, type AccountHealth, type Figure, type Verdict } from './figures.ts';
+import {
+  figuresOf,
+  type AccountHealth,
+  type Figure,
+  type Verdict,
+} from '../../shared/view/health-figures.ts';
 import styles from './health.module.css';
 
 /** A row per account, a column per goal. */

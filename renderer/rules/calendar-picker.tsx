@@ -7,14 +7,14 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { byAccount, type CalendarChoice } from './calendar-choices.ts';
+import { byAccount, type CalendarChoice } from '../../shared/rules/calendar-choices.ts';
 import {
   reasonsOfSide,
   saySelector,
   standingOf,
   strangers,
   toggleSelector,
-} from './selector-choice.ts';
+} from '../../shared/rules/selector-choice.ts';
 import { useChoices } from './use-choices.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 import styles from './rule-editor.module.css';

@@ -3,7 +3,7 @@ import { ask } from '../state/ask.ts';
 import { createNotices } from '../state/notices.ts';
 import type { Shelf } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { addRules } from './rule-list.ts';
+import { addRules } from '../../shared/rules/rule-list.ts';
 
 /** `beside` the rules that are there, or `instead` of them; what an administrator has locked stays in any case. */
 export type ImportWay = 'beside' | 'instead';

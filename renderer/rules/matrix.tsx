@@ -9,8 +9,8 @@ import { MatrixTable } from './matrix-table.tsx';
 import { MatrixTools } from './matrix-tools.tsx';
 import { firstCell, stepSelection, type Selection } from './matrix-selection.ts';
 import { cellLevels, chosenCells, sayCell, type CellLevel } from './matrix-words.ts';
-import { topology } from './topology.ts';
-import { setPairs } from './topology-edit.ts';
+import { topology } from '../../shared/rules/topology.ts';
+import { setPairs } from '../../shared/rules/topology-edit.ts';
 import { useChoices } from './use-choices.ts';
 import styles from './matrix.module.css';
 

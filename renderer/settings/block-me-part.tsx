@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
 import { sayWhen } from '../../shared/view/say-when.ts';
-import { byAccount, calendarName } from '../rules/calendar-choices.ts';
+import { byAccount, calendarName } from '../../shared/rules/calendar-choices.ts';
 import { useChoices } from '../rules/use-choices.ts';
 import { createAppStore, createOwnBlocksStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';
@@ -13,7 +13,7 @@ import { Foreign } from '../ui/foreign.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
-import { toggleTarget } from './settings-words.ts';
+import { toggleTarget } from '../../shared/view/settings-choice.ts';
 import styles from './settings.module.css';
 
 const ways = [

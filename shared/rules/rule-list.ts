@@ -1,6 +1,6 @@
-import type { RuleId } from '../../shared/model/ids.ts';
-import { defaultOptions } from '../../shared/model/default-options.ts';
-import type { Rule } from '../../shared/model/rule.ts';
+import type { RuleId } from '../model/ids.ts';
+import { defaultOptions } from '../model/default-options.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Edits of the list of rules as a whole. The rules are drafts: their values may be invalid until they are saved. */
 export type RuleList = readonly Rule[];

@@ -1,6 +1,6 @@
-import type { AccountView } from '../../shared/ipc/accounts.ts';
-import type { Calendar } from '../../shared/model/calendar.ts';
-import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { AccountView } from '../ipc/accounts.ts';
+import type { Calendar } from '../model/calendar.ts';
+import type { AccountId, CalendarId } from '../model/ids.ts';
 
 /** A calendar as rules choose it: with the account that groups it. */
 export interface CalendarChoice {

@@ -8,7 +8,7 @@ import {
   newRule,
   removeRule,
   replaceRule,
-} from '../../../../renderer/rules/rule-list.ts';
+} from '../../../../shared/rules/rule-list.ts';
 import { draft } from './choices.ts';
 
 const [a, b, c] = [draft('a', {}), draft('b', {}), draft('c', {})];

@@ -1,6 +1,6 @@
-import type { Rule } from '../../shared/model/rule.ts';
-import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
-import { resolveSelectors } from '../../shared/rules/selectors.ts';
+import type { Rule } from '../model/rule.ts';
+import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { resolveSelectors } from './selectors.ts';
 import { asCalendar, type CalendarChoice } from './calendar-choices.ts';
 import type { RuleList } from './rule-list.ts';
 
