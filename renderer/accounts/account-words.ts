@@ -1,21 +1,21 @@
 import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
+import type { Tone } from '../ui/badge.tsx';
 import type { ProviderKind } from '../../shared/model/account.ts';
 
 export type AccountState = AccountView['state'];
-export type Tone = 'good' | 'busy' | 'warn' | 'bad';
 
 export const stateWords: Readonly<
   Record<AccountState, { readonly label: string; readonly tone: Tone }>
 > = {
-  connecting: { label: 'Connecting', tone: 'busy' },
+  connecting: { label: 'Connecting', tone: 'accent' },
   healthy: { label: 'Healthy', tone: 'good' },
-  throttled: { label: 'Slowed down by the provider', tone: 'busy' },
+  throttled: { label: 'Slowed down by the provider', tone: 'accent' },
   needsSignIn: { label: 'Sign in again', tone: 'bad' },
   needsAdmin: { label: 'Waits for an administrator', tone: 'bad' },
   readOnly: { label: 'Can only be read', tone: 'warn' },
   unreachable: { label: 'Not reachable', tone: 'warn' },
-  removing: { label: 'Being removed', tone: 'busy' },
+  removing: { label: 'Being removed', tone: 'accent' },
 };
 
 export const providerWords: Readonly<Record<ProviderKind, string>> = {

@@ -66,7 +66,7 @@ function FigureCell({ figure }: { readonly figure: Figure }): JSX.Element {
       data-verdict={figure.goal === null ? undefined : figure.verdict}
     >
       {figure.goal === null ? null : marks[figure.verdict]}
-      {figure.value}
+      {figure.goal !== null && figure.verdict === 'unknown' ? null : figure.value}
       {figure.share === null ? null : (
         <span className={styles.meter} aria-hidden="true">
           <span style={{ width: `${Math.round(figure.share * 100)}%` }} />

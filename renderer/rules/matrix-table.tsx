@@ -12,7 +12,7 @@ import {
   type Size,
 } from './matrix-selection.ts';
 import { sayCell, shortLevel, spans } from './matrix-words.ts';
-import type { Cell, Topology } from '../../shared/rules/topology.ts';
+import { isLocked, type Cell, type Topology } from '../../shared/rules/topology.ts';
 import styles from './matrix.module.css';
 
 export interface MatrixTableProps {
@@ -116,7 +116,7 @@ function MatrixRow(
           row={row}
           column={column}
           selection={selection}
-          locked={cell.rules.some((id) => locked.has(id))}
+          locked={isLocked(cell, locked)}
           onSelect={onSelect}
         />
       ))}

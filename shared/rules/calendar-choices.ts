@@ -29,6 +29,11 @@ export function calendarChoices(accounts: readonly AccountView[]): readonly Cale
   );
 }
 
+/** Whether blocks can be written to it: only where what stands there can be read as well. */
+export function canReceive({ canRead, canWrite }: CalendarChoice): boolean {
+  return canRead && canWrite;
+}
+
 /** The choice as the shared rules know a calendar, so that selectors mean the same here as in the engine. */
 export function asCalendar(choice: CalendarChoice): Calendar {
   return {

@@ -77,6 +77,19 @@ export function addRules(rules: RuleList, added: RuleList): RuleList {
   );
 }
 
+/** `beside` the rules that are there, or `instead` of them. */
+export type ImportWay = 'beside' | 'instead';
+
+/** The rules of a file taken in; what an administrator has locked stays in any case. */
+export function takeIn(
+  rules: RuleList,
+  added: RuleList,
+  way: ImportWay,
+  locked: readonly string[],
+): RuleList {
+  return addRules(way === 'beside' ? rules : rules.filter(({ id }) => locked.includes(id)), added);
+}
+
 export function setEnabled(rules: RuleList, id: string, enabled: boolean): RuleList {
   return rules.map((one) => (one.id === id ? { ...one, enabled } : one));
 }

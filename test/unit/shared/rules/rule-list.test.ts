@@ -8,6 +8,7 @@ import {
   newRule,
   removeRule,
   replaceRule,
+  takeIn,
 } from '../../../../shared/rules/rule-list.ts';
 import { draft } from './choices.ts';
 
@@ -48,6 +49,11 @@ describe('the list of rules', () => {
 
   it('gives rules of a template ids that nobody has', () => {
     expect(addRules([a], [a, a]).map(({ id }) => id)).toEqual(['a', 'a-2', 'a-3']);
+  });
+
+  it('takes in a file beside the rules or instead of them, and never instead of a locked one', () => {
+    expect(ids(takeIn([a, b], [c], 'beside', []))).toBe('abc');
+    expect(ids(takeIn([a, b], [c], 'instead', ['b']))).toBe('bc');
   });
 
   it('says what is not saved yet', () => {
