@@ -64,3 +64,5 @@ export function removedWords(
       };
   }
 }
+
+export const requestCopied = 'Copied. Paste it into a mail to your administrator.';

@@ -1,6 +1,12 @@
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
-import { isPrivate, shadowCounts, shadowsOf, weightOf, type Weight } from '../../shared/view/item-weight.ts';
+import {
+  isPrivate,
+  shadowCounts,
+  shadowsOf,
+  weightOf,
+  type Weight,
+} from '../../shared/view/item-weight.ts';
 import { labelOf, type Book } from './book.ts';
 import { isShown, type Layers } from './layers.ts';
 

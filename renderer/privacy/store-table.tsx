@@ -23,7 +23,11 @@ export function StoreTable({ stores }: { readonly stores: DataProtection['stores
       <Table
         label="What lies on this computer"
         columns={[
-          { id: 'name', title: 'File', cell: ({ name }) => <code className={styles.file}>{name}</code> },
+          {
+            id: 'name',
+            title: 'File',
+            cell: ({ name }) => <code className={styles.file}>{name}</code>,
+          },
           { id: 'holds', title: 'Holds', cell: ({ holds }) => holds },
           { id: 'kept', title: 'Kept', cell: ({ kept }) => kept },
         ]}

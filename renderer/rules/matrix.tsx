@@ -36,8 +36,7 @@ export function Matrix(): JSX.Element {
     (views ?? []).flatMap((one) => (one.locked === null ? [] : [one.rule.id])),
   );
   const chosen = chosenCells(map, selection);
-  const free =
-    ownRules === null ? chosen.filter((cell) => !isLocked(cell, locked)) : [];
+  const free = ownRules === null ? chosen.filter((cell) => !isLocked(cell, locked)) : [];
   const put = (level: CellLevel): void => {
     if (free.length === 0) return;
     edit((all) => setPairs(all, choices, free, level === 'none' ? null : level));

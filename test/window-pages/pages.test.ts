@@ -375,13 +375,18 @@ describe('the other pages', () => {
       ['support file', 'Support file'],
       ['rename the account acme', 'Rename “Acme”'],
       ['remove the account acme', 'Remove “Acme”?'],
+      ['delete the rule “board', 'Delete “Board work at Acme”?'],
+      ['remove 6 held', 'Remove 6 blocks?'],
     ] as const;
     await open('#/calendar');
     for (const [letters, heading] of dialogs) {
       await choose(letters);
-      await page.getByRole('dialog', { name: heading }).waitFor();
+      const dialog = page
+        .getByRole('dialog', { name: heading })
+        .or(page.getByRole('alertdialog', { name: heading }));
+      await dialog.waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await dialog.waitFor({ state: 'detached' });
     }
   });
 
@@ -393,6 +398,8 @@ describe('the other pages', () => {
       ['export everything', 'exportData', {}],
       ['sync now', 'syncNow', {}],
       ['unblock', 'unblockMe', {}],
+      ['keep 6 held', 'decideHold', { id: 'hold-2', decision: 'rejected' }],
+      ['administrator of meridian', 'copyText', { text: 'Hello, please allow Umbra.' }],
     ] as const;
     await open('#/calendar');
     for (const [letters, channel, input] of deeds) {
@@ -400,6 +407,8 @@ describe('the other pages', () => {
       await expect.poll(() => asked(channel), { message: letters }).toHaveLength(1);
       expect((await asked(channel))[0]).toEqual(input);
     }
+    await choose('duplicate the rule “board');
+    await text('Not saved: 1 added').waitFor();
     await choose('verify');
     await text(/Whole: 2,400 entries/).waitFor();
   });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarItem } from '../../../../shared/ipc/calendar.ts';
-import { isPrivate, shadowCounts, shadowsOf, weightOf } from '../../../../shared/view/item-weight.ts';
+import {
+  isPrivate,
+  shadowCounts,
+  shadowsOf,
+  weightOf,
+} from '../../../../shared/view/item-weight.ts';
 import { itemAt } from './item-at.ts';
 
 describe('how surely an item takes its owner’s time', () => {
@@ -30,7 +35,12 @@ it('counts the blocks that stand for an event, and none for a block', () => {
   const castBy = { rule: 'mesh', calendar: 'acme:calendar' };
   const block = (calendar: string): CalendarItem =>
     itemAt(9, 10, { kind: 'block', calendar, castBy });
-  const items = [itemAt(9, 10), itemAt(11, 12), block('personal:calendar'), block('board:calendar')];
+  const items = [
+    itemAt(9, 10),
+    itemAt(11, 12),
+    block('personal:calendar'),
+    block('board:calendar'),
+  ];
   const counts = shadowCounts(items);
   expect(items.map((item) => shadowsOf(item, counts))).toEqual([2, 0, 0, 0]);
 });
