@@ -24,7 +24,10 @@ export const providerWords: Readonly<Record<ProviderKind, string>> = {
 };
 
 /** What may be done with a calendar, in words. */
-export function accessWords({ canRead, canWrite }: CalendarView): string {
+export function accessWords({
+  canRead,
+  canWrite,
+}: Pick<CalendarView, 'canRead' | 'canWrite'>): string {
   if (canRead && canWrite) return 'Read and write';
   return canRead ? 'Read only' : 'Free/busy only';
 }
