@@ -6,21 +6,17 @@ import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
 import { useFeature } from '../state/stores.tsx';
 import { counted } from '../rules/rule-words.ts';
-import { Badge, type Tone } from '../ui/badge.tsx';
+import { Badge } from '../ui/badge.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { accountTotals, providerWords, stateWords } from './account-words.ts';
+import { accountTotals } from '../../shared/accounts/account-totals.ts';
+import { providerWords, stateWords } from './account-words.ts';
 import { CalendarTable } from './calendar-table.tsx';
 import { MendButton } from './mend-button.tsx';
 import { RemoveAccountDialog } from './remove-account-dialog.tsx';
 import { RenameAccountDialog } from './rename-account-dialog.tsx';
 import styles from './accounts.module.css';
-
-const tones = { good: 'good', busy: 'accent', warn: 'warn', bad: 'bad' } as const satisfies Record<
-  string,
-  Tone
->;
 
 /** One sign-in: its state in words, the one button that mends it, its calendars. */
 export function AccountCard({ account }: { readonly account: AccountView }): JSX.Element {
@@ -42,7 +38,7 @@ export function AccountCard({ account }: { readonly account: AccountView }): JSX
             {account.stopped ? (
               <Badge tone="warn">Stopped by your organisation</Badge>
             ) : (
-              <Badge tone={tones[state.tone]}>{state.label}</Badge>
+              <Badge tone={state.tone}>{state.label}</Badge>
             )}
             {account.sample ? <Badge>Sample</Badge> : null}
           </h2>

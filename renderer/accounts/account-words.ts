@@ -1,21 +1,21 @@
 import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
+import type { Tone } from '../ui/badge.tsx';
 import type { ProviderKind } from '../../shared/model/account.ts';
 
 export type AccountState = AccountView['state'];
-export type Tone = 'good' | 'busy' | 'warn' | 'bad';
 
 export const stateWords: Readonly<
   Record<AccountState, { readonly label: string; readonly tone: Tone }>
 > = {
-  connecting: { label: 'Connecting', tone: 'busy' },
+  connecting: { label: 'Connecting', tone: 'accent' },
   healthy: { label: 'Healthy', tone: 'good' },
-  throttled: { label: 'Slowed down by the provider', tone: 'busy' },
+  throttled: { label: 'Slowed down by the provider', tone: 'accent' },
   needsSignIn: { label: 'Sign in again', tone: 'bad' },
   needsAdmin: { label: 'Waits for an administrator', tone: 'bad' },
   readOnly: { label: 'Can only be read', tone: 'warn' },
   unreachable: { label: 'Not reachable', tone: 'warn' },
-  removing: { label: 'Being removed', tone: 'busy' },
+  removing: { label: 'Being removed', tone: 'accent' },
 };
 
 export const providerWords: Readonly<Record<ProviderKind, string>> = {
@@ -24,7 +24,10 @@ export const providerWords: Readonly<Record<ProviderKind, string>> = {
 };
 
 /** What may be done with a calendar, in words. */
-export function accessWords({ canRead, canWrite }: CalendarView): string {
+export function accessWords({
+  canRead,
+  canWrite,
+}: Pick<CalendarView, 'canRead' | 'canWrite'>): string {
   if (canRead && canWrite) return 'Read and write';
   return canRead ? 'Read only' : 'Free/busy only';
 }
@@ -33,17 +36,6 @@ export function accessWords({ canRead, canWrite }: CalendarView): string {
 export function accessRemark({ canRead, canWrite }: CalendarView): string | null {
   if (!canRead) return 'Its events can’t be listed, so rules leave it out.';
   return canWrite ? null : 'It can be a source, but no block can be written to it.';
-}
-
-const LABEL_MAX = 60;
-
-/** What is wrong with a name for an account; null where nothing is. */
-export function labelProblem(label: string, taken: readonly string[]): string | null {
-  const text = label.trim();
-  if (text === '') return 'Give it a name; rules call its calendars by it.';
-  if (text.length > LABEL_MAX) return `At most ${LABEL_MAX} characters.`;
-  if (/[/*\p{Cc}]/u.test(text)) return 'A name holds no “/”, “*” or control characters.';
-  return taken.includes(text) ? 'Another account has this name.' : null;
 }
 
 /** What is said once an account is gone, and the page on which its consent can still be ended; null where it has ended. */
@@ -76,16 +68,4 @@ export function removedWords(
   }
 }
 
-export interface AccountTotals {
-  readonly calendars: number;
-  readonly events: number;
-  readonly blocks: number;
-}
-
-export function accountTotals({ calendars }: Pick<AccountView, 'calendars'>): AccountTotals {
-  return {
-    calendars: calendars.length,
-    events: calendars.reduce((sum, { events }) => sum + events, 0),
-    blocks: calendars.reduce((sum, { blocks }) => sum + blocks, 0),
-  };
-}
+export const requestCopied = 'Copied. Paste it into a mail to your administrator.';

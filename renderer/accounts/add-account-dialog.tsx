@@ -1,7 +1,8 @@
 import type { JSX } from 'react';
 import { registrationSteps } from '../../shared/accounts/registration-steps.ts';
 import type { ProviderKind } from '../../shared/model/account.ts';
-import { useLocks, type Locks } from '../state/locks.ts';
+import type { Locks } from '../../shared/policy/locks.ts';
+import { useLocks } from '../state/locks.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { Dialog } from '../ui/dialog.tsx';

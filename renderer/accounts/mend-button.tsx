@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { useDeed } from '../state/deed.ts';
+import { requestCopied } from './account-words.ts';
 import { Button } from '../ui/button.tsx';
 
 /** The one button that mends an account; nothing where nothing is to mend, or only waiting helps. */
@@ -13,8 +14,7 @@ export function MendButton({ account }: { readonly account: AccountView }): JSX.
   if (mend === null) return null;
   const askAdmin = async (): Promise<void> => {
     const ready = await request.run({ id: account.id });
-    if (ready !== null)
-      await copy.run({ text: ready.text }, 'Copied. Paste it into a mail to your administrator.');
+    if (ready !== null) await copy.run({ text: ready.text }, requestCopied);
   };
   const run = (): void => {
     switch (mend.verb) {

@@ -3,7 +3,7 @@ import type { AccountView } from '../../shared/ipc/accounts.ts';
 import { counted } from '../rules/rule-words.ts';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
-import { accountTotals } from './account-words.ts';
+import { accountTotals } from '../../shared/accounts/account-totals.ts';
 import { useRemoval } from './removal.ts';
 
 const choices = [

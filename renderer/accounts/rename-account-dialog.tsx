@@ -6,7 +6,7 @@ import { useFeature } from '../state/stores.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { labelProblem } from './account-words.ts';
+import { labelProblem } from '../../shared/accounts/label-problem.ts';
 
 export interface RenameAccountDialogProps {
   readonly account: AccountView;

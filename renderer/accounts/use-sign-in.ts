@@ -6,7 +6,7 @@ import { ask } from '../state/ask.ts';
 import { useLocks } from '../state/locks.ts';
 import { createNotices } from '../state/notices.ts';
 import { useFeature, useShelf } from '../state/stores.tsx';
-import { labelProblem } from './account-words.ts';
+import { labelProblem } from '../../shared/accounts/label-problem.ts';
 
 export interface SignIn {
   readonly provider: ProviderKind;

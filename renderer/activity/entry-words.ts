@@ -73,7 +73,8 @@ function sayCount(outcome: string): string | null {
   const changes = /^added \d+, changed \d+, removed \d+$/.test(outcome)
     ? outcome.split(', ')
     : null;
-  return changes?.filter((change) => !change.endsWith(' 0')).join(', ') ?? null;
+  const counts = changes?.filter((change) => !change.endsWith(' 0'));
+  return counts?.map((change) => change.split(' ').reverse().join(' ')).join(', ') ?? null;
 }
 
 const people: Readonly<Record<NonNullable<ActivityEntry['by']>, string>> = {

@@ -1,5 +1,12 @@
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
+import {
+  isPrivate,
+  shadowCounts,
+  shadowsOf,
+  weightOf,
+  type Weight,
+} from '../../shared/view/item-weight.ts';
 import { labelOf, type Book } from './book.ts';
 import { isShown, type Layers } from './layers.ts';
 
@@ -16,7 +23,7 @@ export interface Entry {
   readonly color: string;
   readonly look: 'event' | 'block' | 'foreign' | 'seen';
   /** How surely it takes the user's time. */
-  readonly weight: 'firm' | 'tentative' | 'free' | 'declined';
+  readonly weight: Weight;
   readonly conflict: boolean;
   readonly private: boolean;
   readonly recurring: boolean;
@@ -26,28 +33,6 @@ export interface Entry {
   /** On how many calendars a block stands for it. */
   readonly shadows: number;
   readonly item: CalendarItem | null;
-}
-
-function weightOf(item: Pick<CalendarItem, 'showAs' | 'response'>): Entry['weight'] {
-  if (item.response === 'declined') return 'declined';
-  if (item.response === 'tentative' || item.response === 'notResponded') return 'tentative';
-  if (item.showAs === 'tentative') return 'tentative';
-  return item.showAs === 'free' || item.showAs === 'workingElsewhere' ? 'free' : 'firm';
-}
-
-function moment(calendar: string, time: CalendarItem['time']): string {
-  return `${calendar} ${time.start} ${time.end}`;
-}
-
-/** How many blocks stand for the events of a calendar at a time. Merged and rounded blocks count for none. */
-function shadowCounts(items: readonly CalendarItem[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { castBy, time } of items) {
-    if (castBy === null) continue;
-    const key = moment(castBy.calendar, time);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function noteOf(item: CalendarItem, book: Book): string {
@@ -82,11 +67,11 @@ export function entriesOf(
       look: ({ event: 'event', block: 'block', foreignBlock: 'foreign' } as const)[item.kind],
       weight: weightOf(item),
       conflict: item.conflict && item.kind === 'event',
-      private: item.kind === 'event' && ['private', 'confidential'].includes(item.visibility),
+      private: item.kind === 'event' && isPrivate(item),
       recurring: item.recurring,
       calendar: item.calendar,
       note: noteOf(item, book),
-      shadows: item.kind === 'event' ? (shadows.get(moment(item.calendar, item.time)) ?? 0) : 0,
+      shadows: shadowsOf(item, shadows),
       item,
     }));
 }
@@ -103,7 +88,7 @@ export function seenEntries(seen: Output<'seenAs'>, calendar: string, book: Book
     private: false,
     recurring: false,
     calendar,
-    note: event.block ? 'a block' : '',
+    note: event.block ? 'written by Umbra' : '',
     shadows: 0,
     item: null,
   }));

@@ -8,7 +8,8 @@ import styles from './event-card.module.css';
 
 export interface EventCardProps {
   readonly entry: Entry;
-  readonly time: string;
+  /** What no longer fits of it goes from the end. */
+  readonly time: readonly string[];
   readonly hideTitle: boolean;
   /** One line only: all-day rows, the month, short events. */
   readonly line: boolean;
@@ -28,7 +29,9 @@ export function EventCard({ entry, time, hideTitle, line }: EventCardProps): JSX
         <Foreign text={entry.title} max={120} />
       </span>
       <span className={styles.meta}>
-        {time === '' ? null : <span>{time}</span>}
+        {time.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
         {entry.private ? <Lock size={10} aria-label="Private" /> : null}
         {entry.recurring && !line ? <Repeat size={10} aria-label="Recurring" /> : null}
         {entry.shadows === 0 || line ? null : (

@@ -6,7 +6,7 @@ import { classNames } from '../ui/class-names.ts';
 import type { Entry } from './entries.ts';
 import { EventCard } from './event-card.tsx';
 import { MoreCount } from './more-count.tsx';
-import { clockWords, timeWords, zoneShort } from './time-words.ts';
+import { clockWords, timeParts, zoneShort } from './time-words.ts';
 import styles from './grid.module.css';
 
 interface Drawing {
@@ -47,7 +47,7 @@ function boxes({ zone, selected, hideTitles, left }: Drawing): CalendarOptions {
       const entry = event.extendedProps.entry as Entry | undefined;
       if (entry === undefined) return '';
       const line = isShort || event.allDay || view.type === 'dayGridMonth';
-      const time = event.allDay ? '' : timeOf(entry, zone, line);
+      const time = event.allDay ? [] : timeOf(entry, zone, line);
       return <EventCard entry={entry} time={time} hideTitle={hideTitles} line={line} />;
     },
     dayLaneInnerClass: styles.lane ?? '',
@@ -96,9 +96,9 @@ function margins({ zone, otherZones, date }: Drawing): CalendarOptions {
   };
 }
 
-function timeOf(entry: Entry, zone: string, short: boolean): string {
-  if (entry.time.kind === 'timed' && short) return clockWords(entry.time.start, zone);
-  return timeWords(entry.time, zone);
+function timeOf(entry: Entry, zone: string, short: boolean): readonly string[] {
+  if (entry.time.kind === 'timed' && short) return [clockWords(entry.time.start, zone)];
+  return timeParts(entry.time, zone);
 }
 
 interface HoursProps {

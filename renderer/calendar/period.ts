@@ -88,18 +88,20 @@ export function spanOf(days: Days, zone: string): { readonly from: number; reado
   return { from: startOfDay(days.start, zone), to: startOfDay(days.end, zone) };
 }
 
-/** The title above a view: "23 – 29 November 2026". */
+/** The title above a view, short enough to stand in one row with what else is there: "23 – 29 November 2026". */
 export function titleOf(view: CalendarView, date: PlainDate, firstDay: number): string {
   const at = (day: PlainDate): number => Date.parse(`${day}T00:00:00Z`);
   const format = (options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
     new Intl.DateTimeFormat(undefined, { timeZone: 'UTC', ...options });
   if (view === 'month') return format({ month: 'long', year: 'numeric' }).format(at(date));
-  if (view === 'day') return format({ dateStyle: 'full' }).format(at(date));
+  if (view === 'day')
+    return format({ weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' }).format(
+      at(date),
+    );
   const { start, end } = daysOf(view, date, firstDay);
-  return format({ day: 'numeric', month: 'long', year: 'numeric' }).formatRange(
-    at(start),
-    at(addDays(end, -1)),
-  );
+  const last = addDays(end, -1);
+  const month = start.slice(0, 7) === last.slice(0, 7) ? 'long' : 'short';
+  return format({ day: 'numeric', month, year: 'numeric' }).formatRange(at(start), at(last));
 }
 
 /** The first day of a week where the user lives; 0 is Sunday. */

@@ -29,7 +29,7 @@ export function SpanBar({ span, grid, entries }: SpanBarProps): JSX.Element {
     <div ref={bar} className={styles.bar} role="group" aria-label="Select a span" tabIndex={-1}>
       <p className={styles.words} aria-live="polite">
         <b>{spanWords(span, grid.zone)}</b> <span>{spanLength(span, grid.zone)}</span>{' '}
-        <span>{takenWords(entries, span)}</span>
+        <span>{takenWords(entries, span, grid.zone)}</span>
       </p>
       <p className={styles.keys}>
         <Hint keys={['up', 'down', 'left', 'right']} words="move" />

@@ -2,7 +2,7 @@ import { Popover } from '@base-ui/react/popover';
 import { CalendarSearch, Copy, Shield } from 'lucide-react';
 import { useMemo, type JSX } from 'react';
 import { availabilityText } from '../conflicts/availability-text.ts';
-import { freeWithin } from '../conflicts/free-within.ts';
+import { freeWithin } from '../../shared/view/free-within.ts';
 import { useDeed } from '../state/deed.ts';
 import { go } from '../state/route.ts';
 import { useFeature, useShelf } from '../state/stores.tsx';
@@ -74,6 +74,7 @@ function Choices({
     const slots = freeWithin(
       items.filter((item) => isShown(layers, item.calendar)),
       span,
+      zone,
     );
     void copy.run(availabilityText(slots, zone, zone), 'Copied when you are free.');
     onClose();

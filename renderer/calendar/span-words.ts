@@ -1,3 +1,4 @@
+import { takenWithin } from '../../shared/view/free-within.ts';
 import { daysBetween } from '../../shared/time/plain-date.ts';
 import type { Entry } from './entries.ts';
 import type { Span } from './calendar-store.ts';
@@ -21,11 +22,9 @@ export function spanLength(span: Span, zone: string): string {
 }
 
 /** What of the calendars in sight takes that time. */
-export function takenWords(entries: readonly Entry[], { from, to }: Span): string {
-  const taken = entries.filter(
-    ({ time, weight }) =>
-      time.kind === 'timed' && weight === 'firm' && time.start < to && time.end > from,
-  ).length;
+export function takenWords(entries: readonly Entry[], span: Span, zone: string): string {
+  const items = entries.flatMap(({ item }) => (item === null ? [] : [item]));
+  const taken = takenWithin(items, span, zone);
   if (taken === 0) return 'Free';
   return taken === 1 ? '1 event stands there' : `${taken} events stand there`;
 }

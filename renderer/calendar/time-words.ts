@@ -42,6 +42,11 @@ export function timeWords(time: ViewTime, zone: string, withDay = false): string
   return withDay ? `${dayWords(time.start, zone)}, ${span}` : span;
 }
 
+/** The same in parts that may stand apart: "09:30", "– 11:00". */
+export function timeParts(time: ViewTime, zone: string): readonly string[] {
+  return timeWords(time, zone).split(/ (?=– \d)/);
+}
+
 /** "45 min", "1 h 30 min". */
 export function lengthWords(ms: number): string {
   const minutes = Math.round(ms / 60_000);

@@ -1,6 +1,7 @@
 import { ArrowUpRight } from 'lucide-react';
 import type { CSSProperties, JSX } from 'react';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
+import type { Output } from '../../shared/ipc/contract.ts';
 import { instant } from '../../shared/time/instant.ts';
 import { dateAt } from '../../shared/time/zone.ts';
 import { labelOf } from '../calendar/book.ts';
@@ -14,23 +15,23 @@ import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { foreignText } from '../ui/foreign-text.ts';
-import { overlapOf, type Clash } from './conflict-words.ts';
 import styles from './conflicts.module.css';
 
-/** One double booking: how long, and each event with a way to it. */
-export function ConflictCard({ conflict }: { readonly conflict: Clash }): JSX.Element {
+/** One double booking: when two or more stand at once, how long, and each event with a way to it. */
+export function ConflictCard({
+  conflict,
+}: {
+  readonly conflict: Output<'conflicts'>[number];
+}): JSX.Element {
   const zone = useZone();
-  const both = overlapOf(conflict.items);
   return (
     <article className={styles.card}>
       <header className={styles.head}>
         <strong>
           {timeWords({ kind: 'timed', start: conflict.start, end: conflict.end }, zone)}
         </strong>
-        <span>{conflict.items.length} events at once</span>
-        {both === null ? null : (
-          <Badge tone="bad">{lengthWords(both.end - both.start)} overlap</Badge>
-        )}
+        <span>{conflict.items.length} events overlap</span>
+        <Badge tone="bad">{lengthWords(conflict.end - conflict.start)}</Badge>
       </header>
       <ul>
         {conflict.items.map((item) => (

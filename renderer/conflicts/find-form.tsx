@@ -9,7 +9,7 @@ import { foreignText } from '../ui/foreign-text.ts';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { lengths, type Wish, type WishReading } from './wish.ts';
+import { lengths, type Wish, type WishReading } from '../../shared/view/time-wish.ts';
 import styles from './conflicts.module.css';
 
 export interface FindFormProps {

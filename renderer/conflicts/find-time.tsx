@@ -5,7 +5,7 @@ import { useFeature } from '../state/stores.tsx';
 import { FindForm } from './find-form.tsx';
 import { FindResults } from './find-results.tsx';
 import { createFindStore } from './find-store.ts';
-import { firstWish, readWish } from './wish.ts';
+import { firstWish, readWish } from '../../shared/view/time-wish.ts';
 import styles from './conflicts.module.css';
 
 /** Free time across all calendars: asked for at the left, found at the right, copied for a mail. */

@@ -2,7 +2,12 @@ import { Check, Minus, TriangleAlert } from 'lucide-react';
 import type { JSX } from 'react';
 import { Foreign } from '../ui/foreign.tsx';
 import { AccountHead } from './account-head.tsx';
-import { figuresOf, type AccountHealth, type Figure, type Verdict } from './figures.ts';
+import {
+  figuresOf,
+  type AccountHealth,
+  type Figure,
+  type Verdict,
+} from '../../shared/view/health-figures.ts';
 import styles from './health.module.css';
 
 /** A row per account, a column per goal. */
@@ -61,7 +66,7 @@ function FigureCell({ figure }: { readonly figure: Figure }): JSX.Element {
       data-verdict={figure.goal === null ? undefined : figure.verdict}
     >
       {figure.goal === null ? null : marks[figure.verdict]}
-      {figure.value}
+      {figure.goal !== null && figure.verdict === 'unknown' ? null : figure.value}
       {figure.share === null ? null : (
         <span className={styles.meter} aria-hidden="true">
           <span style={{ width: `${Math.round(figure.share * 100)}%` }} />

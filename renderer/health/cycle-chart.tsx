@@ -2,7 +2,7 @@ import { useEffect, useRef, type JSX } from 'react';
 import uPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import type { Health } from '../../shared/ipc/activity.ts';
-import { cycleColumns, sayCycles } from './figures.ts';
+import { cycleColumns, sayCycles } from '../../shared/view/health-figures.ts';
 import styles from './health.module.css';
 
 const HEIGHT = 180;

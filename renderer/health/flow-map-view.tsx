@@ -7,7 +7,7 @@ import { useChoices } from '../rules/use-choices.ts';
 import { useAsked } from '../state/asked.ts';
 import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
-import { flowMap, type FlowSource } from './flow-map.ts';
+import { flowMap, type FlowSource } from '../../shared/view/flow-map.ts';
 import './print.css';
 import page from '../ui/page.module.css';
 import styles from './health.module.css';

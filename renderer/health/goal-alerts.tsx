@@ -4,7 +4,7 @@ import { missedSentence } from '../../shared/view/goals.ts';
 import { createAccountsStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { foreignText } from '../ui/foreign-text.ts';
-import type { AccountHealth } from './figures.ts';
+import type { AccountHealth } from '../../shared/view/health-figures.ts';
 import styles from './health.module.css';
 
 /** What was promised and not kept in the last 24 hours; nothing where all was. */

@@ -1,8 +1,8 @@
 import { useState, type JSX } from 'react';
 import { Segmented } from '../ui/segmented.tsx';
 import { AccountHead } from './account-head.tsx';
-import type { AccountHealth } from './figures.ts';
-import { historyKinds, historyRow, type HistoryKind } from './history.ts';
+import type { AccountHealth } from '../../shared/view/health-figures.ts';
+import { historyKinds, historyRow, type HistoryKind } from '../../shared/view/health-history.ts';
 import page from '../ui/page.module.css';
 import styles from './health.module.css';
 

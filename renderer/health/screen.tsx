@@ -9,7 +9,7 @@ import { Failure } from '../ui/failure.tsx';
 import { Screen } from '../ui/screen.tsx';
 import { AccountTable } from './account-table.tsx';
 import { CycleChart } from './cycle-chart.tsx';
-import { overall, sayCycles } from './figures.ts';
+import { overall, sayCycles } from '../../shared/view/health-figures.ts';
 import { FlowMap } from './flow-map-view.tsx';
 import { GoalAlerts } from './goal-alerts.tsx';
 import { HistoryTable } from './history-table.tsx';

@@ -1,18 +1,19 @@
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import type { HoldView } from '../../shared/ipc/rules.ts';
 import { counted } from '../rules/rule-words.ts';
+import { useAsked } from '../state/asked.ts';
 import { useDeed } from '../state/deed.ts';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { HoldDiff } from './hold-diff.tsx';
 import { HoldHead } from './hold-head.tsx';
-import { reasonWords } from './hold-words.ts';
+import { keptWords, reasonWords } from './hold-words.ts';
 import styles from './holds.module.css';
 
 /** One stopped plan as a difference: every block that would go. */
 export function HoldCard({ hold }: { readonly hold: HoldView }): JSX.Element {
   const decide = useDeed('decideHold');
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useAsked(`remove ${hold.id}`);
   const removals = counted(hold.blocks.length, 'block');
   const approve = async (): Promise<void> => {
     const done = await decide.run(
@@ -29,12 +30,7 @@ export function HoldCard({ hold }: { readonly hold: HoldView }): JSX.Element {
           <div className={styles.actions}>
             <Button
               busy={decide.busy}
-              onClick={() =>
-                void decide.run(
-                  { id: hold.id, decision: 'rejected' },
-                  'Rejected. The blocks stay as they are.',
-                )
-              }
+              onClick={() => void decide.run({ id: hold.id, decision: 'rejected' }, keptWords)}
             >
               Keep the blocks
             </Button>

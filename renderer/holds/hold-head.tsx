@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { HoldView } from '../../shared/ipc/rules.ts';
 import { sayAgo } from '../../shared/view/say-when.ts';
-import { calendarName } from '../rules/calendar-choices.ts';
+import { calendarName } from '../../shared/rules/calendar-choices.ts';
 import { useChoices } from '../rules/use-choices.ts';
 import { createAppStore, createRulesStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';

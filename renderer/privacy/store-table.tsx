@@ -3,6 +3,7 @@ import type { DataProtection } from '../../shared/ipc/privacy.ts';
 import { go } from '../state/route.ts';
 import { Button } from '../ui/button.tsx';
 import { Table } from '../ui/table.tsx';
+import styles from './privacy.module.css';
 import page from '../ui/page.module.css';
 
 /** What lies on this computer. */
@@ -22,7 +23,11 @@ export function StoreTable({ stores }: { readonly stores: DataProtection['stores
       <Table
         label="What lies on this computer"
         columns={[
-          { id: 'name', title: 'File', cell: ({ name }) => <code>{name}</code> },
+          {
+            id: 'name',
+            title: 'File',
+            cell: ({ name }) => <code className={styles.file}>{name}</code>,
+          },
           { id: 'holds', title: 'Holds', cell: ({ holds }) => holds },
           { id: 'kept', title: 'Kept', cell: ({ kept }) => kept },
         ]}

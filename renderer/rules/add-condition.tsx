@@ -3,7 +3,7 @@ import type { JSX } from 'react';
 import type { Condition } from '../../shared/model/condition.ts';
 import { Button } from '../ui/button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { group, groupKinds } from './condition-tree.ts';
+import { group, groupKinds } from '../../shared/rules/condition-tree.ts';
 import { groupWords } from './group-words.ts';
 import { freshQuestion, questionKinds, questionWords } from './questions.ts';
 

@@ -7,15 +7,16 @@ import { Checkbox } from '../ui/checkbox.tsx';
 import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { Popover } from '../ui/popover.tsx';
-import { byAccount, type CalendarChoice } from './calendar-choices.ts';
+import { byAccount, canReceive, type CalendarChoice } from '../../shared/rules/calendar-choices.ts';
 import {
   reasonsOfSide,
   saySelector,
   standingOf,
   strangers,
   toggleSelector,
-} from './selector-choice.ts';
+} from '../../shared/rules/selector-choice.ts';
 import { useChoices } from './use-choices.ts';
+import { accessWords } from '../accounts/account-words.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 import styles from './rule-editor.module.css';
 
@@ -140,9 +141,11 @@ function Tree({ side, selectors, choices, onToggle }: TreeProps): JSX.Element {
                       rules call it <Foreign text={calendar.ref} />
                     </span>
                   )}
-                  {calendar.canWrite ? null : <span className={styles.note}>read only</span>}
+                  {calendar.canWrite ? null : (
+                    <span className={styles.note}>{accessWords(calendar).toLowerCase()}</span>
+                  )}
                 </span>,
-                side === 'targets' && !calendar.canWrite,
+                side === 'targets' && !canReceive(calendar),
               ),
             )}
           </div>

@@ -7,6 +7,7 @@ import { runCommand } from '../state/run-command.ts';
 import type { Shelf } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
 import { isDirty } from './drafts.ts';
+import { duplicateRule } from '../../shared/rules/rule-list.ts';
 import { importRules } from './import-rules.ts';
 
 function importing(shelf: Shelf): Command[] {
@@ -67,10 +68,25 @@ export const commands: CommandSource = (shelf) => {
     ...(locks.exports === null
       ? [command('export', 'Export the rules…', () => void runCommand(shelf, 'exportRules', {}))]
       : []),
-    ...rules.map(({ rule }) =>
-      command(`edit.${rule.id}`, `Edit the rule “${rule.name}”`, () =>
-        go('rules', { rule: rule.id }),
-      ),
-    ),
+    ...rules.flatMap(({ rule: { id, name }, locked }) => [
+      command(`edit.${id}`, `Edit the rule “${name}”`, () => go('rules', { rule: id })),
+      ...(locks.ownRules === null
+        ? [command(`copy.${id}`, `Duplicate the rule “${name}”`, () => duplicate(shelf, id))]
+        : []),
+      ...(locked === null
+        ? [
+            command(`delete.${id}`, `Delete the rule “${name}”…`, () =>
+              goAsk('rules', `delete ${id}`, { rule: id }),
+            ),
+          ]
+        : []),
+    ]),
   ];
 };
+
+function duplicate(shelf: Shelf, id: string): void {
+  const drafts = shelf.store(createDrafts).getState();
+  const copied = duplicateRule(drafts.history.present, id);
+  drafts.edit(() => copied.rules);
+  go('rules', { rule: copied.id });
+}

@@ -2,12 +2,17 @@ import type { JSX } from 'react';
 import { Button } from '../ui/button.tsx';
 import { AddCondition } from './add-condition.tsx';
 import { ConditionNode } from './condition-group.tsx';
-import { addTo, MAX_QUESTIONS, questionCount, removeAt } from './condition-tree.ts';
-import { reasonsAtNode } from './problems.ts';
+import {
+  addTo,
+  MAX_QUESTIONS,
+  questionCount,
+  removeAt,
+} from '../../shared/rules/condition-tree.ts';
+import { reasonsAtNode } from '../../shared/rules/problems.ts';
 import type { TreeEdit } from './tree-edit.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 import type { Condition } from '../../shared/model/condition.ts';
-import { withoutKey } from './without-key.ts';
+import { withoutKey } from '../../shared/rules/without-key.ts';
 import styles from './conditions.module.css';
 
 /** The tree of questions that decides which events cast a block. */

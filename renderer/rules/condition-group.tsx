@@ -11,7 +11,7 @@ import {
   shapeOf,
   type GroupKind,
   type NodePath,
-} from './condition-tree.ts';
+} from '../../shared/rules/condition-tree.ts';
 import { groupWords, joinWords } from './group-words.ts';
 import { NodeMenu } from './node-menu.tsx';
 import { QuestionRow } from './question-row.tsx';

@@ -2,7 +2,7 @@ import { ask } from '../state/ask.ts';
 import type { Desk } from './drafts.ts';
 import type { Previews } from './drafts-preview.ts';
 import { everywhere } from './history.ts';
-import { setEnabled } from './rule-list.ts';
+import { setEnabled } from '../../shared/rules/rule-list.ts';
 
 /** Switches a rule at once, as the tray does; one that was never saved is only edited. */
 export async function switchRule(

@@ -7,7 +7,7 @@ import { save, switchRule } from './drafts-deeds.ts';
 import { previewsOf } from './drafts-preview.ts';
 import { nothingYet, overtakenBy, type Desk, type Drafts } from './drafts.ts';
 import { record, redo, undo } from './history.ts';
-import { replaceRule, sameRules } from './rule-list.ts';
+import { replaceRule, sameRules } from '../../shared/rules/rule-list.ts';
 
 /** The drafts of all rules, fed by the rules in force. */
 export function createDrafts(api: Api, shelf: Shelf): StoreApi<Drafts> {

@@ -4,7 +4,7 @@ import type { Rule } from '../../shared/model/rule.ts';
 import type { Notices } from '../state/notices.ts';
 import type { History } from './history.ts';
 import { begin } from './history.ts';
-import { sameRules, type RuleList } from './rule-list.ts';
+import { sameRules, type RuleList } from '../../shared/rules/rule-list.ts';
 
 /** The rules being edited: nothing of it is in force before `save`. */
 export interface Drafts {

@@ -4,8 +4,13 @@ import { sayWhen } from '../../shared/view/say-when.ts';
 import { createAppStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Foreign } from '../ui/foreign.tsx';
-import { calendarName, type CalendarChoice } from './calendar-choices.ts';
-import { alike, exampleGroups, type ExampleGroup, type SharedView } from './impact.ts';
+import { calendarName, type CalendarChoice } from '../../shared/rules/calendar-choices.ts';
+import {
+  alike,
+  exampleGroups,
+  type ExampleGroup,
+  type SharedView,
+} from '../../shared/view/rule-impact.ts';
 import { PrivateTitle } from './private-title.tsx';
 import { useChoices } from './use-choices.ts';
 import styles from './preview-pane.module.css';

@@ -1,4 +1,4 @@
-import type { GroupKind } from './condition-tree.ts';
+import type { GroupKind } from '../../shared/rules/condition-tree.ts';
 
 export const groupWords: Readonly<Record<GroupKind, string>> = {
   all: 'all of these hold',

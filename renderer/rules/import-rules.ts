@@ -3,10 +3,7 @@ import { ask } from '../state/ask.ts';
 import { createNotices } from '../state/notices.ts';
 import type { Shelf } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { addRules } from './rule-list.ts';
-
-/** `beside` the rules that are there, or `instead` of them; what an administrator has locked stays in any case. */
-export type ImportWay = 'beside' | 'instead';
+import { takeIn, type ImportWay } from '../../shared/rules/rule-list.ts';
 
 /** Takes the rules of a file, chosen in the system's own dialog, as an edit that is not saved yet. */
 export async function importRules(shelf: Shelf, way: ImportWay): Promise<void> {
@@ -24,7 +21,5 @@ export async function importRules(shelf: Shelf, way: ImportWay): Promise<void> {
   shelf
     .store(createDrafts)
     .getState()
-    .edit((all) =>
-      addRules(way === 'beside' ? all : all.filter(({ id }) => locked.includes(id)), rules),
-    );
+    .edit((all) => takeIn(all, rules, way, locked));
 }

@@ -6,10 +6,10 @@ import { Foreign } from '../ui/foreign.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { byAccount } from './calendar-choices.ts';
-import { withLabelFor } from './mask-edit.ts';
-import { reasonsAt, type Problem } from './problems.ts';
-import { saySelector } from './selector-choice.ts';
+import { byAccount } from '../../shared/rules/calendar-choices.ts';
+import { withLabelFor } from '../../shared/rules/mask-edit.ts';
+import { reasonsAt, type Problem } from '../../shared/rules/problems.ts';
+import { saySelector } from '../../shared/rules/selector-choice.ts';
 import { useChoices } from './use-choices.ts';
 import styles from './rule-editor.module.css';
 

@@ -2,7 +2,7 @@ import { Lock } from 'lucide-react';
 import type { JSX, MouseEvent } from 'react';
 import { Dot } from '../ui/dot.tsx';
 import { Foreign } from '../ui/foreign.tsx';
-import type { CalendarChoice } from './calendar-choices.ts';
+import type { CalendarChoice } from '../../shared/rules/calendar-choices.ts';
 import {
   isSelected,
   selectCell,
@@ -12,7 +12,7 @@ import {
   type Size,
 } from './matrix-selection.ts';
 import { sayCell, shortLevel, spans } from './matrix-words.ts';
-import type { Cell, Topology } from './topology.ts';
+import { isLocked, type Cell, type Topology } from '../../shared/rules/topology.ts';
 import styles from './matrix.module.css';
 
 export interface MatrixTableProps {
@@ -116,7 +116,7 @@ function MatrixRow(
           row={row}
           column={column}
           selection={selection}
-          locked={cell.rules.some((id) => locked.has(id))}
+          locked={isLocked(cell, locked)}
           onSelect={onSelect}
         />
       ))}

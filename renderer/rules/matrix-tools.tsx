@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { createDrafts } from './drafts-store.ts';
 import { cellLevels, commonLevel, sayCell, type CellLevel } from './matrix-words.ts';
-import type { Cell } from './topology.ts';
+import type { Cell } from '../../shared/rules/topology.ts';
 import styles from './matrix.module.css';
 
 export interface MatrixToolsProps {

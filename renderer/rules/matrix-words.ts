@@ -1,6 +1,6 @@
 import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
 import { levelLabels } from './option-words.ts';
-import type { Cell, Topology } from './topology.ts';
+import type { Cell, Topology } from '../../shared/rules/topology.ts';
 import { isSelected, type Selection } from './matrix-selection.ts';
 
 export type CellLevel = MaskLevel | 'none';

@@ -9,8 +9,8 @@ import { MatrixTable } from './matrix-table.tsx';
 import { MatrixTools } from './matrix-tools.tsx';
 import { firstCell, stepSelection, type Selection } from './matrix-selection.ts';
 import { cellLevels, chosenCells, sayCell, type CellLevel } from './matrix-words.ts';
-import { topology } from './topology.ts';
-import { setPairs } from './topology-edit.ts';
+import { isLocked, topology } from '../../shared/rules/topology.ts';
+import { setPairs } from '../../shared/rules/topology-edit.ts';
 import { useChoices } from './use-choices.ts';
 import styles from './matrix.module.css';
 
@@ -36,8 +36,7 @@ export function Matrix(): JSX.Element {
     (views ?? []).flatMap((one) => (one.locked === null ? [] : [one.rule.id])),
   );
   const chosen = chosenCells(map, selection);
-  const free =
-    ownRules === null ? chosen.filter((cell) => !cell.rules.some((id) => locked.has(id))) : [];
+  const free = ownRules === null ? chosen.filter((cell) => !isLocked(cell, locked)) : [];
   const put = (level: CellLevel): void => {
     if (free.length === 0) return;
     edit((all) => setPairs(all, choices, free, level === 'none' ? null : level));

@@ -2,7 +2,13 @@ import { ArrowDown, ArrowUp, Ellipsis, Group, Trash2 } from 'lucide-react';
 import type { JSX } from 'react';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Menu } from '../ui/menu.tsx';
-import { MAX_DEPTH, moveBy, removeAt, wrap, type NodePath } from './condition-tree.ts';
+import {
+  MAX_DEPTH,
+  moveBy,
+  removeAt,
+  wrap,
+  type NodePath,
+} from '../../shared/rules/condition-tree.ts';
 import type { TreeEdit } from './tree-edit.ts';
 
 export interface NodeMenuProps {

@@ -7,17 +7,11 @@ import {
   showAsValues,
   visibilityValues,
 } from '../../shared/model/event.ts';
+import { neverCastKinds, neverCastShowAs } from '../../shared/rules/eligible.ts';
 import { ChipSet } from '../ui/chip-set.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { WordList } from '../ui/word-list.tsx';
-import {
-  eventKindWords,
-  pointlessEventKinds,
-  pointlessShowAs,
-  responseWords,
-  showAsWords,
-  visibilityWords,
-} from './questions.ts';
+import { eventKindWords, responseWords, showAsWords, visibilityWords } from './questions.ts';
 import { RangeAnswer, TimeOfDayAnswer, TitleAnswer, WeekdayAnswer } from './question-parts.tsx';
 
 export interface QuestionAnswerProps {
@@ -36,9 +30,9 @@ function choicesOf<V extends string>(
 }
 
 const responses = choicesOf(responseValues, responseWords);
-const showAs = choicesOf(showAsValues, showAsWords, pointlessShowAs);
+const showAs = choicesOf(showAsValues, showAsWords, neverCastShowAs);
 const privacy = choicesOf(visibilityValues, visibilityWords);
-const kinds = choicesOf(eventKindValues, eventKindWords, pointlessEventKinds);
+const kinds = choicesOf(eventKindValues, eventKindWords, neverCastKinds);
 
 /** The control that answers a question, for each kind of question. */
 export function QuestionAnswer({ leaf, onChange }: QuestionAnswerProps): JSX.Element {

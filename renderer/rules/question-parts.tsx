@@ -14,7 +14,7 @@ import {
   type LeafOf,
   type TitleTest,
 } from './questions.ts';
-import { withoutKey } from './without-key.ts';
+import { withoutKey } from '../../shared/rules/without-key.ts';
 import styles from './conditions.module.css';
 
 interface PartProps<L> {

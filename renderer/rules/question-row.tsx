@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { Leaf } from '../../shared/model/condition.ts';
 import { Select } from '../ui/select.tsx';
-import { placeOf, replaceAt, type NodePath } from './condition-tree.ts';
+import { placeOf, replaceAt, type NodePath } from '../../shared/rules/condition-tree.ts';
 import { NodeMenu } from './node-menu.tsx';
 import { QuestionAnswer } from './question-answer.tsx';
 import { freshQuestion, kindOf, questionKinds, questionWords } from './questions.ts';

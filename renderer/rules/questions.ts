@@ -83,10 +83,6 @@ export const weekdayWords: Readonly<Record<Weekday, string>> = {
   sun: 'Sun',
 };
 
-/** Those that never cast a block whatever a rule says: choosing them would be a condition that nothing meets. */
-export const pointlessShowAs: readonly ShowAs[] = ['free'];
-export const pointlessEventKinds: readonly EventKind[] = ['workingLocation', 'birthday'];
-
 export function kindOf(leaf: Leaf): QuestionKind {
   if ('title' in leaf) return 'title';
   if ('response' in leaf) return 'response';

@@ -1,16 +1,17 @@
 import { Copy, Trash2 } from 'lucide-react';
-import { useState, type JSX } from 'react';
+import type { JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
 import { useLocks } from '../state/locks.ts';
+import { useAsked } from '../state/asked.ts';
 import { useFeature } from '../state/stores.tsx';
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { reasonsAt } from './problems.ts';
-import { renameRule } from './rename.ts';
-import { duplicateRule, removeRule } from './rule-list.ts';
+import { reasonsAt } from '../../shared/rules/problems.ts';
+import { renameRule } from '../../shared/rules/rename-rule.ts';
+import { duplicateRule, removeRule } from '../../shared/rules/rule-list.ts';
 import { counted } from './rule-words.ts';
 import type { FocusedRule } from './use-focused-rule.ts';
 import styles from './rule-editor.module.css';
@@ -22,7 +23,7 @@ export function RuleHead({ focused }: { readonly focused: FocusedRule }): JSX.El
   const focusOn = useFeature(createDrafts, (state) => state.focusOn);
   const rules = useFeature(createDrafts, (state) => state.history.present);
   const views = useFeature(createRulesStore, (state) => state.value);
-  const [removing, setRemoving] = useState(false);
+  const [removing, setRemoving] = useAsked(`delete ${rule.id}`);
   const view = views?.find((one) => one.rule.id === rule.id);
   const rename = (name: string): void => {
     const renamed = renameRule(rules, rule.id, name, view !== undefined);

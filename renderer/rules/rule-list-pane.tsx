@@ -2,8 +2,8 @@ import { useState, type JSX } from 'react';
 import { createRulesStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { problemsOfRule } from './problems.ts';
-import { moveRule } from './rule-list.ts';
+import { problemsOfRule } from '../../shared/rules/problems.ts';
+import { moveRule } from '../../shared/rules/rule-list.ts';
 import { RuleRow } from './rule-row.tsx';
 import styles from './rules.module.css';
 

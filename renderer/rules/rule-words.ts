@@ -1,8 +1,8 @@
 import type { Rule } from '../../shared/model/rule.ts';
 import type { RuleView } from '../../shared/ipc/rules.ts';
-import { questionCount } from './condition-tree.ts';
+import { questionCount } from '../../shared/rules/condition-tree.ts';
 import { levelLabels } from './option-words.ts';
-import { saySelectors } from './selector-choice.ts';
+import { saySelectors } from '../../shared/rules/selector-choice.ts';
 
 /** A rule in one line: from where, to where, how much is shown. */
 export function sayRule(rule: Rule): string {

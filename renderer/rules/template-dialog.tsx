@@ -6,7 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { addRules, newRule } from './rule-list.ts';
+import { addRules, newRule } from '../../shared/rules/rule-list.ts';
 import { templateNames, templateWords } from './template-words.ts';
 
 const choices = [

@@ -3,7 +3,8 @@ import type { Mask } from '../../shared/model/rule.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { insertToken, tokenAllowed, tokenChoices } from './template-text.ts';
+import { tokenAllowed, tokenChoices } from '../../shared/rules/template-tokens.ts';
+import { insertToken } from './template-text.ts';
 import styles from './rule-editor.module.css';
 
 export interface TemplateInputProps {

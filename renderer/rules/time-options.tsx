@@ -10,7 +10,7 @@ import { ZoneSelect } from '../ui/zone-select.tsx';
 import { allDayChoices, hintOf, roundChoices } from './option-words.ts';
 import { weekdayWords } from './questions.ts';
 import { useOptions, type OptionsEdit } from './use-options.ts';
-import { withoutKey } from './without-key.ts';
+import { withoutKey } from '../../shared/rules/without-key.ts';
 import styles from './rule-editor.module.css';
 
 const rounds = roundChoices.map(({ value, label }) => ({ value: String(value), label }));

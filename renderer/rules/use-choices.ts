@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { createAccountsStore } from '../state/app.ts';
 import { useFeature } from '../state/stores.tsx';
-import { calendarChoices, type CalendarChoice } from './calendar-choices.ts';
+import { calendarChoices, type CalendarChoice } from '../../shared/rules/calendar-choices.ts';
 
 /** Every calendar that a rule can name. */
 export function useChoices(): readonly CalendarChoice[] {

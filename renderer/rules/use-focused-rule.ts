@@ -3,7 +3,7 @@ import { createRulesStore } from '../state/app.ts';
 import { useLocks } from '../state/locks.ts';
 import { useFeature } from '../state/stores.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { problemsOfRule, type Problem } from './problems.ts';
+import { problemsOfRule, type Problem } from '../../shared/rules/problems.ts';
 
 export interface FocusedRule {
   readonly rule: Rule;

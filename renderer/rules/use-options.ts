@@ -1,5 +1,5 @@
 import type { Options } from '../../shared/model/rule.ts';
-import { reasonsAt } from './problems.ts';
+import { reasonsAt } from '../../shared/rules/problems.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 
 export interface OptionsEdit {

@@ -1,7 +1,7 @@
 import type { JSX } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
 import { sayWhen } from '../../shared/view/say-when.ts';
-import { byAccount, calendarName } from '../rules/calendar-choices.ts';
+import { byAccount, calendarName, canReceive } from '../../shared/rules/calendar-choices.ts';
 import { useChoices } from '../rules/use-choices.ts';
 import { createAppStore, createOwnBlocksStore } from '../state/app.ts';
 import { useDeed } from '../state/deed.ts';
@@ -13,7 +13,8 @@ import { Foreign } from '../ui/foreign.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
-import { toggleTarget } from './settings-words.ts';
+import { blockTargets } from '../../shared/view/block-targets.ts';
+import { toggleTarget } from '../../shared/view/settings-choice.ts';
 import styles from './settings.module.css';
 
 const ways = [
@@ -24,17 +25,19 @@ const ways = [
 /** Where "Block me now" writes, here, in the tray and on the calendar; and what it holds now. */
 export function BlockMePart({ settings }: { readonly settings: Settings }): JSX.Element {
   const save = useDeed('saveSettings');
-  const writable = useChoices().filter(({ canRead, canWrite }) => canRead && canWrite);
-  const { blockTargets } = settings;
-  const nowhere = blockTargets !== null && !writable.some(({ key }) => blockTargets.includes(key));
+  const writable = useChoices().filter(canReceive);
+  const { blockTargets: chosen } = settings;
+  const keys = writable.map(({ key }) => key);
+  const nowhere =
+    chosen !== null && blockTargets({ chosen, writable: keys, ruleTargets: [] }).length === 0;
   const begin = (way: 'rules' | 'chosen'): void =>
-    void save.run({ blockTargets: way === 'rules' ? null : writable.map(({ key }) => key) });
+    void save.run({ blockTargets: way === 'rules' ? null : keys });
   return (
     <Part title="Block me now">
       <SettingRow
         title="Writes to"
         hint={
-          blockTargets === null
+          chosen === null
             ? 'Every calendar that a rule which is on writes to; without such a rule, every calendar that can be written.'
             : 'These calendars and no others, whatever the rules say.'
         }
@@ -42,12 +45,12 @@ export function BlockMePart({ settings }: { readonly settings: Settings }): JSX.
       >
         <Segmented
           label="Writes to"
-          value={blockTargets === null ? 'rules' : 'chosen'}
+          value={chosen === null ? 'rules' : 'chosen'}
           choices={writable.length === 0 ? ways.slice(0, 1) : ways}
           onChange={begin}
         />
       </SettingRow>
-      {blockTargets === null ? null : (
+      {chosen === null ? null : (
         <div role="group" aria-label="Calendars for Block me now" className={styles.calendars}>
           {byAccount(writable).map(({ account, calendars }) => (
             <div key={account} className={styles.calendars}>
@@ -56,10 +59,10 @@ export function BlockMePart({ settings }: { readonly settings: Settings }): JSX.
                 <Checkbox
                   key={key}
                   label={ref}
-                  checked={blockTargets.includes(key)}
+                  checked={chosen.includes(key)}
                   // One always stays: a block on no calendar is none.
-                  disabled={blockTargets.length === 1 && blockTargets.includes(key)}
-                  onChange={() => void save.run({ blockTargets: toggleTarget(blockTargets, key) })}
+                  disabled={chosen.length === 1 && chosen.includes(key)}
+                  onChange={() => void save.run({ blockTargets: toggleTarget(chosen, key) })}
                 >
                   <span className={styles.zone}>
                     <Dot color={color} />

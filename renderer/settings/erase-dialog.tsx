@@ -7,7 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Field } from '../ui/field.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { eraseWord, unlocksErase } from './settings-words.ts';
+import { eraseWord, unlocksErase } from '../../shared/view/settings-choice.ts';
 import styles from './settings.module.css';
 
 const choices = [

@@ -8,7 +8,12 @@ import { Field } from '../ui/field.tsx';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { clientOf, draftProblems, emptyDraft, type ClientDraft } from './registration-words.ts';
+import {
+  clientOf,
+  draftProblems,
+  emptyDraft,
+  type ClientDraft,
+} from '../../shared/accounts/client-draft.ts';
 import styles from './settings.module.css';
 
 const providers = [

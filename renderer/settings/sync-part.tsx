@@ -7,7 +7,8 @@ import { Select } from '../ui/select.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
 import { hintUnderPolicy } from './policy-words.ts';
-import { horizonChoices, pastChoices, upTo, withValue } from './settings-words.ts';
+import { upTo, withValue } from '../../shared/view/settings-choice.ts';
+import { horizonChoices, pastChoices } from './settings-words.ts';
 
 /** How far back and ahead blocks are written. */
 export function SyncPart({ settings }: { readonly settings: Settings }): JSX.Element {

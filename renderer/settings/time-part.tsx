@@ -12,7 +12,8 @@ import { SettingRow } from '../ui/setting-row.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { ZoneSelect } from '../ui/zone-select.tsx';
 import { Part } from './part.tsx';
-import { hoursProblem, sayZone, toggleZone } from './settings-words.ts';
+import { hoursProblem, toggleZone } from '../../shared/view/settings-choice.ts';
+import { sayZone } from './settings-words.ts';
 import styles from './settings.module.css';
 
 const days = weekdays.map((value) => ({ value, label: weekdayWords[value] }));

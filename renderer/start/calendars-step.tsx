@@ -9,7 +9,7 @@ import { Dot } from '../ui/dot.tsx';
 import { Failure } from '../ui/failure.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { createStart } from './start-store.ts';
-import { toggleAll, toggleOne } from './steps.ts';
+import { toggleAll, toggleOne } from '../../shared/view/first-start.ts';
 import styles from './start.module.css';
 
 export interface CalendarsStepProps {

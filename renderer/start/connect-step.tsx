@@ -44,7 +44,7 @@ export function ConnectStep({ onDone }: { readonly onDone: () => void }): JSX.El
             <li key={account.id}>
               <Foreign text={account.label} max={60} />
               <span className={styles.quiet}>{providerWords[account.provider]}</span>
-              <Badge>{stateWords[account.state].label}</Badge>
+              <Badge tone={stateWords[account.state].tone}>{stateWords[account.state].label}</Badge>
             </li>
           ))}
         </ul>

@@ -10,7 +10,14 @@ import { CalendarsStep } from './calendars-step.tsx';
 import { ConnectStep } from './connect-step.tsx';
 import { createStart } from './start-store.ts';
 import { StepList } from './step-list.tsx';
-import { leftAtFirst, readingWords, stepProblem, steps, stepWords, type Step } from './steps.ts';
+import {
+  leftAtFirst,
+  readingWords,
+  stepProblem,
+  steps,
+  stepWords,
+  type Step,
+} from '../../shared/view/first-start.ts';
 import { TemplateStep } from './template-step.tsx';
 import styles from './start.module.css';
 

@@ -3,11 +3,11 @@ import type { Api, Problem } from '../../shared/ipc/contract.ts';
 import type { RulePreview } from '../../shared/ipc/rules.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import type { TemplateName } from '../../shared/rules/rule-templates.ts';
-import { addRules } from '../rules/rule-list.ts';
+import { addRules } from '../../shared/rules/rule-list.ts';
 import { createAccountsStore, createRulesStore } from '../state/app.ts';
 import { ask } from '../state/ask.ts';
 import type { Shelf } from '../state/stores.tsx';
-import { excluding, leftAtFirst } from './steps.ts';
+import { excluding, leftAtFirst } from '../../shared/view/first-start.ts';
 
 /** What was chosen so far on the first start. */
 export interface Start {

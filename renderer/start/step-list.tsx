@@ -1,6 +1,6 @@
 import { Check } from 'lucide-react';
 import type { JSX } from 'react';
-import { steps, stepWords, type Step } from './steps.ts';
+import { steps, stepWords, type Step } from '../../shared/view/first-start.ts';
 import styles from './start.module.css';
 
 /** Where one stands among the steps. */

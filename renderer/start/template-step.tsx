@@ -2,7 +2,7 @@ import { useEffect, type JSX } from 'react';
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { TemplateName } from '../../shared/rules/rule-templates.ts';
 import { counted } from '../rules/rule-words.ts';
-import { sayImpact } from '../rules/impact.ts';
+import { sayImpact } from '../rules/impact-words.ts';
 import { ExampleList } from '../rules/example-list.tsx';
 import { templateNames, templateWords } from '../rules/template-words.ts';
 import { useLocks } from '../state/locks.ts';
@@ -12,7 +12,7 @@ import { Foreign } from '../ui/foreign.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { createStart } from './start-store.ts';
-import { pickedCount } from './steps.ts';
+import { pickedCount } from '../../shared/view/first-start.ts';
 import styles from './start.module.css';
 
 const choices = templateNames.map((value) => ({

@@ -1,13 +1,13 @@
 import { useCallback } from 'react';
-import { go, readRoute, useRoute } from './route.ts';
+import { go, readRoute, useRoute, type Route } from './route.ts';
 
 /** The parameter of a route that names the dialog in sight. */
 const ASK = 'ask';
 
 /** Opens a dialog of a view from anywhere: the palette, a menu, another view. */
-export function goAsk(view: string, dialog: string): void {
+export function goAsk(view: string, dialog: string, more: Route['params'] = {}): void {
   const { name, params } = readRoute(globalThis.location.hash);
-  go(view, { ...(name === view ? params : {}), [ASK]: dialog });
+  go(view, { ...(name === view ? params : {}), ...more, [ASK]: dialog });
 }
 
 /**

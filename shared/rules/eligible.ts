@@ -1,4 +1,4 @@
-import type { CalendarEvent, ShowAs } from '../model/event.ts';
+import type { CalendarEvent, EventKind, ShowAs } from '../model/event.ts';
 import type { CompiledRule } from './compile.ts';
 
 /** Why an event casts no block by a rule. */
@@ -19,6 +19,12 @@ export type Refusal =
 export type Verdict = { readonly cast: true } | { readonly cast: false; readonly reason: Refusal };
 
 const cast: Verdict = { cast: true };
+/** Those that cast no block whatever a rule says: a condition on one would be met by nothing. */
+export const neverCastShowAs = ['free'] as const satisfies readonly ShowAs[];
+export const neverCastKinds = [
+  'workingLocation',
+  'birthday',
+] as const satisfies readonly EventKind[];
 const castByDefault: readonly ShowAs[] = ['busy', 'tentative', 'oof', 'workingElsewhere'];
 
 /**
@@ -34,9 +40,11 @@ export function judge(event: CalendarEvent, compiled: CompiledRule, zone: string
 function never(event: CalendarEvent): Refusal | null {
   if (event.foreignBlock) return 'foreignBlock';
   if (event.cancelled) return 'cancelled';
-  if (event.showAs === 'free') return 'free';
-  if (event.kind === 'workingLocation' || event.kind === 'birthday') return event.kind;
-  return null;
+  return (
+    neverCastShowAs.find((one) => one === event.showAs) ??
+    neverCastKinds.find((one) => one === event.kind) ??
+    null
+  );
 }
 
 function byDefault(

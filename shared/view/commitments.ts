@@ -2,8 +2,14 @@ import type { CalendarEvent, ShowAs } from '../model/event.ts';
 
 const committing: readonly ShowAs[] = ['busy', 'tentative', 'oof'];
 
+/** What of an event decides whether it takes its owner's time. */
+export type Claim = Pick<
+  CalendarEvent,
+  'foreignBlock' | 'cancelled' | 'response' | 'kind' | 'showAs'
+>;
+
 /** Whether an event claims its owner's time: what can be double-booked. Other vaults' blocks only echo such events. */
-export function isCommitment(event: CalendarEvent): boolean {
+export function isCommitment(event: Claim): boolean {
   return (
     !event.foreignBlock &&
     !event.cancelled &&
@@ -15,7 +21,7 @@ export function isCommitment(event: CalendarEvent): boolean {
 }
 
 /** Whether nobody should book somebody while this event lasts: also where it is not known whether they are busy. */
-export function takesTime(event: CalendarEvent): boolean {
+export function takesTime(event: Claim): boolean {
   const undecided = event.foreignBlock || event.showAs === 'unknown';
   return (
     isCommitment(event) ||

@@ -35,7 +35,7 @@ const problem = (text: string) =>
 
 const parts = {
   'a box on the calendar': (text: string) => (
-    <EventCard entry={entry(text)} time="09:00" hideTitle={false} line={false} />
+    <EventCard entry={entry(text)} time={['09:00']} hideTitle={false} line={false} />
   ),
   'a title': (text: string) => <Foreign text={text} />,
   'a title that may be private': (text: string) => <PrivateTitle text={text} max={120} />,

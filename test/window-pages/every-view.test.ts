@@ -187,8 +187,24 @@ describe('with the keyboard alone', () => {
     await page.locator('body[data-printed]').waitFor();
   });
 
-  it('the first start is walked from its calendars to its rules', async () => {
-    const page = await open('#/start?step=calendars');
+  it('the first start is walked from its first account to its rules', async () => {
+    const page = await open('#/start?step=connect');
+    await tabTo(page, 'Add account');
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'Add an account' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    await expect.poll(() => focusedName(page)).toBe('Add account');
+    await tabTo(page, 'Explore with sample calendars');
+    await tabTo(page, 'Continue');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('step=calendars');
+    await settled(page);
+    await tabTo(page, 'All calendars of Acme');
+    await page.keyboard.press('Space');
+    await page.getByRole('checkbox', { name: 'All calendars of Acme', checked: false }).waitFor();
+    await tabTo(page, 'Back');
     await tabTo(page, 'Continue');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.url()).toContain('step=template');

@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Api } from '../../shared/ipc/contract.ts';
 import { everyTheme, settled, violations } from '../window/accessible.ts';
+import { otherRoutes } from '../window/routes.ts';
 import { windowRig } from '../window/window-rig.ts';
 
 declare const umbra: Api;
@@ -27,22 +28,33 @@ const text = (words: string | RegExp): ReturnType<Page['getByText']> =>
   page.getByText(words).first();
 
 describe('each page', () => {
-  const pages = [
-    ['#/rules', /What they see/],
-    ['#/rules?view=matrix', /Arrow keys move/],
-    ['#/holds', /Many removals at once/],
-    ['#/accounts', /Slowed down by the provider/],
-    ['#/settings', /Look ahead/],
-    ['#/start?step=calendars', /Pick the calendars/],
-    ['#/start?step=template', /Isolated clients/],
+  /** What a view shows once what it is about was read. */
+  const signs: Readonly<Record<string, RegExp>> = {
+    rules: /What they see/,
+    'rules?view=matrix': /Arrow keys move/,
+    holds: /Many removals at once/,
+    accounts: /Slowed down by the provider/,
+    settings: /Look ahead/,
+    'start?step=connect': /Microsoft 365, Outlook.com or Google/,
+    'start?step=calendars': /Pick the calendars/,
+    'start?step=template': /Isolated clients/,
+  };
+  const scenes = [
     ['?scene=empty#/calendar', /Look around first/],
+    ['?scene=empty#/start?step=connect', /Look around first/],
+    ['?scene=empty#/start?step=calendars', /Pick the calendars/],
+    ['?scene=locked#/start?step=connect', /Look around first/],
+    ['?scene=locked#/start?step=template', /OnlyPinnedRules/],
+    ['#/rules?rule=board-to-work', /Board work at Acme/],
+    ['#/conflicts?tab=find&from=1795600800000&to=1795633200000', /How long/],
+    ['#/nowhere', /There is no such view/],
     ['?scene=quiet#/rules', /No rules yet/],
     ['?scene=quiet#/holds', /Nothing is held/],
   ] as const;
 
-  it.each(pages)(
+  it.each([...otherRoutes.map((route) => [`#/${route}`, signs[route]] as const), ...scenes])(
     '%s has no fault that axe knows in any theme, and keeps to the content policy',
-    async (at, sign) => {
+    async (at, sign = /^there is no sign of it$/) => {
       await open(at);
       await text(sign).waitFor();
       expect(await violations(page, { looks: everyTheme })).toEqual([]);
@@ -363,13 +375,18 @@ describe('the other pages', () => {
       ['support file', 'Support file'],
       ['rename the account acme', 'Rename “Acme”'],
       ['remove the account acme', 'Remove “Acme”?'],
+      ['delete the rule “board', 'Delete “Board work at Acme”?'],
+      ['remove 6 held', 'Remove 6 blocks?'],
     ] as const;
     await open('#/calendar');
     for (const [letters, heading] of dialogs) {
       await choose(letters);
-      await page.getByRole('dialog', { name: heading }).waitFor();
+      const dialog = page
+        .getByRole('dialog', { name: heading })
+        .or(page.getByRole('alertdialog', { name: heading }));
+      await dialog.waitFor();
       await page.keyboard.press('Escape');
-      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await dialog.waitFor({ state: 'detached' });
     }
   });
 
@@ -381,6 +398,8 @@ describe('the other pages', () => {
       ['export everything', 'exportData', {}],
       ['sync now', 'syncNow', {}],
       ['unblock', 'unblockMe', {}],
+      ['keep 6 held', 'decideHold', { id: 'hold-2', decision: 'rejected' }],
+      ['administrator of meridian', 'copyText', { text: 'Hello, please allow Umbra.' }],
     ] as const;
     await open('#/calendar');
     for (const [letters, channel, input] of deeds) {
@@ -388,6 +407,8 @@ describe('the other pages', () => {
       await expect.poll(() => asked(channel), { message: letters }).toHaveLength(1);
       expect((await asked(channel))[0]).toEqual(input);
     }
+    await choose('duplicate the rule “board');
+    await text('Not saved: 1 added').waitFor();
     await choose('verify');
     await text(/Whole: 2,400 entries/).waitFor();
   });

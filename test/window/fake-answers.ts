@@ -134,15 +134,20 @@ export function conflictsOf(items: readonly CalendarItem[]): Output<'conflicts'>
       end: item.time.kind === 'timed' ? item.time.end : 0,
     }))
     .sort((a, b) => a.start - b.start);
-  const groups: { start: number; end: number; items: CalendarItem[] }[] = [];
+  const groups: { start: number; end: number; until: number; items: CalendarItem[] }[] = [];
   for (const { item, start, end } of timed) {
     const last = groups.at(-1);
-    if (last !== undefined && start < last.end) {
+    if (last !== undefined && start < last.until) {
+      // From where the second one begins, as the program tells it: to where only one is left.
+      if (last.items.length === 1) last.start = start;
+      last.end = Math.max(last.items.length === 1 ? 0 : last.end, Math.min(last.until, end));
+      last.until = Math.max(last.until, end);
       last.items.push(item);
-      last.end = Math.max(last.end, end);
-    } else groups.push({ start, end, items: [item] });
+    } else groups.push({ start, end, until: end, items: [item] });
   }
-  return groups.filter((group) => group.items.length > 1);
+  return groups
+    .filter((group) => group.items.length > 1)
+    .map((group) => ({ start: group.start, end: group.end, items: group.items }));
 }
 
 export function freeSlots(

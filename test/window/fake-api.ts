@@ -70,6 +70,11 @@ const failure: Problem = {
   details: [],
 };
 
+const unanswered = {
+  state: 'attention',
+  sentence: '“Acme” does not answer. It is tried again.',
+} as const;
+
 /** A program without an engine: realistic data, and changes that last until the page is loaded anew. */
 export function fakeApi(scene: Scene): Api {
   const listeners = new Set<(changed: readonly Topic[]) => void>();
@@ -103,7 +108,9 @@ export function fakeApi(scene: Scene): Api {
         ? { ...appState, holds: 0, conflicts: 0, accountsInTrouble: 0 }
         : scene === 'lost'
           ? lostState
-          : appState;
+          : scene === 'failing'
+            ? { ...appState, sync: { ...appState.sync, ...unanswered } }
+            : appState;
   let settings = defaultSettings;
   let setup: SignInSetup = {
     registrations: [],

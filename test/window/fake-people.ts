@@ -22,7 +22,7 @@ const calendar = (
   isDefault: name === 'Calendar' || name === label,
   zone,
   events,
-  blocks: Math.round(events * 1.7),
+  blocks: more.canWrite === false ? 0 : Math.round(events * 1.7),
   lastReadAt: now - 42_000,
   ...more,
 });

@@ -2,7 +2,7 @@ import type { Api, Reply } from '../../shared/ipc/contract.ts';
 import type { RuleView } from '../../shared/ipc/rules.ts';
 import { templates } from '../../shared/rules/rule-templates.ts';
 import { resolveSelectors } from '../../shared/rules/selectors.ts';
-import { asCalendar, calendarChoices } from '../../renderer/rules/calendar-choices.ts';
+import { asCalendar, calendarChoices } from '../../shared/rules/calendar-choices.ts';
 import { fakeApi, type Scene } from './fake-api.ts';
 import { now, zone } from './fake-people.ts';
 import { previewByRules } from './plan-preview.ts';

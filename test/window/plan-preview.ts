@@ -11,7 +11,7 @@ import { maskText } from '../../shared/rules/mask.ts';
 import { parseRuleSet } from '../../shared/rules/rule-set.ts';
 import { resolveSelectors, selectorProblems } from '../../shared/rules/selectors.ts';
 import { shape } from '../../shared/rules/shape.ts';
-import { asCalendar, calendarChoices } from '../../renderer/rules/calendar-choices.ts';
+import { asCalendar, calendarChoices } from '../../shared/rules/calendar-choices.ts';
 
 /** A preview by the shared rules themselves, though without a ledger: what the editor shows is what the rules say. */
 type Preview = Output<'previewRules'>;

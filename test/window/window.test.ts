@@ -5,7 +5,7 @@ import { describe, expect, inject, it } from 'vitest';
 import { everyTheme, settled, violations } from './accessible.ts';
 import { layer } from './floating.ts';
 import { moments } from './moments.ts';
-import { routes } from './routes.ts';
+import { dailyRoutes } from './routes.ts';
 import { windowRig } from './window-rig.ts';
 
 const { open } = windowRig();
@@ -23,11 +23,10 @@ it('is small: under 350 kB, packed', async () => {
   expect(size).toBeLessThan(350_000);
 });
 
-/** The others are looked at in `test/window-pages`. */
-const views = routes.filter((route) => /^(calendar|conflicts|activity|health|privacy)/.test(route));
+const calendarRoutes = dailyRoutes.filter((route) => route.startsWith('calendar'));
 
 describe('in every theme', () => {
-  it.each(views)('%s is accessible and keeps to the policy', async (view) => {
+  it.each(dailyRoutes)('%s is accessible and keeps to the policy', async (view) => {
     const page = await open(`#/${view}`);
     expect(await violations(page, { looks: everyTheme })).toEqual([]);
   });
@@ -103,6 +102,45 @@ describe('with the keyboard alone', () => {
       expect(seen).toBe(true);
     }
   });
+});
+
+describe('a narrow column', () => {
+  it.each(['week', 'workweek', 'day'])(
+    'breaks no word of a title in the %s, also beside the details',
+    async (view) => {
+      const page = await open(`#/calendar?view=${view}`, { width: 1280, height: 800 });
+      expect(await page.evaluate(brokenWords)).toEqual([]);
+      await page.getByText('Northwind board: pre-read').first().click();
+      await page.getByRole('complementary', { name: 'Details' }).waitFor();
+      await settled(page);
+      expect(await page.evaluate(brokenWords)).toEqual([]);
+    },
+  );
+});
+
+/** Words of event titles that go on in a second line; a hyphen of their own is a place to break. */
+function brokenWords(): string[] {
+  return [...document.querySelectorAll('main [data-foreign]')].flatMap((title) => {
+    const text = title.firstChild;
+    if (!(text instanceof Text) || !title.checkVisibility()) return [];
+    return [...text.data.matchAll(/[^\s-]+-?/g)].flatMap(({ index, 0: word }) => {
+      const range = new Range();
+      range.setStart(text, index);
+      range.setEnd(text, index + word.length);
+      const flat = getComputedStyle(title).writingMode === 'horizontal-tb';
+      const lines = new Set(
+        [...range.getClientRects()].map(({ x, y }) => Math.round(flat ? y : x)),
+      );
+      return lines.size > 1 ? [`${text.data}: ${word}`] : [];
+    });
+  });
+}
+
+it.each(calendarRoutes)('%s keeps its bar in one row on a small screen', async (route) => {
+  const page = await open(`#/${route}`, { width: 1280, height: 800 });
+  const top = async (name: string): Promise<number | undefined> =>
+    (await page.getByRole('button', { name, exact: true }).first().boundingBox())?.y;
+  expect(await top('Find any action')).toBe(await top('Today'));
 });
 
 it('names even the shortest event', async () => {

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import {
   accessRemark,
   accessWords,
-  accountTotals,
-  labelProblem,
   removedWords,
   stateWords,
 } from '../../../../renderer/accounts/account-words.ts';
+import { accountTotals } from '../../../../shared/accounts/account-totals.ts';
+import { labelProblem } from '../../../../shared/accounts/label-problem.ts';
 import { shownState } from '../../../../shared/ipc/accounts.ts';
 import { accountView, calendarView } from '../account-view.ts';
 

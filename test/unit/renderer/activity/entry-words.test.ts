@@ -34,7 +34,7 @@ describe('the activity', () => {
     ['sourceEmptied 14', '14 blocks, source emptied'],
     ['1', '1 block'],
     ['removed 7', '7 removed'],
-    ['added 1, changed 0, removed 2', 'added 1, removed 2'],
+    ['added 1, changed 0, removed 2', '1 added, 2 removed'],
   ])('says what %s counts', (outcome, words) => {
     expect(sayOutcome(outcome)).toEqual({ words, tone: 'quiet' });
   });

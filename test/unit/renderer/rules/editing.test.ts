@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  alike,
-  exampleGroups,
-  impactByTarget,
-  sayImpact,
-} from '../../../../renderer/rules/impact.ts';
+import { alike, exampleGroups, impactByTarget } from '../../../../shared/view/rule-impact.ts';
+import { sayImpact } from '../../../../renderer/rules/impact-words.ts';
 import {
   changedOptions,
   levelChoices,
@@ -15,7 +11,7 @@ import {
   problemsOfRule,
   reasonsAt,
   reasonsAtNode,
-} from '../../../../renderer/rules/problems.ts';
+} from '../../../../shared/rules/problems.ts';
 import { defaultOptions } from '../../../../shared/model/default-options.ts';
 import { ruleState, sayMask, sayRule } from '../../../../renderer/rules/rule-words.ts';
 import {
@@ -23,10 +19,11 @@ import {
   standingOf,
   strangers,
   toggleSelector,
-} from '../../../../renderer/rules/selector-choice.ts';
-import { insertToken, tokenAllowed } from '../../../../renderer/rules/template-text.ts';
+} from '../../../../shared/rules/selector-choice.ts';
+import { insertToken } from '../../../../renderer/rules/template-text.ts';
+import { tokenAllowed } from '../../../../shared/rules/template-tokens.ts';
 import { maskLevels } from '../../../../shared/model/mask-level.ts';
-import { choices, draft } from './choices.ts';
+import { choices, draft } from '../../shared/rules/choices.ts';
 
 describe('choosing calendars', () => {
   it('shows what a wider choice covers already', () => {
@@ -96,7 +93,10 @@ describe('the dry run', () => {
 
   it('is one sentence and a line per target', () => {
     expect(sayImpact({ impact: [row], requests: 3 })).toBe(
-      'Saving this creates 2, changes 0 and removes 1 block, in 3 requests.',
+      'Saving this creates 2 blocks and removes 1, in 3 requests.',
+    );
+    expect(sayImpact({ impact: [{ ...row, create: 1, change: 1_364 }], requests: 1 })).toBe(
+      'Saving this creates 1 block, changes 1,364 and removes 1, in 1 request.',
     );
     expect(sayImpact({ impact: [], requests: 0 })).toBe('Saving this writes nothing.');
     expect(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { atLevel, withLabel, withLabelFor } from '../../../../renderer/rules/mask-edit.ts';
+import { atLevel, withLabel, withLabelFor } from '../../../../shared/rules/mask-edit.ts';
 import {
   firstCell,
   isSelected,
@@ -14,9 +14,9 @@ import {
   sayCell,
   spans,
 } from '../../../../renderer/rules/matrix-words.ts';
-import { renameRule } from '../../../../renderer/rules/rename.ts';
-import { topology } from '../../../../renderer/rules/topology.ts';
-import { choices, draft } from './choices.ts';
+import { renameRule } from '../../../../shared/rules/rename-rule.ts';
+import { topology } from '../../../../shared/rules/topology.ts';
+import { choices, draft } from '../../shared/rules/choices.ts';
 
 const size = { rows: 3, columns: 4 };
 

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  clientOf,
-  draftProblems,
-  emptyDraft,
-  registrationHint,
-} from '../../../../renderer/settings/registration-words.ts';
+import { registrationHint } from '../../../../renderer/settings/registration-words.ts';
+import { clientOf, draftProblems, emptyDraft } from '../../../../shared/accounts/client-draft.ts';
 import { calls } from '../../../../shared/ipc/contract.ts';
 
 const id = '11111111-2222-4333-8444-555555555555';

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { horizonChoices, sayZone } from '../../../../renderer/settings/settings-words.ts';
 import {
-  horizonChoices,
   hoursProblem,
-  sayZone,
   toggleDay,
   toggleZone,
   unlocksErase,
   withValue,
-} from '../../../../renderer/settings/settings-words.ts';
+} from '../../../../shared/view/settings-choice.ts';
 
 describe('settings', () => {
   it('offer a value that is none of the usual ones', () => {

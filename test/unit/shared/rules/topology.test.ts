@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CalendarChoice } from '../../../../renderer/rules/calendar-choices.ts';
-import type { RuleList } from '../../../../renderer/rules/rule-list.ts';
-import { topology, type Cell } from '../../../../renderer/rules/topology.ts';
-import { setPairs } from '../../../../renderer/rules/topology-edit.ts';
+import type { CalendarChoice } from '../../../../shared/rules/calendar-choices.ts';
+import type { RuleList } from '../../../../shared/rules/rule-list.ts';
+import { topology, type Cell } from '../../../../shared/rules/topology.ts';
+import { setPairs } from '../../../../shared/rules/topology-edit.ts';
 import { maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { parseRuleSet } from '../../../../shared/rules/rule-set.ts';
 import { choices, draft } from './choices.ts';

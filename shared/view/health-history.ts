@@ -1,4 +1,4 @@
-import { figuresOf, type AccountHealth, type Verdict } from './figures.ts';
+import { figuresOf, type AccountHealth, type Verdict } from './health-figures.ts';
 
 export const historyKinds = [
   { value: 'latency', label: 'Latency, 95 of 100' },

@@ -1,6 +1,6 @@
-import type { AccountView } from '../../shared/ipc/accounts.ts';
-import type { Calendar } from '../../shared/model/calendar.ts';
-import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { AccountView } from '../ipc/accounts.ts';
+import type { Calendar } from '../model/calendar.ts';
+import type { AccountId, CalendarId } from '../model/ids.ts';
 
 /** A calendar as rules choose it: with the account that groups it. */
 export interface CalendarChoice {
@@ -27,6 +27,11 @@ export function calendarChoices(accounts: readonly AccountView[]): readonly Cale
       isDefault,
     })),
   );
+}
+
+/** Whether blocks can be written to it: only where what stands there can be read as well. */
+export function canReceive({ canRead, canWrite }: CalendarChoice): boolean {
+  return canRead && canWrite;
 }
 
 /** The choice as the shared rules know a calendar, so that selectors mean the same here as in the engine. */

@@ -1,6 +1,6 @@
-import type { RuleId } from '../../shared/model/ids.ts';
-import { defaultOptions } from '../../shared/model/default-options.ts';
-import type { Rule } from '../../shared/model/rule.ts';
+import type { RuleId } from '../model/ids.ts';
+import { defaultOptions } from '../model/default-options.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** Edits of the list of rules as a whole. The rules are drafts: their values may be invalid until they are saved. */
 export type RuleList = readonly Rule[];
@@ -75,6 +75,19 @@ export function addRules(rules: RuleList, added: RuleList): RuleList {
     (all, one) => [...all, { ...one, id: freshId(one.id, idsOf(all)) }],
     rules,
   );
+}
+
+/** `beside` the rules that are there, or `instead` of them. */
+export type ImportWay = 'beside' | 'instead';
+
+/** The rules of a file taken in; what an administrator has locked stays in any case. */
+export function takeIn(
+  rules: RuleList,
+  added: RuleList,
+  way: ImportWay,
+  locked: readonly string[],
+): RuleList {
+  return addRules(way === 'beside' ? rules : rules.filter(({ id }) => locked.includes(id)), added);
 }
 
 export function setEnabled(rules: RuleList, id: string, enabled: boolean): RuleList {

@@ -1,8 +1,8 @@
-import type { Rule } from '../../shared/model/rule.ts';
-import type { MaskLevel } from '../../shared/model/mask-level.ts';
-import { matchRank } from '../../shared/rules/selectors.ts';
+import type { Rule } from '../model/rule.ts';
+import type { MaskLevel } from '../model/mask-level.ts';
+import { matchRank } from './selectors.ts';
 import type { CalendarChoice } from './calendar-choices.ts';
-import { defaultOptions } from '../../shared/model/default-options.ts';
+import { defaultOptions } from '../model/default-options.ts';
 import { freshId, type RuleList } from './rule-list.ts';
 import { rankOf, reachesPair, reachOf, type Reach } from './topology.ts';
 

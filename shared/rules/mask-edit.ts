@@ -1,6 +1,6 @@
-import type { Mask } from '../../shared/model/rule.ts';
-import type { MaskLevel } from '../../shared/model/mask-level.ts';
-import { parseTemplate } from '../../shared/rules/template.ts';
+import type { Mask } from '../model/rule.ts';
+import type { MaskLevel } from '../model/mask-level.ts';
+import { parseTemplate } from './template.ts';
 import { withoutKey } from './without-key.ts';
 
 /** Edits of a mask that leave nothing behind that its level can't have. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locksOf } from '../../../../renderer/state/locks.ts';
+import { locksOf } from '../../../../shared/policy/locks.ts';
 import { locked, unmanagedPage } from '../../../window/fake-policy.ts';
 
 describe('what the organisation takes out of the person’s hands', () => {

@@ -1,4 +1,4 @@
-import type { Health } from '../../shared/ipc/activity.ts';
+import type { Health } from '../ipc/activity.ts';
 import type { CalendarChoice } from '../rules/calendar-choices.ts';
 
 type Flow = Health['flows'][number];

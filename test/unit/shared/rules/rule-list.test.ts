@@ -8,7 +8,8 @@ import {
   newRule,
   removeRule,
   replaceRule,
-} from '../../../../renderer/rules/rule-list.ts';
+  takeIn,
+} from '../../../../shared/rules/rule-list.ts';
 import { draft } from './choices.ts';
 
 const [a, b, c] = [draft('a', {}), draft('b', {}), draft('c', {})];
@@ -48,6 +49,11 @@ describe('the list of rules', () => {
 
   it('gives rules of a template ids that nobody has', () => {
     expect(addRules([a], [a, a]).map(({ id }) => id)).toEqual(['a', 'a-2', 'a-3']);
+  });
+
+  it('takes in a file beside the rules or instead of them, and never instead of a locked one', () => {
+    expect(ids(takeIn([a, b], [c], 'beside', []))).toBe('abc');
+    expect(ids(takeIn([a, b], [c], 'instead', ['b']))).toBe('bc');
   });
 
   it('says what is not saved yet', () => {

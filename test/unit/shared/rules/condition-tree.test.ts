@@ -10,7 +10,7 @@ import {
   removeAt,
   replaceAt,
   wrap,
-} from '../../../../renderer/rules/condition-tree.ts';
+} from '../../../../shared/rules/condition-tree.ts';
 import { placedLeavesOf, type Condition } from '../../../../shared/model/condition.ts';
 
 const day = { allDay: true } as const;

@@ -1,4 +1,4 @@
-import type { Condition, Leaf } from '../../shared/model/condition.ts';
+import type { Condition, Leaf } from '../model/condition.ts';
 
 /** Edits of a rule's tree of questions. A node is named by the places of its ancestors and itself, the root by `[]`. */
 export type NodePath = readonly number[];

@@ -1,5 +1,4 @@
-import type { RulePreview } from '../../shared/ipc/rules.ts';
-import { counted } from './rule-words.ts';
+import type { RulePreview } from '../ipc/rules.ts';
 
 export interface Totals {
   readonly create: number;
@@ -18,13 +17,6 @@ export function totals(impact: RulePreview['impact']): Totals {
   );
 }
 
-/** The dry run in one sentence. */
-export function sayImpact(preview: Pick<RulePreview, 'impact' | 'requests'>): string {
-  const { create, change, remove } = totals(preview.impact);
-  if (create + change + remove === 0) return 'Saving this writes nothing.';
-  return `Saving this creates ${create}, changes ${change} and removes ${counted(remove, 'block')}, in ${counted(preview.requests, 'request')}.`;
-}
-
 export interface TargetImpact extends Totals {
   readonly target: string;
 }
@@ -37,7 +29,8 @@ export function impactByTarget(impact: RulePreview['impact']): readonly TargetIm
     .sort((a, b) => work(b) - work(a));
 }
 
-function work({ create, change, remove }: Totals): number {
+/** How many blocks it touches. */
+export function work({ create, change, remove }: Totals): number {
   return create + change + remove;
 }
 

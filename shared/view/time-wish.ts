@@ -1,7 +1,7 @@
-import { instant } from '../../shared/time/instant.ts';
-import { addDays, daysBetween, parsePlainDate } from '../../shared/time/plain-date.ts';
-import { dateAt, startOfDay } from '../../shared/time/zone.ts';
-import type { Input } from '../../shared/ipc/contract.ts';
+import { instant } from '../time/instant.ts';
+import { addDays, daysBetween, parsePlainDate } from '../time/plain-date.ts';
+import { dateAt, startOfDay } from '../time/zone.ts';
+import type { Input } from '../ipc/contract.ts';
 
 /** What the user fills in to find time. Dates are days in the user's zone; `to` is the last of them. */
 export interface Wish {

@@ -1,5 +1,5 @@
-import type { Health } from '../../shared/ipc/activity.ts';
-import { goals } from '../../shared/view/goals.ts';
+import type { Health } from '../ipc/activity.ts';
+import { goals } from './goals.ts';
 
 export type AccountHealth = Health['accounts'][number];
 

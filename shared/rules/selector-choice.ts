@@ -1,6 +1,6 @@
 import { reasonsAt, type Problem } from './problems.ts';
-import { matchRank } from '../../shared/rules/selectors.ts';
-import { meansDomain } from '../../shared/rules/domain-selectors.ts';
+import { matchRank } from './selectors.ts';
+import { meansDomain } from './domain-selectors.ts';
 import type { CalendarChoice } from './calendar-choices.ts';
 
 /** How a row of the calendar picker stands: chosen itself, through a wider choice above it, or not. */

@@ -1,5 +1,5 @@
-import type { AccountView } from '../../shared/ipc/accounts.ts';
-import type { Rule } from '../../shared/model/rule.ts';
+import type { AccountView } from '../ipc/accounts.ts';
+import type { Rule } from '../model/rule.ts';
 
 /** The first start: connect, pick calendars, pick a template. */
 export const steps = ['connect', 'calendars', 'template'] as const;
@@ -89,7 +89,9 @@ export function toggleAll(
   keys: readonly string[],
   picked: boolean,
 ): ReadonlySet<string> {
-  return picked ? left.difference(new Set(keys)) : left.union(new Set(keys));
+  return picked
+    ? new Set([...left].filter((key) => !keys.includes(key)))
+    : new Set([...left, ...keys]);
 }
 
 export function pickedCount(accounts: readonly AccountView[], left: ReadonlySet<string>): number {

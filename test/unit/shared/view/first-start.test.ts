@@ -4,10 +4,10 @@ import {
   leftAtFirst,
   readingWords,
   stepProblem,
-} from '../../../../renderer/start/steps.ts';
+} from '../../../../shared/view/first-start.ts';
 import { templateWords } from '../../../../renderer/rules/template-words.ts';
 import { templates } from '../../../../shared/rules/rule-templates.ts';
-import { accountView, calendarView } from '../account-view.ts';
+import { accountView, calendarView } from '../../renderer/account-view.ts';
 import { draft } from '../rules/choices.ts';
 
 const acme = accountView(

@@ -5,9 +5,9 @@ import {
   overall,
   sayCycles,
   sayDuration,
-} from '../../../../renderer/health/figures.ts';
-import { flowMap } from '../../../../renderer/health/flow-map.ts';
-import { historyRow } from '../../../../renderer/health/history.ts';
+} from '../../../../shared/view/health-figures.ts';
+import { flowMap } from '../../../../shared/view/flow-map.ts';
+import { historyRow } from '../../../../shared/view/health-history.ts';
 import { choices } from '../rules/choices.ts';
 
 const good = {

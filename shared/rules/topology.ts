@@ -1,7 +1,7 @@
-import type { Rule } from '../../shared/model/rule.ts';
-import { maskLevels, type MaskLevel } from '../../shared/model/mask-level.ts';
-import { resolveSelectors } from '../../shared/rules/selectors.ts';
-import { asCalendar, type CalendarChoice } from './calendar-choices.ts';
+import type { Rule } from '../model/rule.ts';
+import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { resolveSelectors } from './selectors.ts';
+import { asCalendar, canReceive, type CalendarChoice } from './calendar-choices.ts';
 import type { RuleList } from './rule-list.ts';
 
 /** One pair of calendars: what the second shows of the first. */
@@ -30,7 +30,7 @@ export interface Topology {
 /** Which calendar shows what of which, by the rules in force. */
 export function topology(rules: RuleList, choices: readonly CalendarChoice[]): Topology {
   const sources = choices.filter(({ canRead }) => canRead);
-  const targets = choices.filter(({ canRead, canWrite }) => canRead && canWrite);
+  const targets = choices.filter(canReceive);
   const reaches = reachOf(rules, choices);
   return {
     sources,
@@ -52,6 +52,11 @@ export function topology(rules: RuleList, choices: readonly CalendarChoice[]): T
       }),
     ),
   };
+}
+
+/** Whether a rule that nobody may change here casts anything in the pair. */
+export function isLocked({ rules }: Cell, locked: ReadonlySet<string>): boolean {
+  return rules.some((id) => locked.has(id));
 }
 
 /** A rule in force with the calendars that it means today. */

@@ -1,4 +1,4 @@
-import type { CalendarChoice } from '../../../../renderer/rules/calendar-choices.ts';
+import type { CalendarChoice } from '../../../../shared/rules/calendar-choices.ts';
 import { rule, type Rule } from '../../../../shared/model/rule.ts';
 
 /** Calendars named `Account/Calendar`; a trailing `!` makes one read-only. */
