@@ -63,7 +63,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'moves the cursor before the changes are kept',
-    foundBy: 92,
+    foundBy: 117,
     file: 'electron/sync/absorb.ts',
     find: '  return store.transaction(() => {\n    const seen',
     replace:
@@ -99,6 +99,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'removes blocks through a calendar where they are guests, which another account lists as well',
+    foundBy: 27,
     file: 'shared/plan/guests.ts',
     find: "operation.kind !== 'delete' || operation.record.slot !== null",
     replace: 'operation.target.length > 0',
@@ -171,6 +172,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'forgets to plan a calendar that comes back',
+    foundBy: 46,
     file: 'electron/sync/dirty.ts',
     find: 'else if (this.#away.delete(calendar)) this.#everything = true;',
     replace: 'else this.#away.delete(calendar);',
@@ -207,6 +209,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'loses the end of merged blocks',
+    foundBy: 25,
     file: 'shared/plan/merge.ts',
     find: 'last.span = hull(last.span, draft.span);',
     replace: 'last.span = { start: last.span.start, end: draft.span.end };',
