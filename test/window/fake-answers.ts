@@ -1,7 +1,9 @@
 import type { CalendarItem, Shadow } from '../../shared/ipc/calendar.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { Settings } from '../../shared/ipc/app.ts';
+import { deedSentence } from '../../shared/view/deed-sentence.ts';
 import { now, people, zone } from './fake-people.ts';
+import { inTrouble, standing } from './standing.ts';
 
 export const defaultSettings: Settings = {
   zone: null,
@@ -55,7 +57,7 @@ export function detailsOf(item: CalendarItem): Output<'itemDetails'> {
       shadowOf(
         item,
         'mesh',
-        'northwind:calendar',
+        'northwind:audit-committee',
         {},
         'The rule covers every calendar, and this event keeps you busy.',
         'live',
@@ -96,11 +98,16 @@ export function detailsOf(item: CalendarItem): Output<'itemDetails'> {
     history: [
       {
         at: now - 3_600_000,
-        sentence:
-          'Moved the block on Northwind Board/Calendar by 30 minutes, because the event moved.',
+        sentence: deedSentence('update', 'written', 'Northwind Board/Audit committee'),
       },
-      { at: now - 86_400_000, sentence: 'Wrote a block on Northwind Board/Calendar.' },
-      { at: now - 86_405_000, sentence: 'Wrote a block on Helix Advisory/Katharina Vogt.' },
+      {
+        at: now - 86_400_000,
+        sentence: deedSentence('create', 'written', 'Northwind Board/Audit committee'),
+      },
+      {
+        at: now - 86_405_000,
+        sentence: deedSentence('create', 'written', 'Helix Advisory/Katharina Vogt'),
+      },
     ],
   };
 }
@@ -303,8 +310,7 @@ export function previewOf(items: readonly CalendarItem[]): Output<'previewRules'
 export const appState: Output<'state'> = {
   mode: 'sample',
   sync: {
-    state: 'ok',
-    sentence: 'All calendars are in step.',
+    ...standing({ accountsInTrouble: inTrouble }),
     failing: false,
     progress: null,
     lastCycleAt: now - 42_000,
@@ -314,7 +320,7 @@ export const appState: Output<'state'> = {
   holds: 2,
   conflicts: 3,
   rulesPaused: 0,
-  accountsInTrouble: 3,
+  accountsInTrouble: inTrouble.length,
   goalsMissed: 0,
   version: '0.1.0',
   now,

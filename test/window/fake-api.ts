@@ -1,6 +1,7 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
+import { instant } from '../../shared/time/instant.ts';
 import { dataProtection } from './fake-data-protection.ts';
 import type { Api, Channel, Input, Output, Problem, Topic } from '../../shared/ipc/contract.ts';
 import type { SignInSetup } from '../../shared/ipc/sign-in-setup.ts';
@@ -22,6 +23,7 @@ import { dense, hostile, realistic } from './fake-events.ts';
 import { now, people } from './fake-people.ts';
 import { locked, managed, unmanagedPage } from './fake-policy.ts';
 import { holds, rules } from './fake-rules.ts';
+import { inTrouble, standing } from './standing.ts';
 
 /**
  * `empty`: no account. `failing`: every answer is a problem. `silent`: no answer at all. `quiet`: accounts, but nothing in
@@ -99,13 +101,19 @@ export function fakeApi(scene: Scene): Api {
           accountsInTrouble: 0,
           sync: {
             ...appState.sync,
-            sentence: 'Waiting for a first account.',
+            ...standing({ mode: 'empty' }),
             lastCycleAt: null,
             nextCycleAt: null,
           },
         }
       : scene === 'quiet'
-        ? { ...appState, holds: 0, conflicts: 0, accountsInTrouble: 0 }
+        ? {
+            ...appState,
+            holds: 0,
+            conflicts: 0,
+            accountsInTrouble: 0,
+            sync: { ...appState.sync, ...standing({}) },
+          }
         : scene === 'lost'
           ? lostState
           : scene === 'failing'
@@ -140,8 +148,7 @@ export function fakeApi(scene: Scene): Api {
         setTimeout(
           () =>
             setSync({
-              state: 'syncing',
-              sentence: `Reading ${index + 2} of 8 accounts…`,
+              ...standing({ running: { step: 'reading', done: 4 * index + 2, of: 17 } }),
               progress,
             }),
           index * 500,
@@ -150,8 +157,7 @@ export function fakeApi(scene: Scene): Api {
       setTimeout(
         () =>
           setSync({
-            state: 'ok',
-            sentence: 'All calendars are in step.',
+            ...standing({ accountsInTrouble: inTrouble }),
             progress: null,
             lastCycleAt: now,
             nextCycleAt: now + 60_000,
@@ -160,18 +166,18 @@ export function fakeApi(scene: Scene): Api {
       );
       return {};
     },
-    pause: ({ length }) =>
-      setSync({
-        state: 'paused',
-        sentence: 'Paused. Blocks stay as they are.',
+    pause: ({ length }) => {
+      const until = length === '30min' ? 1_800_000 : 3_600_000;
+      const pausedUntil = length === 'untilResumed' ? null : instant(now + until);
+      return setSync({
+        ...standing({ pausedUntil: pausedUntil ?? 'resumed' }),
         nextCycleAt: null,
-        pausedUntil:
-          length === 'untilResumed' ? null : now + (length === '30min' ? 1_800_000 : 3_600_000),
-      }),
+        pausedUntil,
+      });
+    },
     resume: () =>
       setSync({
-        state: 'ok',
-        sentence: 'All calendars are in step.',
+        ...standing({ accountsInTrouble: inTrouble }),
         pausedUntil: null,
         nextCycleAt: now + 5_000,
       }),

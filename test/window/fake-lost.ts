@@ -1,11 +1,9 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import { sayLostName } from '../../shared/rules/lost-names.ts';
-import { standingOf } from '../../shared/view/state-sentence.ts';
-import { instant } from '../../shared/time/instant.ts';
 import { appState } from './fake-answers.ts';
-import { now, zone } from './fake-people.ts';
 import { ruleView } from './fake-rules.ts';
+import { standing } from './standing.ts';
 
 const gone = 'Helix Advisory/Client visits 2025';
 
@@ -29,19 +27,7 @@ export const lostState: AppState = {
   rulesPaused: 1,
   sync: {
     ...appState.sync,
-    ...standingOf({
-      mode: 'live',
-      running: null,
-      pausedUntil: null,
-      problem: null,
-      accountsInTrouble: [],
-      heldRemovals: 0,
-      rulesPaused: [lostRule.rule.name],
-      outstanding: 0,
-      lastCycleAt: instant(now),
-      now: instant(now),
-      zone,
-    }),
+    ...standing({ rulesPaused: [lostRule.rule.name] }),
   },
 };
 

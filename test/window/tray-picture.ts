@@ -9,14 +9,16 @@ import { menuTemplate } from '../../electron/shell/menu-template.ts';
 import { trayIcon } from '../../electron/shell/tray-icon.ts';
 import { trayMenu } from '../../electron/shell/tray-menu.ts';
 import type { TrayView } from '../../electron/shell/tray-view.ts';
+import { instant } from '../../shared/time/instant.ts';
 import { twoInTrouble } from '../kit/tray-troubles.ts';
+import { now } from './fake-people.ts';
+import { standing } from './standing.ts';
 
 const icons = join(import.meta.dirname, '../../assets/icons/tray');
 
 const calm: TrayView = {
   mode: 'live',
-  state: 'ok',
-  sentence: 'Everything is in its place.',
+  ...standing({}),
   next: 'at 14:00',
   rules: [
     { id: 'mesh', name: 'Everything', on: true, locked: false },
@@ -34,11 +36,10 @@ const calm: TrayView = {
 /** One menu for each state that a person meets for longer than a moment. */
 const views: readonly TrayView[] = [
   calm,
-  { ...calm, state: 'paused', sentence: 'Paused until 15:00.', blocked: [] },
+  { ...calm, ...standing({ pausedUntil: instant(now + 3_600_000) }), blocked: [] },
   {
     ...calm,
-    state: 'attention',
-    sentence: '2 accounts need you.',
+    ...standing({ accountsInTrouble: twoInTrouble.map(({ label }) => label) }),
     troubled: twoInTrouble,
     holds: 1,
     conflicts: 3,

@@ -68,7 +68,10 @@ describe('with the keyboard alone', () => {
     await page.keyboard.type('pause for 1');
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: 'Resume' }).waitFor();
-    await page.getByText('Paused. Blocks stay as they are.').first().waitFor();
+    await page
+      .getByText(/^Paused until /)
+      .first()
+      .waitFor();
   });
 
   it('reaches an event, opens its details and closes them', async () => {
