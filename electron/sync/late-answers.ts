@@ -1,6 +1,5 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
-import { LAG } from '../../shared/plan/observe.ts';
 import type { Intent } from '../ports/store.ts';
 import { auditResult } from './audit-write.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -36,7 +35,6 @@ function lateAnswer(
   if (kind === 'create') return row === null || row.state === 'creating' ? null : 'found';
   if (row === null || row.state === 'gone' || row.state === 'dismissed') return 'gone';
   if (kind === 'update' && row.written !== previous?.written) return 'found';
-  // A list may lag, and show what was there before a write that did arrive (F8).
-  const seen = row.state === 'live' && row.seenAt !== null && row.seenAt >= at + LAG;
+  const seen = row.state === 'live' && row.seenAt !== null && row.seenAt >= at;
   return seen ? 'notDone' : null;
 }

@@ -43,9 +43,31 @@ export async function listAccount(
 ): Promise<Listing> {
   const result = await deps.provider(account.id).listCalendars(signal);
   if (result.kind !== 'ok') return { account: account.id, failure: result };
-  const known = deps.store.calendars().filter((calendar) => calendar.account === account.id);
+  const all = deps.store.calendars();
+  if (isOfAnother(account, result.value, all))
+    return { account: account.id, failure: { kind: 'malformed', code: 'list-of-another-account' } };
+  const known = all.filter((calendar) => calendar.account === account.id);
   deps.store.saveCalendars(account.id, named(account, result.value, known), deps.clock.now());
   return { account: account.id, failure: null };
+}
+
+/**
+ * Whether a list is that of another of the user's accounts: a proxy that keeps answers by their URL has but one for all of
+ * them (security.md F22). Where accounts share calendars, each could be read, and blocks would be looked for in the wrong one.
+ */
+function isOfAnother(
+  account: Account,
+  remote: readonly RemoteCalendar[],
+  all: readonly Calendar[],
+): boolean {
+  const main = remote.find(({ isDefault }) => isDefault);
+  const before = all.find((one) => one.account === account.id && one.isDefault);
+  return (
+    main !== undefined &&
+    before !== undefined &&
+    before.remoteId !== main.remoteId &&
+    all.some((one) => one.account !== account.id && one.isDefault && one.remoteId === main.remoteId)
+  );
 }
 
 /** The calendars of an account that has left the store already: listed, and not kept. */

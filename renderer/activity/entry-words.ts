@@ -37,7 +37,7 @@ const outcomes: Readonly<Record<string, { readonly words: string; readonly tone:
   removed: { words: 'Done', tone: 'good' },
   exists: { words: 'Was there already', tone: 'quiet' },
   found: { words: 'Found after a lost answer', tone: 'quiet' },
-  notDone: { words: 'Had not arrived', tone: 'quiet' },
+  notDone: { words: 'No trace of it after a lost answer', tone: 'quiet' },
   gone: { words: 'Was gone already', tone: 'quiet' },
   notOurs: { words: 'Left alone, not ours', tone: 'quiet' },
   changed: { words: 'Changed meanwhile', tone: 'warn' },

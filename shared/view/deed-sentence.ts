@@ -11,7 +11,7 @@ export function deedSentence(action: string, outcome: string, calendar: string):
     case 'create notDone':
     case 'update notDone':
     case 'delete notDone':
-      return `The answer about a write on ${where} was lost; it had not arrived.`;
+      return `The answer about a write on ${where} was lost; a look there showed no trace of it.`;
     case 'create exists':
       return `The block on ${where} was already there.`;
     case 'update written':
