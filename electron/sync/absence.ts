@@ -1,6 +1,6 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
-import { isFresh } from '../../shared/plan/observe.ts';
+import { mayNotShowYet } from '../../shared/plan/observe.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
@@ -66,10 +66,7 @@ function absent(
   return store.blocksOn(target).filter((record) => {
     if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;
     if (!overlaps(spanOf(record.content.time, zone), pull.covers)) return false;
-    return (
-      !isFresh(record.writtenAt, now) ||
-      (record.seenAt !== null && record.writtenAt !== null && record.seenAt >= record.writtenAt)
-    );
+    return !mayNotShowYet(record, now);
   });
 }
 

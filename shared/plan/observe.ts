@@ -15,6 +15,15 @@ export function isFresh(writtenAt: Instant | null, now: Instant): boolean {
   return writtenAt !== null && now >= writtenAt && now - writtenAt < LAG;
 }
 
+/** Whether a read may lack a block only because it lags: it is just written, and no read has shown it since. */
+export function mayNotShowYet(
+  { writtenAt, seenAt }: Pick<BlockRecord, 'writtenAt' | 'seenAt'>,
+  now: Instant,
+): boolean {
+  const shown = seenAt !== null && writtenAt !== null && seenAt >= writtenAt;
+  return !shown && isFresh(writtenAt, now);
+}
+
 /** What a block seen in a read means for the ledger. */
 export type Observation =
   /** The ledger row as it is to be from now on. */
@@ -69,7 +78,7 @@ export function observe(
   }
   if (record.remoteId !== block.remoteId) {
     // Of an event and its unchanged copy, one is left: it is the block from now on.
-    return pristine && !stillThere && !recent
+    return pristine && !stillThere && !mayNotShowYet(record, now)
       ? { kind: 'record', record: adopt(record, block, seen, pristine, now) }
       : rival(record, block, seen, pristine, now);
   }

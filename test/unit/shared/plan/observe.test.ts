@@ -74,6 +74,19 @@ describe('a block seen in a read', () => {
     expect(other).toMatchObject({ kind: 'duplicate', remove: { remoteId: 'second' } });
   });
 
+  it('takes the place of one that a read has shown and now lacks, and is not removed for its sake', () => {
+    const shown = row({ seenAt: now });
+    expect(look(shown, seen('second'), false)).toMatchObject({
+      kind: 'record',
+      record: { remoteId: 'second' },
+    });
+    // One that no read has shown yet may lie beside it: then one of them is too many.
+    expect(look(row({}), seen('second'), false)).toMatchObject({
+      kind: 'duplicate',
+      remove: { remoteId: 'second' },
+    });
+  });
+
   it('is left alone where it is a copy that somebody changed', () => {
     expect(look(row({}), seen('second', { title: 'Dentist' }))).toEqual({ kind: 'copy' });
   });
