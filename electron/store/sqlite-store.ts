@@ -62,6 +62,9 @@ export class SqliteStore implements Store {
       this.#connection.run(
         "DELETE FROM intent WHERE body ->> '$.intended.target' NOT IN (SELECT id FROM calendar)",
       );
+      this.#connection.run(
+        "DELETE FROM note WHERE name LIKE 'unclear %' AND substr(name, 9) NOT IN (SELECT id FROM calendar)",
+      );
     });
 
   cursor = (calendar: CalendarId): CursorRecord | null => this.#mirror.cursor(calendar);

@@ -13,7 +13,7 @@ import { missing, stillThere } from './absence.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { hearLateAnswers } from './late-answers.ts';
-import type { UnclearItems } from './unclear-items.ts';
+import { noteUnclear } from './unclear-items.ts';
 
 /** No poll is later than this after the one before it (schedule.ts). */
 const LONGEST_GAP_MS = 15 * MINUTE;
@@ -49,7 +49,6 @@ export function absorb(
     readonly needs: FieldNeeds;
     readonly rules: readonly ActiveRule[];
     readonly zone: string;
-    readonly unclear: UnclearItems;
   },
   dirty: Dirty,
 ): Absorbed {
@@ -72,7 +71,7 @@ export function absorb(
       { at: clock.now(), window: context.window, needs: context.needs },
     );
     // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
-    const unclear = context.unclear.isNews(calendar, pull);
+    const unclear = noteUnclear(store, calendar, pull);
     if (seen.duplicates.length > 0 || absences.doubtful || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);

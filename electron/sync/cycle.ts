@@ -71,7 +71,7 @@ async function act(
   const reading = state.pulls.reading();
   const decision = decide(deps, scene, state, pulled, {
     refused: refusedBy(pulled),
-    heard: heardVoices(listed, pulled),
+    heard: heardVoices(deps.store, listed, pulled),
   });
   await removeDuplicates(deps, scene, pulled, signal);
   const pushed = await pushAll(deps, scene, decision.pass, dirty, reading, signal);

@@ -10,6 +10,7 @@ import { planInput } from './plan-input.ts';
 import type { AccountPull } from './pulls.ts';
 import type { Voices } from './strangers.ts';
 import { suspicionsOf } from './suspicions.ts';
+import { hasUnclear } from './unclear-items.ts';
 import { allVoices } from './voices.ts';
 
 /** What a cycle was refused, and what it heard. */
@@ -62,7 +63,7 @@ export function decide(
       });
     }
     askAgain(deps, guarded);
-    if (news) for (const { id } of scene.settings.accounts) store.dropList(id);
+    if (news) hearAgain(deps, scene);
   });
   for (const { record } of [...guarded.held, ...waiting])
     dirty.markBlock(record.target, record.content.time, scene.settings.zone);
@@ -93,6 +94,13 @@ function askAgain({ store }: EngineDeps, { held, holds }: Guarded): void {
     if (record.slot !== null && waiting.has(record.key))
       store.dropCursor(record.slot.sourceCalendar);
   }
+}
+
+/** All that could ask for a stranger is heard once more; a source that was not clear is to be read completely for it. */
+function hearAgain({ store }: EngineDeps, { settings, rules }: CycleScene): void {
+  for (const { id } of settings.accounts) store.dropList(id);
+  for (const source of new Set(rules.flatMap(({ sources }) => sources)))
+    if (hasUnclear(store, source)) store.dropCursor(source);
 }
 
 function countsOf(operations: readonly Operation[]): {

@@ -11,7 +11,6 @@ import { absorb, type Absorbed } from './absorb.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { forEachLimited } from './limit.ts';
-import type { UnclearItems } from './unclear-items.ts';
 
 /** Reads of one account at the same time; its transport may narrow this further. */
 const PULLS_AT_ONCE = 4;
@@ -22,7 +21,6 @@ export interface PullContext {
   readonly rules: readonly ActiveRule[];
   /** Every field is kept, not only those that rules need. */
   readonly mirrorAll: boolean;
-  readonly unclear: UnclearItems;
 }
 
 export type CalendarPull = { readonly calendar: CalendarId } & (

@@ -4,7 +4,6 @@ import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { pullAccount, type CalendarPull } from './pull.ts';
-import { UnclearItems } from './unclear-items.ts';
 
 /** How long a cycle waits for accounts that read more slowly than others; they are taken up by the next one. */
 export const PATIENCE_MS = 15_000;
@@ -20,7 +19,6 @@ export interface AccountPull {
  */
 export class Pulls {
   readonly #running = new Map<AccountId, Promise<void>>();
-  readonly #unclear = new UnclearItems();
   #finished: AccountPull[] = [];
   #doubtful = false;
   /** A read that threw while nobody waited for it: a full disk, or a mistake. Told to whoever asks next. */
@@ -46,7 +44,6 @@ export class Pulls {
         zone: scene.settings.zone,
         rules: scene.rules,
         mirrorAll: scene.settings.mirrorAll,
-        unclear: this.#unclear,
       };
       const read = pullAccount(deps, account, own, context, dirty, signal).then((pulled) => {
         this.#finished.push({ account: account.id, calendars: pulled });

@@ -33,7 +33,7 @@ export async function rehearse(
   const pulled = [...read, ...(await state.pulls.rest())];
   const { pass, held } = decide(deps, scene, state, pulled, {
     refused: refusedBy(pulled),
-    heard: heardVoices(listed, pulled),
+    heard: heardVoices(deps.store, listed, pulled),
   });
   // Nothing of it is carried out: whoever is next plans it again.
   state.dirty.markEverything();

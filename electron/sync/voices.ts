@@ -1,9 +1,11 @@
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import { manualSources } from '../../shared/plan/manual-blocks.ts';
+import type { Store } from '../ports/store.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Listing } from './list-calendars.ts';
 import type { AccountPull } from './pulls.ts';
 import type { Voices } from './strangers.ts';
+import { hasUnclear } from './unclear-items.ts';
 
 /** All that could ask for a block: accounts, which may have calendars that nobody knows of, and the rules' sources. */
 export function allVoices({ settings, stoppedAccounts, rules }: CycleScene): Voices {
@@ -16,13 +18,18 @@ export function allVoices({ settings, stoppedAccounts, rules }: CycleScene): Voi
   ]);
 }
 
-/** Whose list, and whose events, a cycle has read. */
-export function heardVoices(listed: readonly Listing[], pulled: readonly AccountPull[]): Voices {
+/** Whose list, and whose events, a cycle has read. One with an event that could not be made out has not said all it knows. */
+export function heardVoices(
+  store: Store,
+  listed: readonly Listing[],
+  pulled: readonly AccountPull[],
+): Voices {
   return new Set<AccountId | CalendarId>([
     ...listed.filter(({ failure }) => failure === null).map(({ account }) => account),
     ...pulled
       .flatMap(({ calendars }) => calendars)
       .filter(({ kind }) => kind === 'read')
-      .map(({ calendar }) => calendar),
+      .map(({ calendar }) => calendar)
+      .filter((calendar) => !hasUnclear(store, calendar)),
   ]);
 }

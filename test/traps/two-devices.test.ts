@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { always, noFaults } from '../../electron/simulator/fault-sources.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
 
 const people: readonly Person[] = [
@@ -28,6 +29,33 @@ describe.each(['M/Work', 'G/Work'])('two devices of one vault, blocks on %s', (t
       expect(await rig.sync(second)).toMatchObject({ ok: true, deleted: 0 });
     }
     await rig.sync();
+    expect(rig.blocks(target)).toHaveLength(1);
+  });
+
+  it('[P20] leave a block alone whose event only the other could make out, also after a restart', async () => {
+    const rig = new CloudRig(people);
+    const second = rig.newDevice();
+    await rig.sync();
+    await rig.sync(second);
+    rig.clock.advance(minute);
+    rig.add('S/Work', '2026-05-05T09:00');
+    const calendarId = rig.calendar('S/Work').id;
+    rig.faults = always(
+      { operation: ['list', 'delta'], calendarId },
+      { kind: 'damage', how: 'noEnd' },
+    );
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(minute);
+      await rig.sync(second);
+    }
+    rig.faults = noFaults;
+    await rig.sync();
+    expect(rig.blocks(target)).toHaveLength(1);
+    const restarted = rig.newDevice(second.store);
+    for (const device of [second, restarted, restarted, restarted]) {
+      rig.clock.advance(minute);
+      expect(await rig.sync(device)).toMatchObject({ deleted: 0 });
+    }
     expect(rig.blocks(target)).toHaveLength(1);
   });
 
