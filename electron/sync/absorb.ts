@@ -71,7 +71,7 @@ export function absorb(
       { at: clock.now(), window: context.window, needs: context.needs },
     );
     // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
-    const unclear = noteUnclear(store, calendar, pull);
+    const unclear = noteUnclear(store, calendar, pull, clock.now());
     if (seen.duplicates.length > 0 || absences.doubtful || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);

@@ -65,10 +65,17 @@ export function cycleReport(
   };
 }
 
-/** Two reports of one run as one: a cycle and the rest that came late. */
-export function joinReports(first: CycleReport, second: CycleReport): CycleReport {
+/**
+ * Two reports of one run as one: a cycle, and the rest that came late or a second look. What the first left undone the second
+ * plans anew: what is outstanding is what it left. `accounts`: what is wrong after both.
+ */
+export function joinReports(
+  first: CycleReport,
+  second: CycleReport,
+  accounts: CycleReport['accounts'] = [...first.accounts, ...second.accounts],
+): CycleReport {
   return {
-    ok: first.ok && second.ok,
+    ok: second.failed === 0 && accounts.every(({ failures }) => failures.length === 0),
     pulled: first.pulled + second.pulled,
     created: first.created + second.created,
     updated: first.updated + second.updated,
@@ -77,7 +84,7 @@ export function joinReports(first: CycleReport, second: CycleReport): CycleRepor
     failed: second.failed,
     skipped: first.skipped + second.skipped,
     changedCalendars: [...first.changedCalendars, ...second.changedCalendars],
-    accounts: [...first.accounts, ...second.accounts],
+    accounts,
     durationMs: first.durationMs + second.durationMs,
   };
 }

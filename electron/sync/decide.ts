@@ -3,6 +3,7 @@ import { guard, type Guarded } from '../../shared/plan/brakes.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
 import { brakeOf } from '../../shared/policy/limits.ts';
+import { HOUR } from '../../shared/time/instant.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
@@ -10,7 +11,7 @@ import { planInput } from './plan-input.ts';
 import type { AccountPull } from './pulls.ts';
 import type { Voices } from './strangers.ts';
 import { suspicionsOf } from './suspicions.ts';
-import { hasUnclear } from './unclear-items.ts';
+import { unclearSince } from './unclear-items.ts';
 import { allVoices } from './voices.ts';
 
 /** What a cycle was refused, and what it heard. */
@@ -63,7 +64,7 @@ export function decide(
       });
     }
     askAgain(deps, guarded);
-    if (news) hearAgain(deps, scene);
+    if (waiting.length > 0) hearAgain(deps, scene, news);
   });
   for (const { record } of [...guarded.held, ...waiting])
     dirty.markBlock(record.target, record.content.time, scene.settings.zone);
@@ -96,11 +97,20 @@ function askAgain({ store }: EngineDeps, { held, holds }: Guarded): void {
   }
 }
 
-/** All that could ask for a stranger is heard once more; a source that was not clear is to be read completely for it. */
-function hearAgain({ store }: EngineDeps, { settings, rules }: CycleScene): void {
-  for (const { id } of settings.accounts) store.dropList(id);
-  for (const source of new Set(rules.flatMap(({ sources }) => sources)))
-    if (hasUnclear(store, source)) store.dropCursor(source);
+/**
+ * All that could ask for a stranger is heard once more. A source that was not clear is read completely for it: at once for
+ * a new one, then every hour.
+ */
+function hearAgain(
+  { store, clock }: EngineDeps,
+  { settings, rules }: CycleScene,
+  news: boolean,
+): void {
+  if (news) for (const { id } of settings.accounts) store.dropList(id);
+  for (const source of new Set(rules.flatMap(({ sources }) => sources))) {
+    const at = unclearSince(store, source);
+    if (at !== null && (news || Math.abs(clock.now() - at) >= HOUR)) store.dropCursor(source);
+  }
 }
 
 function countsOf(operations: readonly Operation[]): {

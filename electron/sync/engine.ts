@@ -36,9 +36,9 @@ export class Engine {
   once(signal: AbortSignal): Promise<CycleReport> {
     return this.#alone(async () => {
       const report = await this.#whole(signal);
-      return this.#unsettled && !signal.aborted
-        ? joinReports(report, await this.#whole(signal))
-        : report;
+      if (!this.#unsettled || signal.aborted) return report;
+      const again = await this.#whole(signal);
+      return joinReports(report, again, again.accounts);
     });
   }
 

@@ -5,7 +5,7 @@ import type { CycleScene } from './cycle-scene.ts';
 import type { Listing } from './list-calendars.ts';
 import type { AccountPull } from './pulls.ts';
 import type { Voices } from './strangers.ts';
-import { hasUnclear } from './unclear-items.ts';
+import { unclearSince } from './unclear-items.ts';
 
 /** All that could ask for a block: accounts, which may have calendars that nobody knows of, and the rules' sources. */
 export function allVoices({ settings, stoppedAccounts, rules }: CycleScene): Voices {
@@ -30,6 +30,6 @@ export function heardVoices(
       .flatMap(({ calendars }) => calendars)
       .filter(({ kind }) => kind === 'read')
       .map(({ calendar }) => calendar)
-      .filter((calendar) => !hasUnclear(store, calendar)),
+      .filter((calendar) => unclearSince(store, calendar) === null),
   ]);
 }

@@ -1,5 +1,6 @@
 import type { EventTime, ShowAs } from '../../../shared/model/event.ts';
 import { eventIdOf, type EventId } from '../../../shared/model/ids.ts';
+import { HOUR } from '../../../shared/time/instant.ts';
 import { overlaps, type Interval } from '../../../shared/time/interval.ts';
 import { spanOf } from '../../../shared/time/all-day.ts';
 import { showAsOf, timeOf } from './normalise-event.ts';
@@ -40,9 +41,20 @@ function agrees(row: unknown, shown: Shown | undefined, window: Interval): boole
   if (time === null || !overlaps(spanOf(time, 'UTC'), window)) return true;
   if (shown === undefined) return false;
   const { showAs } = parsed.data;
-  return (
-    shown.time.start === time.start &&
-    shown.time.end === time.end &&
-    (showAs == null || showAsOf(showAs) === shown.showAs)
-  );
+  return sameTime(time, shown.time) && (showAs == null || showAsOf(showAs) === shown.showAs);
+}
+
+/** The earliest and the latest midnight of a date anywhere, from that of UTC. */
+const EARLIEST = -14 * HOUR;
+const LATEST = 12 * HOUR;
+
+/** A stub does not say that its occurrence lasts whole days: it tells of them from midnight to midnight of some zone. */
+function sameTime(told: EventTime, shown: EventTime): boolean {
+  if (told.kind === 'allDay' || shown.kind === 'timed')
+    return told.start === shown.start && told.end === shown.end;
+  const whole = spanOf(shown, 'UTC');
+  const shift = told.start - whole.start;
+  // A day in which the clocks change is an hour shorter or longer.
+  const stretch = told.end - whole.end - shift;
+  return shift >= EARLIEST && shift <= LATEST && Math.abs(stretch) <= HOUR;
 }
