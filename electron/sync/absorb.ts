@@ -13,6 +13,7 @@ import { missing, stillThere } from './absence.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { hearLateAnswers } from './late-answers.ts';
+import { noteSuspect } from './suspects.ts';
 import { noteUnclear } from './unclear-items.ts';
 
 /** No poll is later than this after the one before it (schedule.ts). */
@@ -31,9 +32,6 @@ export interface Absorbed {
   readonly copies: number;
   /** Whether a complete read missed a block for the first time, and so has to be made once more. */
   readonly doubtful: boolean;
-  /** How many events the mirror held before and after. */
-  readonly eventsBefore: number;
-  readonly eventsAfter: number;
 }
 
 /**
@@ -79,13 +77,16 @@ export function absorb(
       if (knownBefore && event !== null) dirty.markSeen(calendar, event.id, happened);
     }
     for (const { content } of touched) dirty.markBlock(calendar, content.time, context.zone);
+    noteSuspect(store, calendar, {
+      before: eventsBefore,
+      after: store.eventCount(calendar),
+      reset: pull.kind === 'snapshot' && pull.reset,
+    });
     return {
       changed,
       duplicates: seen.duplicates,
       copies: seen.copies,
       doubtful: absences.doubtful,
-      eventsBefore,
-      eventsAfter: store.eventCount(calendar),
     };
   });
 }

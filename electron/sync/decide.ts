@@ -10,6 +10,7 @@ import type { EngineState } from './engine-state.ts';
 import { planInput } from './plan-input.ts';
 import type { AccountPull } from './pulls.ts';
 import type { Voices } from './strangers.ts';
+import { suspectsJudged } from './suspects.ts';
 import { suspicionsOf } from './suspicions.ts';
 import { unclearSince } from './unclear-items.ts';
 import { allVoices } from './voices.ts';
@@ -49,6 +50,7 @@ export function decide(
   });
   store.transaction(() => {
     store.replaceHolds(guarded.holds);
+    suspectsJudged(store);
     for (const { rule, target, reason, since, keys } of guarded.holds) {
       if (
         before.some((hold) => hold.rule === rule && hold.target === target && hold.since === since)

@@ -1,10 +1,11 @@
-import type { CalendarId, RuleId } from '../../shared/model/ids.ts';
-import { EMPTIED_FROM, type Suspicions } from '../../shared/plan/brakes.ts';
+import type { RuleId } from '../../shared/model/ids.ts';
+import type { Suspicions } from '../../shared/plan/brakes.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import { currentBasis, lastBasis, type Basis } from './basis.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { AccountPull } from './pulls.ts';
+import { suspects } from './suspects.ts';
 
 /** A clock that is off, or jumped back, by more than this makes removals suspect (sync-engine.md, Safety 8). */
 const CLOCK_TOLERANCE_MS = 6 * HOUR;
@@ -24,14 +25,12 @@ export function suspicionsOf(
   const basis = lastBasis(deps);
   const now = currentBasis(scene);
   const read = pulled.flatMap(({ calendars }) => calendars).filter((pull) => pull.kind === 'read');
-  const named = (test: (pull: (typeof read)[number]) => boolean): Set<CalendarId> =>
-    new Set(read.filter(test).map(({ calendar }) => calendar));
+  const { emptied, reset } = suspects(deps.store);
+  const confirmed = read.filter((pull) => pull.complete && !pull.reset);
   return {
-    emptied: named(
-      ({ absorbed }) => absorbed.eventsBefore >= EMPTIED_FROM && absorbed.eventsAfter === 0,
-    ),
-    reset: named(({ reset }) => reset),
-    confirmed: named(({ complete, reset }) => complete && !reset),
+    emptied: new Set(emptied),
+    reset: new Set(reset),
+    confirmed: new Set(confirmed.map(({ calendar }) => calendar)),
     everywhere: clockIsOff(deps) ? 'clockJump' : changedGround(basis, now),
     planAll: basis === null || JSON.stringify(basis) !== JSON.stringify(now),
     editedRules: new Set(

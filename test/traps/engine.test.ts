@@ -6,6 +6,7 @@ import { openMemoryStore } from '../../electron/store/open-store.ts';
 import type { EngineDeps } from '../../electron/sync/engine-deps.ts';
 import { purge, type PurgeReport } from '../../electron/sync/purge.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
+import { eachMember } from '../simulation/each-member.ts';
 
 const pair: readonly Person[] = [
   { label: 'M', cloud: 'microsoft' },
@@ -106,6 +107,38 @@ describe.each(directions)('from %s to %s', (source, target) => {
     rig.device.engine.decideHold(hold?.rule ?? null, hold?.target ?? ('' as never), 'approved');
     expect(await rig.sync()).toMatchObject({ deleted: 7, held: 0 });
   });
+
+  it.each([
+    ['is suddenly empty', 'sourceEmptied'],
+    ['is read anew because its cursor was refused', 'cursorReset'],
+  ] as const)(
+    '[P22] [P23] keeps every block where a source %s, and the program ends before it has planned',
+    async (_what, reason) => {
+      const rig = new CloudRig(pair);
+      for (let day = 5; day < 12; day++)
+        rig.add(source, `2026-05-${String(day).padStart(2, '0')}T09:00`);
+      await rig.sync();
+      rig.clock.advance(minute);
+      const calendarId = rig.calendar(source).id;
+      for (const { id } of rig.world
+        .events(rig.calendar(source).id)
+        .slice(reason === 'sourceEmptied' ? 0 : 1))
+        rig.world.deleteEvent(calendarId, id);
+      if (reason === 'cursorReset')
+        rig.faults = once({ operation: 'delta', calendarId }, { kind: 'expireCursor' });
+      const { store } = rig.device;
+      const powerGoes = (): never => {
+        throw new Error('The power went');
+      };
+      const dying = rig.newDevice(
+        eachMember(store, (name, act) => (name === 'replaceHolds' ? powerGoes : act)),
+      );
+      await expect(rig.sync(dying)).rejects.toThrow('The power went');
+      const report = await rig.sync(rig.newDevice(store));
+      expect(report).toMatchObject({ deleted: 0 });
+      expect(store.holds()).toMatchObject([{ reason, state: 'waiting' }]);
+    },
+  );
 
   it('[trap 10] writes one block although the answer to its creation was lost', async () => {
     const rig = new CloudRig(pair);
