@@ -63,7 +63,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'moves the cursor before the changes are kept',
-    foundBy: 117,
+    foundBy: 130,
     file: 'electron/sync/absorb.ts',
     find: '  return store.transaction(() => {\n    const seen',
     replace:

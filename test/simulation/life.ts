@@ -93,6 +93,10 @@ export class Life {
       case 'crash':
         await this.#cycles.cut(one(), between(random, 1, 120));
         return;
+      case 'cutEarly':
+        // Most cycles still read then: what was taken in by halves shows.
+        await this.#cycles.cut(one(), between(random, 1, 40));
+        return;
       case 'weather':
         this.#weather(weatherOf(seed));
         return;

@@ -49,6 +49,7 @@ const weights = {
   notFound: 0,
   unheard: 0,
   mixedUp: 0,
+  cutEarly: 0,
 } as const;
 export type StepKind = keyof typeof weights;
 
@@ -92,7 +93,10 @@ const epilogues: readonly (readonly StepKind[])[] = [
   // Nobody hears whether blocks were made, and then they are not wanted any more.
   ['unheard', 'rush', 'sync', 'undo', 'sync'],
   // Power goes again and again while what people did is being read.
-  ['rush', 'move', 'crash', 'rush', 'crash', 'add', 'move', 'crash'],
+  [
+    ...(['rush', 'cutEarly', 'move', 'cutEarly', 'add', 'cutEarly', 'rush', 'cutEarly'] as const),
+    ...(['move', 'cutEarly', 'edit', 'cutEarly', 'add', 'move', 'crash'] as const),
+  ],
 ];
 
 /** The life that belongs to a seed. */
