@@ -41,8 +41,22 @@ afterEach(() => {
   rmSync(directory, { recursive: true, force: true });
 });
 
+const otherProgram = {
+  microsoft: 'String {00020329-0000-0000-c000-000000000046} Name other',
+  google: 'other',
+} as const;
+
+function cloudOf(ref: string): keyof typeof otherProgram {
+  return everybody.find(({ label }) => ref.startsWith(`${label}/`))?.cloud ?? 'google';
+}
+
 /** An event of which every text is a canary, by field. */
-function plant(ref: string, day: number, own: Partial<WorldFields> = {}): Map<string, string> {
+function plant(
+  ref: string,
+  day: number,
+  own: Partial<WorldFields> = {},
+  rrule: string | null = null,
+): Map<string, string> {
   const next = canaries();
   const words = new Map<string, string>();
   const word = (field: string): string => {
@@ -70,10 +84,11 @@ function plant(ref: string, day: number, own: Partial<WorldFields> = {}): Map<st
         },
       ],
       onlineMeetingUrl: `https://meet.example/${word('meeting')}`,
-      properties: {},
+      // Of another program: each cloud knows its own kind of name.
+      properties: { [otherProgram[cloudOf(ref)]]: word('property') },
       ...own,
     },
-    { uid: `${word('uid')}@source.example`, id: `e${word('id')}` },
+    { uid: `${word('uid')}@source.example`, id: `e${word('id')}`, rrule },
   );
   return words;
 }
@@ -130,12 +145,15 @@ describe('[security P1] [security I1] [trap 25] what a mask withholds', () => {
     const open = plant(`${label}/Work`, 6);
     const secret = plant(`${label}/Work`, 7, { sensitivity: 'private' });
     const declined = plant(`${label}/Work`, 8, { response: 'declined' });
+    const series = plant(`${label}/Work`, 9, {}, 'FREQ=WEEKLY;COUNT=3');
     const sent = await live(2);
-    expect(rig.blocks('N/Work')).toHaveLength(2);
+    expect(rig.blocks('N/Work')).toHaveLength(5);
     const shown = shownAt[level];
-    for (const field of shown) expect(findCanary(sent, open.get(field) ?? '')).not.toBe('');
+    for (const words of [open, series])
+      for (const field of shown) expect(findCanary(sent, words.get(field) ?? '')).not.toBe('');
     const allowed = [...shown, ...(shown.includes('description') ? ['link'] : [])];
     expect(leaks(sent, open, allowed)).toEqual([]);
+    expect(leaks(sent, series, allowed)).toEqual([]);
     expect(leaks(sent, secret, [])).toEqual([]);
     expect(leaks(sent, declined, [])).toEqual([]);
   });
