@@ -216,6 +216,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'takes every part of a batch for done',
+    foundBy: 191,
     file: 'electron/providers/microsoft/part-outcome.ts',
     find: "if (failure?.kind === 'throttled') return failure;",
     replace:
