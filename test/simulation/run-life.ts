@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
+import { wallClock } from '../../shared/time/zone.ts';
 import { Broken } from './broken.ts';
 import { Life } from './life.ts';
 import type { Script } from './script.ts';
 
 const MINUTE = 60_000;
 const DAY = 1_440 * MINUTE;
+/** From then on a life may still be coming to rest at midnight, in minutes of the day. */
+const LATE = 21.5 * 60;
 
 /** How one life ended. */
 export interface LifeEnd {
@@ -77,6 +80,9 @@ export async function comeToRest(life: Life, note: () => void): Promise<void> {
   // A clock that went a day ahead had its complete read of tomorrow already.
   if (life.healsByDay) life.rig.clock.advance(3 * DAY);
   life.healsByDay = false;
+  // The window moves on at midnight, and with it what is asked for: not between two cycles that are to agree.
+  if (wallClock(life.rig.clock.now(), life.rig.zone).minuteOfDay >= LATE)
+    life.rig.clock.advance(3 * 60 * MINUTE);
   const round = async (): Promise<void> => {
     for (let machine = 0; machine < life.machines; machine++) {
       await life.sync(machine);
