@@ -10,19 +10,29 @@ import type { EngineDeps } from './engine-deps.ts';
  */
 export function hearLateAnswers(deps: EngineDeps, target: CalendarId): void {
   const { store } = deps;
-  for (const { ref, kind, intended, previous, at, audit } of store.openIntents()) {
+  for (const { kind, intended, previous, at } of store.openIntents()) {
     if (intended.target !== target) continue;
     const outcome = lateAnswer({ kind, previous, at }, store.blockByKey(target, intended.key));
-    if (outcome === null) continue;
-    const { key, slot } = intended;
-    auditResult(
-      deps,
-      { action: kind, rule: slot?.rule ?? null, target, key },
-      outcome,
-      audit ?? null,
-    );
-    store.settleIntent(ref);
+    if (outcome !== null) answerLate(deps, kind, intended, outcome);
   }
+}
+
+/** Closes a write whose answer was never heard: it is outstanding no more, and the log says what became of it. */
+export function answerLate(
+  { store, clock }: Pick<EngineDeps, 'store' | 'clock'>,
+  action: Intent['kind'],
+  { target, key, slot }: BlockRecord,
+  outcome: LateAnswer,
+): void {
+  const ref = `${target} ${key}`;
+  const announced = store.intent(ref)?.audit ?? null;
+  auditResult(
+    { store, clock },
+    { action, rule: slot?.rule ?? null, target, key },
+    outcome,
+    announced,
+  );
+  store.settleIntent(ref);
 }
 
 type LateAnswer = 'found' | 'gone' | 'notDone';

@@ -5,10 +5,10 @@ import { isSameBlock } from '../../shared/model/marker.ts';
 import { ok, type Result } from '../ports/outcome.ts';
 import type { CreateWrite } from '../ports/provider.ts';
 import { understood } from '../ports/understood.ts';
-import { auditResult } from './audit-write.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
+import { answerLate } from './late-answers.ts';
 import { orderFor, type Order } from './order.ts';
 
 /** From so many on, one list of all blocks of a calendar is cheaper than a search for each. */
@@ -123,13 +123,11 @@ function reword(
   record: BlockRecord,
   block: RemoteBlock | null,
 ): Order['operation'] | null {
-  const ref = `${record.target} ${record.key}`;
   if (block === null) {
     if (operation.kind === 'create') return { ...operation, uncertain: false };
     store.transaction(() => {
       store.removeBlock(record.target, record.key);
-      auditLate({ store, clock }, record, 'notDone', store.intent(ref)?.audit ?? null);
-      store.settleIntent(ref);
+      answerLate({ store, clock }, 'create', record, 'notDone');
     });
     return null;
   }
@@ -146,8 +144,7 @@ function reword(
   };
   store.transaction(() => {
     store.saveBlock(live);
-    auditLate({ store, clock }, record, 'found', store.intent(ref)?.audit ?? null);
-    store.settleIntent(ref);
+    answerLate({ store, clock }, 'create', record, 'found');
   });
   if (operation.kind === 'delete') return { ...operation, record: live };
   if (live.written === operation.written) return null;
@@ -160,14 +157,4 @@ function reword(
     written: operation.written,
     cause: 'source',
   };
-}
-
-/** The answer to a create, heard late: otherwise the log would tell of a block that nobody made. */
-function auditLate(
-  deps: Pick<EngineDeps, 'store' | 'clock'>,
-  { target, key, slot }: BlockRecord,
-  outcome: 'found' | 'notDone',
-  intent: number | null,
-): void {
-  auditResult(deps, { action: 'create', rule: slot?.rule ?? null, target, key }, outcome, intent);
 }
