@@ -7,7 +7,16 @@ import { Badge } from '../ui/badge.tsx';
 import { Foreign } from '../ui/foreign.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { createDrafts } from './drafts-store.ts';
-import { blockRemarks, counted, ruleState, sayConditions, sayMask, sayRule } from './rule-words.ts';
+import { stateOfRule } from '../../shared/view/rule-state.ts';
+import {
+  blockRemarks,
+  counted,
+  sayConditions,
+  sayMask,
+  sayRule,
+  sayState,
+  stateTones,
+} from './rule-words.ts';
 import styles from './rule-row.module.css';
 
 export interface RuleRowProps {
@@ -20,8 +29,6 @@ export interface RuleRowProps {
   readonly onDrop: () => void;
   readonly onMove: (by: number) => void;
 }
-
-const tones = { good: 'good', quiet: 'neutral', busy: 'accent', warn: 'warn' } as const;
 
 export function RuleRow(props: RuleRowProps): JSX.Element {
   const { rule, view, problems, dragged, onDrag, onDrop, onMove } = props;
@@ -79,7 +86,6 @@ export function RuleRow(props: RuleRowProps): JSX.Element {
 
 function RowWords(props: Pick<RuleRowProps, 'rule' | 'view' | 'problems'>): JSX.Element {
   const { rule, view, problems } = props;
-  const state = ruleState(view, rule);
   const locked = view?.locked ?? null;
   return (
     <>
@@ -95,7 +101,7 @@ function RowWords(props: Pick<RuleRowProps, 'rule' | 'view' | 'problems'>): JSX.
       </span>
       <span className={styles.badges}>
         {problems > 0 ? <Badge tone="bad">{counted(problems, 'problem')}</Badge> : null}
-        <Badge tone={tones[state.tone]}>{state.words}</Badge>
+        <Badge tone={stateTones[stateOfRule(view, rule)]}>{sayState(view, rule)}</Badge>
         {(view === undefined ? [] : blockRemarks(view)).map((remark) => (
           <Badge key={remark}>{remark}</Badge>
         ))}

@@ -1,6 +1,7 @@
 import type { Rule } from '../../shared/model/rule.ts';
 import type { RuleView } from '../../shared/ipc/rules.ts';
 import { questionCount } from '../../shared/rules/condition-tree.ts';
+import { stateOfRule, type RuleState } from '../../shared/view/rule-state.ts';
 import { levelLabels } from './option-words.ts';
 import { saySelectors } from '../../shared/rules/selector-choice.ts';
 
@@ -20,23 +21,32 @@ export function sayConditions({ conditions }: Rule): string | null {
   return count === 1 ? '1 condition' : `${count} conditions`;
 }
 
-export interface RuleState {
-  readonly tone: 'good' | 'quiet' | 'busy' | 'warn';
-  readonly words: string;
-}
+/** How urgent a state is, for the colour of its badge. */
+export const stateTones = {
+  unsaved: 'accent',
+  held: 'warn',
+  stopped: 'warn',
+  paused: 'warn',
+  off: 'neutral',
+  writing: 'accent',
+  noSource: 'warn',
+  noTarget: 'warn',
+  upToDate: 'good',
+} as const satisfies Record<RuleState, string>;
 
-/** How a rule stands, most urgent first. */
-export function ruleState(view: RuleView | undefined, rule: Rule): RuleState {
-  if (view === undefined) return { tone: 'busy', words: 'Not saved yet' };
-  if (view.held > 0) return { tone: 'warn', words: `${counted(view.held, 'removal')} waiting` };
-  if (view.stopped?.whole === true && rule.enabled)
-    return { tone: 'warn', words: 'Stopped by your organisation' };
-  if (view.paused !== null) return { tone: 'warn', words: 'Paused: a calendar is gone' };
-  if (!rule.enabled) return { tone: 'quiet', words: 'Off' };
-  if (view.outstanding > 0) return { tone: 'busy', words: `${view.outstanding} to write` };
-  if (view.sources.length === 0 || view.targets.length === 0)
-    return { tone: 'warn', words: view.sources.length === 0 ? 'No source' : 'No target' };
-  return { tone: 'good', words: 'Up to date' };
+/** How a rule stands, in a word or two. */
+export function sayState(view: RuleView | undefined, rule: Rule): string {
+  return {
+    unsaved: 'Not saved yet',
+    held: `${counted(view?.held ?? 0, 'removal')} waiting`,
+    stopped: 'Stopped by your organisation',
+    paused: 'Paused: a calendar is gone',
+    off: 'Off',
+    writing: `${(view?.outstanding ?? 0).toLocaleString('en')} to write`,
+    noSource: 'No source',
+    noTarget: 'No target',
+    upToDate: 'Up to date',
+  }[stateOfRule(view, rule)];
 }
 
 /** What is noteworthy about its blocks, beyond their number. */

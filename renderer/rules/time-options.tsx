@@ -132,10 +132,7 @@ function MergeRow({ edit: { options, off, put, error } }: RowProps): JSX.Element
         labelHidden
         checked={options.merge}
         disabled={off}
-        onChange={(merge) => {
-          put('merge', merge);
-          if (!merge) put('mergeGap', 0);
-        }}
+        onChange={(merge) => put('merge', merge)}
       />
     </SettingRow>
   );

@@ -1,4 +1,5 @@
 import type { Options } from '../../shared/model/rule.ts';
+import { withOption } from '../../shared/rules/options-edit.ts';
 import { reasonsAt } from '../../shared/rules/problems.ts';
 import { useFocusedRule } from './use-focused-rule.ts';
 
@@ -19,7 +20,7 @@ export function useOptions(): OptionsEdit | null {
     options: rule.options,
     off: locked !== null,
     put: (key, value) =>
-      change((one) => ({ ...one, options: { ...one.options, [key]: value } }), `option ${key}`),
+      change((one) => ({ ...one, options: withOption(one.options, key, value) }), `option ${key}`),
     error: (key) => reasonsAt(problems, `options.${key}`)[0],
   };
 }

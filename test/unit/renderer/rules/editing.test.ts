@@ -13,7 +13,7 @@ import {
   reasonsAtNode,
 } from '../../../../shared/rules/problems.ts';
 import { defaultOptions } from '../../../../shared/model/default-options.ts';
-import { ruleState, sayMask, sayRule } from '../../../../renderer/rules/rule-words.ts';
+import { sayMask, sayRule, sayState } from '../../../../renderer/rules/rule-words.ts';
 import {
   saySelectors,
   standingOf,
@@ -137,16 +137,14 @@ describe('words', () => {
   };
 
   it('name the most urgent state of a rule first', () => {
-    expect(ruleState(view, view.rule).words).toBe('Up to date');
-    expect(ruleState({ ...view, held: 3, outstanding: 2 }, view.rule).words).toBe(
-      '3 removals waiting',
-    );
-    expect(ruleState({ ...view, targets: [] }, view.rule).words).toBe('No target');
-    expect(ruleState(view, { ...view.rule, enabled: false }).words).toBe('Off');
+    expect(sayState(view, view.rule)).toBe('Up to date');
+    expect(sayState({ ...view, held: 3, outstanding: 2 }, view.rule)).toBe('3 removals waiting');
+    expect(sayState({ ...view, targets: [] }, view.rule)).toBe('No target');
+    expect(sayState(view, { ...view.rule, enabled: false })).toBe('Off');
     const stopped = { whole: true, reasons: ['x'] };
-    expect(ruleState({ ...view, stopped }, view.rule).words).toBe('Stopped by your organisation');
-    expect(ruleState({ ...view, paused: 'x' }, view.rule).words).toBe('Paused: a calendar is gone');
-    expect(ruleState(undefined, view.rule).words).toBe('Not saved yet');
+    expect(sayState({ ...view, stopped }, view.rule)).toBe('Stopped by your organisation');
+    expect(sayState({ ...view, paused: 'x' }, view.rule)).toBe('Paused: a calendar is gone');
+    expect(sayState(undefined, view.rule)).toBe('Not saved yet');
   });
 
   it('exist for every mask level and every option', () => {
