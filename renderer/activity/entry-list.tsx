@@ -13,6 +13,7 @@ import { rowsByDay, sayAction, sayBy, sayOutcome, type Row } from './entry-words
 import styles from './activity.module.css';
 
 const ROW = 36;
+const heads = ['Time', 'What', 'Calendar', 'Rule', 'Outcome', 'By', 'Number'] as const;
 const tones = { good: 'neutral', quiet: 'neutral', warn: 'warn', bad: 'bad' } as const;
 
 /** The log, of which only what is in sight is in the page. It goes on loading towards its beginning. */
@@ -37,14 +38,23 @@ export function EntryList({
       tabIndex={0}
       role="table"
       aria-label="Activity, newest first"
-      aria-rowcount={rows.length}
+      aria-rowcount={rows.length + 1}
     >
+      <div role="rowgroup" className={styles.heads}>
+        <div role="row" aria-rowindex={1} className={styles.head}>
+          {heads.map((head) => (
+            <span key={head} role="columnheader">
+              {head}
+            </span>
+          ))}
+        </div>
+      </div>
       <div role="rowgroup" className={styles.sheet} style={{ height: `${height}px` }}>
         {rows.slice(start, end).map((row, index) => (
           <div
             key={row.key}
             role="row"
-            aria-rowindex={start + index + 1}
+            aria-rowindex={start + index + 2}
             className={row.kind === 'day' ? styles.day : styles.row}
             style={{ transform: `translateY(${starts[start + index] ?? 0}px)` }}
           >

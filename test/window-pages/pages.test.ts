@@ -327,6 +327,47 @@ describe('the other pages', () => {
     expect(await page.getByRole('row').count()).toBe(0);
   });
 
+  it('name the columns of the activity, also where one has scrolled', async () => {
+    await open('#/activity');
+    await text('#2400').waitFor();
+    await page.getByRole('table').evaluate((list) => list.scrollTo(0, 1e5));
+    const heads = page.getByRole('columnheader');
+    expect(await heads.allTextContents()).toEqual([
+      'Time',
+      'What',
+      'Calendar',
+      'Rule',
+      'Outcome',
+      'By',
+      'Number',
+    ]);
+    // Under the middle of each there is nothing but itself.
+    const covered = await heads.evaluateAll((all) =>
+      all.filter((head) => {
+        const { x, y, width, height } = head.getBoundingClientRect();
+        return document.elementFromPoint(x + width / 2, y + height / 2) !== head;
+      }),
+    );
+    expect(covered).toEqual([]);
+  });
+
+  it('lead from each event of a double booking to its day and its details', async () => {
+    await open('#/conflicts');
+    const card = page.getByRole('article').first();
+    await card.waitFor();
+    const ways = card.getByRole('button', { name: /^Show .+ on the calendar$/ });
+    const count = await ways.count();
+    expect(count).toBeGreaterThan(1);
+    for (let n = 0; n < count; n++) {
+      if (n > 0) await page.goBack();
+      const title = /^Show (.+) on/.exec((await ways.nth(n).getAttribute('aria-label')) ?? '')?.[1];
+      await ways.nth(n).click();
+      await page.waitForURL(/#\/calendar\?(?=.*view=day)(?=.*date=\d{4}-\d\d-\d\d)/);
+      const details = page.getByRole('complementary', { name: 'Details' });
+      await details.getByRole('heading', { name: title }).waitFor();
+    }
+  });
+
   it('choose where “Block me now” writes, show what it holds, and free it again', async () => {
     await open('#/settings');
     const part = page.getByRole('region', { name: 'Block me now' });
@@ -349,11 +390,21 @@ describe('the other pages', () => {
 
   it('keep a setting at once, and a time only when it makes sense', async () => {
     await open('#/settings');
-    await page.getByRole('switch', { name: 'Hide titles until pointed at' }).click();
-    await expect.poll(async () => (await asked('saveSettings')).length).toBe(1);
+    const switches = [
+      ['Hide titles until pointed at', 'hideTitles'],
+      ['Notifications', 'notifications'],
+      ['Start at login', 'startAtLogin'],
+    ] as const;
+    for (const [n, [name, key]] of switches.entries()) {
+      const control = page.getByRole('switch', { name });
+      const was = await control.isChecked();
+      await control.click();
+      await expect.poll(async () => (await asked('saveSettings'))[n]).toEqual({ [key]: !was });
+      await expect.poll(() => control.isChecked()).toBe(!was);
+    }
     await page.getByRole('textbox', { name: 'Working hours to' }).fill('07:00');
     await text('The end must be later than the start.').waitFor();
-    expect(await asked('saveSettings')).toHaveLength(1);
+    expect(await asked('saveSettings')).toHaveLength(switches.length);
   });
 
   it('say why an account can’t be added without a name', async () => {
