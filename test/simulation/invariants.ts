@@ -21,6 +21,8 @@ export class Watch {
   readsLied = false;
   /** A look at a single event said that it is not there. */
   looksLied = false;
+  /** A read lagged after the database was lost: nobody but that read could have told of the youngest blocks. */
+  lagAfterLoss = false;
   /** Two devices write, or one from an old backup: none knows all that was written. */
   severalWriters = false;
   /** Holds were approved: what a brake would keep may go. */
@@ -108,7 +110,7 @@ export class Watch {
     this.#checks.after(
       store,
       this.removalsAllowed,
-      this.readsLied || this.looksLied || this.severalWriters,
+      this.readsLied || this.looksLied || this.lagAfterLoss || this.severalWriters,
     );
     if (this.#rig.microsoft.mailsSent() + this.#rig.google.mailsSent() > 0)
       throw new Broken('I15: a mail was sent');

@@ -41,6 +41,7 @@ export class Life {
   readonly #wishes: Wishes;
   readonly #cycles: Cycles;
   readonly #line: Line;
+  #lostDatabase = false;
 
   constructor(script: Script) {
     const { people, rules, shares } = neighbourhoodOf(script.seed);
@@ -145,6 +146,7 @@ export class Life {
         return;
       case 'loseDisk':
         one().loseDisk();
+        this.#lostDatabase = true;
         this.#everywhere('database lost');
         return;
       case 'rule':
@@ -255,6 +257,7 @@ export class Life {
           this.healsByDay = true;
           this.watch.readsLied = true;
         }
+        if (fault.kind === 'stale' && this.#lostDatabase) this.watch.lagAfterLoss = true;
         // Where an id is taken, such an answer means that what holds it has gone: the block is made under the next one.
         if (call.operation === 'get' && isNotFound(fault)) this.watch.looksLied = true;
       }
