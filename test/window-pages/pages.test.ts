@@ -360,7 +360,8 @@ describe('the other pages', () => {
     expect(count).toBeGreaterThan(1);
     for (let n = 0; n < count; n++) {
       if (n > 0) await page.goBack();
-      const title = /^Show (.+) on/.exec((await ways.nth(n).getAttribute('aria-label')) ?? '')?.[1];
+      const words = (await ways.nth(n).getAttribute('aria-label')) ?? '';
+      const title = words.replace(/^Show (.+) on the calendar$/, '$1');
       await ways.nth(n).click();
       await page.waitForURL(/#\/calendar\?(?=.*view=day)(?=.*date=\d{4}-\d\d-\d\d)/);
       const details = page.getByRole('complementary', { name: 'Details' });
