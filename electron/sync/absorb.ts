@@ -19,7 +19,7 @@ import { noteUnclear } from './unclear-items.ts';
 /** No poll is later than this after the one before it (schedule.ts). */
 const LONGEST_GAP_MS = 15 * MINUTE;
 
-/** A second event with a key that already has one: to be removed, so that one block is left. */
+/** A second event with a key that already has one, where it can be removed, so that one block is left. */
 export interface Duplicate {
   readonly target: CalendarId;
   readonly block: RemoteBlock;
@@ -47,6 +47,7 @@ export function absorb(
     readonly needs: FieldNeeds;
     readonly rules: readonly ActiveRule[];
     readonly zone: string;
+    readonly canWrite: boolean;
   },
   dirty: Dirty,
 ): Absorbed {
@@ -69,8 +70,9 @@ export function absorb(
       { at: clock.now(), window: context.window, needs: context.needs },
     );
     // Duplicates are known here only: should the program end before they are removed, a complete read finds them again.
+    const duplicates = context.canWrite ? seen.duplicates : [];
     const unclear = noteUnclear(store, calendar, pull, clock.now());
-    if (seen.duplicates.length > 0 || absences.doubtful || unclear) store.dropCursor(calendar);
+    if (duplicates.length > 0 || absences.doubtful || unclear) store.dropCursor(calendar);
     for (const { before, after } of changed) {
       dirty.markEvent(before, after, context.rules, context.zone);
       const event = after ?? before;
@@ -84,7 +86,7 @@ export function absorb(
     });
     return {
       changed,
-      duplicates: seen.duplicates,
+      duplicates,
       copies: seen.copies,
       doubtful: absences.doubtful,
     };

@@ -1,3 +1,4 @@
+import { nothingOpen, type OpenEdits } from '../../shared/plan/open-edits.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import { ENGINE_VERSION, type EngineDeps } from './engine-deps.ts';
@@ -9,10 +10,11 @@ export interface Basis {
   readonly window: Interval;
   /** The calendars that rules could mean. */
   readonly calendars: string;
-  /** The text of each rule, as far as its plan was carried out completely. */
+  /** The text of each rule. */
   readonly rules: Readonly<Record<string, string>>;
   /** What policy decides about plans. */
   readonly policy: string;
+  readonly open: OpenEdits;
 }
 
 const NOTE = 'basis';
@@ -36,15 +38,11 @@ export function currentBasis(scene: CycleScene): Basis {
       RemoveStoppedBlocks ?? false,
       MaxBlockRetentionDays ?? null,
     ]),
+    open: nothingOpen,
   };
 }
 
-/**
- * Writes down what this cycle was based on. While writes are outstanding, a rule's edit counts as still being carried
- * out, so that its removals stay exempt from the brakes.
- */
-export function rememberBasis(deps: EngineDeps, scene: CycleScene, complete: boolean): void {
-  const now = currentBasis(scene);
-  const before = lastBasis(deps);
-  deps.store.setNote(NOTE, complete ? now : { ...now, rules: before?.rules ?? {} });
+/** Writes down what this cycle was based on, and which edits it could not carry out. */
+export function rememberBasis({ store }: EngineDeps, scene: CycleScene, open: OpenEdits): void {
+  store.setNote(NOTE, { ...currentBasis(scene), open } satisfies Basis);
 }

@@ -1,10 +1,12 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
-import type { CalendarId } from '../../shared/model/ids.ts';
+import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import type { OpenEdits } from '../../shared/plan/open-edits.ts';
+import { isReady } from '../../shared/plan/plan-scope.ts';
 import { DAY } from '../../shared/time/instant.ts';
 import { rememberBasis } from './basis.ts';
 import { cycleReport, type CycleReport } from './cycle-report.ts';
-import { decide } from './decide.ts';
+import { decide, type Decision } from './decide.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
@@ -13,7 +15,8 @@ import { forgetUnneeded } from './forget-unneeded.ts';
 import { listCalendars, type Listing } from './list-calendars.ts';
 import { dropOutdatedLists } from './outdated-lists.ts';
 import type { AccountPull } from './pulls.ts';
-import { pushAll } from './push-all.ts';
+import { leftAny } from './push.ts';
+import { pushAll, type AccountPush } from './push-all.ts';
 import { refusedBy } from './refusals.ts';
 import { removeDuplicates } from './remove-duplicates.ts';
 import { heardVoices } from './voices.ts';
@@ -84,10 +87,27 @@ async function act(
   );
   deps.store.transaction(() => {
     dropOutdatedLists(deps, report);
-    rememberBasis(deps, scene, report.failed === 0);
+    rememberBasis(deps, scene, leftOpen(scene, decision, reading, pushed));
     deps.store.recordCycle({ at: deps.clock.now(), durationMs: report.durationMs, ok: report.ok });
   });
   return report;
+}
+
+/** The edits that this cycle could not carry out: a side of theirs could not be counted on, or not all was written. */
+function leftOpen(
+  { byId }: CycleScene,
+  { open, readiness }: Decision,
+  reading: ReadonlySet<AccountId>,
+  pushed: readonly AccountPush[],
+): OpenEdits {
+  const behind = new Set(reading);
+  for (const { account, tally } of pushed) if (leftAny(tally)) behind.add(account);
+  const pairs = open.pairs.filter(({ source, target }) => {
+    const { account, canWrite } = byId.get(target) ?? {};
+    const sides = isReady({ readiness }, source) && isReady({ readiness }, target);
+    return !sides || canWrite !== true || account === undefined || behind.has(account);
+  });
+  return { ...open, pairs };
 }
 
 export function calendarsOf(

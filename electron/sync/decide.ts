@@ -1,7 +1,10 @@
 import type { CalendarId } from '../../shared/model/ids.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
+import type { OpenEdits } from '../../shared/plan/open-edits.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
+import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
+import { pairKey } from '../../shared/plan/stopped.ts';
 import { brakeOf } from '../../shared/policy/limits.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import type { CycleScene } from './cycle-scene.ts';
@@ -21,6 +24,12 @@ interface Answers {
   readonly heard: Voices;
 }
 
+/** What may be done now, and what it was decided on. */
+export interface Decision extends Guarded {
+  readonly open: OpenEdits;
+  readonly readiness: PlanInput['readiness'];
+}
+
 /** Plan and guard: pure decisions on what the pull left in the store; the holds are written down. */
 export function decide(
   deps: EngineDeps,
@@ -28,9 +37,10 @@ export function decide(
   { dirty, strangers }: Pick<EngineState, 'dirty' | 'strangers'>,
   pulled: readonly AccountPull[],
   { refused, heard }: Answers,
-): Guarded {
+): Decision {
   const { store, clock } = deps;
   const suspicions = suspicionsOf(deps, scene, pulled);
+  const { open } = suspicions;
   if (suspicions.planAll) dirty.markEverything();
   const input = planInput(deps, scene, refused);
   dirty.markReadiness(input);
@@ -43,7 +53,7 @@ export function decide(
     suspicions,
     brake: brakeOf(scene.settings.policy.values),
     liveBlocks: liveBlocks(deps),
-    editedRules: suspicions.editedRules,
+    askedFor: new Set(open.pairs.map(({ rule, source, target }) => pairKey(rule, source, target))),
     holds: before,
     planned: changes === null ? null : new Set(changes.regions.keys()),
     now: clock.now(),
@@ -71,7 +81,7 @@ export function decide(
   for (const { record } of [...guarded.held, ...waiting])
     dirty.markBlock(record.target, record.content.time, scene.settings.zone);
   deps.progress({ kind: 'planned', ...countsOf(guarded.pass), held: guarded.held.length });
-  return guarded;
+  return { ...guarded, open, readiness: input.readiness };
 }
 
 export function liveBlocks({ store }: EngineDeps): ReadonlyMap<CalendarId, number> {

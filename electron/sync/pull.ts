@@ -73,7 +73,13 @@ async function pullCalendar(
     result = await read(deps, calendar, context.window, needs, signal);
   if (result.kind !== 'ok') return { calendar: calendar.id, kind: 'failed', failure: result };
   const pull = result.value;
-  const absorbed = absorb(deps, calendar.id, pull, { ...context, needs }, dirty);
+  const absorbed = absorb(
+    deps,
+    calendar.id,
+    pull,
+    { ...context, needs, canWrite: calendar.canWrite },
+    dirty,
+  );
   return {
     calendar: calendar.id,
     kind: 'read',

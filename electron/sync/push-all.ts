@@ -41,8 +41,11 @@ export async function pushAll(
   return allDone(
     accounts.map(async (account) => {
       const wanted = byAccount.get(account.id) ?? [];
-      const certain = await resolveUncertain(deps, scene, wanted, dirty, signal);
-      const tally = await pushAccount(deps, account, certain, dirty, scene, signal);
+      const resolved = await resolveUncertain(deps, scene, wanted, dirty, signal);
+      const { remaining, failures } = resolved;
+      const tally = await pushAccount(deps, account, remaining, dirty, scene, signal);
+      tally.failed += failures.length;
+      tally.failures.push(...failures);
       return { account: account.id, tally };
     }),
   );

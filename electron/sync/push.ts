@@ -27,6 +27,11 @@ export function emptyTally(): PushTally {
   return { created: 0, updated: 0, deleted: 0, failed: 0, lost: 0, replan: 0, failures: [] };
 }
 
+/** Writes that are not carried out, or of which nobody knows. */
+export function leftAny({ failed, lost, replan }: PushTally): boolean {
+  return failed + lost + replan > 0;
+}
+
 /**
  * Carries out one account's share of a plan. Each intent is on disk before its request leaves, each outcome as soon
  * as it is known; what could not be done stays dirty and is planned again.

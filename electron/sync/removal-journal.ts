@@ -27,7 +27,9 @@ export function removalJournal(
   return {
     before: (refs) =>
       store.transaction(() => {
-        for (const ref of refs) intents.set(ref, auditIntent(deps, deedOf(deps, named(ref))));
+        // What is sent once more was announced already.
+        for (const ref of refs.filter((one) => !intents.has(one)))
+          intents.set(ref, auditIntent(deps, deedOf(deps, named(ref))));
       }),
     after: (outcomes) =>
       store.transaction(() => {

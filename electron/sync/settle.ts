@@ -118,7 +118,8 @@ function countRepair(
   return { repairs: recent ? record.repairs + 1 : 1, repairedAt: recent ? record.repairedAt : now };
 }
 
-function adopted(
+/** The row of a block that was found where one was to be made. */
+export function adopted(
   record: BlockRecord,
   block: Extract<WriteOutcome, { kind: 'exists' }>['block'],
   now: Instant,

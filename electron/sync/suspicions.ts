@@ -1,5 +1,6 @@
 import type { RuleId } from '../../shared/model/ids.ts';
 import type { Suspicions } from '../../shared/plan/brakes.ts';
+import { nothingOpen, openEdits, type OpenEdits } from '../../shared/plan/open-edits.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import { currentBasis, lastBasis, type Basis } from './basis.ts';
 import type { CycleScene } from './cycle-scene.ts';
@@ -13,7 +14,7 @@ const CLOCK_TOLERANCE_MS = 6 * HOUR;
 export interface CycleSuspicions extends Suspicions {
   /** Something that every block depends on has changed since the last cycle. */
   readonly planAll: boolean;
-  readonly editedRules: ReadonlySet<RuleId>;
+  readonly open: OpenEdits;
 }
 
 /** Compares this cycle with what the last one was based on. */
@@ -32,13 +33,24 @@ export function suspicionsOf(
     reset: new Set(reset),
     confirmed: new Set(confirmed.map(({ calendar }) => calendar)),
     everywhere: clockIsOff(deps) ? 'clockJump' : changedGround(basis, now),
-    planAll: basis === null || JSON.stringify(basis) !== JSON.stringify(now),
-    editedRules: new Set(
-      scene.settings.rules
-        .filter(({ id }) => basis === null || basis.rules[id] !== now.rules[id])
-        .map(({ id }) => id),
+    planAll:
+      basis === null || JSON.stringify({ ...basis, open: nothingOpen }) !== JSON.stringify(now),
+    open: openEdits(
+      basis?.open ?? nothingOpen,
+      editedSince(basis, now, scene),
+      scene.rules,
+      scene.frozenRules,
     ),
   };
+}
+
+function editedSince(
+  basis: Basis | null,
+  now: Basis,
+  { settings }: CycleScene,
+): ReadonlySet<RuleId> {
+  const edited = settings.rules.filter(({ id }) => basis?.rules[id] !== now.rules[id]);
+  return new Set(edited.map(({ id }) => id));
 }
 
 function changedGround(basis: Basis | null, now: Basis): 'zoneChanged' | 'engineChanged' | null {

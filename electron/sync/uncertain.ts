@@ -1,4 +1,4 @@
-import { canonicalContent, type MarkedEvent, type RemoteBlock } from '../../shared/model/block.ts';
+import type { MarkedEvent, RemoteBlock } from '../../shared/model/block.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
 import { isSameBlock } from '../../shared/model/marker.ts';
@@ -10,13 +10,22 @@ import type { Dirty } from './dirty.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import { answerLate } from './late-answers.ts';
 import { orderFor, type Order } from './order.ts';
+import type { PushTally } from './push.ts';
+import { adopted } from './settle.ts';
+
+export interface Resolved {
+  /** What is still to be done, reworded by what was found. */
+  readonly remaining: readonly Order['operation'][];
+  /** What could not be looked for, and so is not done either. */
+  readonly failures: PushTally['failures'];
+}
 
 /** From so many on, one list of all blocks of a calendar is cheaper than a search for each. */
 const MANY = 4;
 
 /**
  * Creates whose answer was lost are looked for by their marker before anything else is done to them
- * (sync-engine.md, Identity). Returns the operations that remain, reworded by what was found.
+ * (sync-engine.md, Identity).
  */
 export async function resolveUncertain(
   deps: EngineDeps,
@@ -24,8 +33,9 @@ export async function resolveUncertain(
   operations: readonly Order['operation'][],
   dirty: Dirty,
   signal: AbortSignal,
-): Promise<readonly Order['operation'][]> {
+): Promise<Resolved> {
   const remaining: Order['operation'][] = [];
+  const failures: PushTally['failures'] = [];
   const searches = new Map<Order['operation'], Search>();
   for (const operation of operations) {
     const search = searchFor(deps, scene, operation);
@@ -41,12 +51,13 @@ export async function resolveUncertain(
         : findIn(list, search);
     if (found.kind !== 'ok') {
       dirty.markBlock(operation.target, search.record.content.time, scene.settings.zone);
+      failures.push({ target: operation.target, failure: found });
       continue;
     }
     const next = reword(deps, operation, search.record, found.value);
     if (next !== null) remaining.push(next);
   }
-  return remaining;
+  return { remaining, failures };
 }
 
 type BlockList = Result<readonly MarkedEvent[]>;
@@ -131,17 +142,7 @@ function reword(
     });
     return null;
   }
-  const live: BlockRecord = {
-    ...record,
-    state: 'live',
-    remoteId: block.remoteId,
-    etag: block.etag,
-    content: block.content,
-    written: canonicalContent(block.content),
-    observed: null,
-    seenAt: clock.now(),
-    writtenAt: clock.now(),
-  };
+  const live = adopted(record, block, clock.now());
   store.transaction(() => {
     store.saveBlock(live);
     answerLate({ store, clock }, 'create', record, 'found');

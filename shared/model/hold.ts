@@ -22,6 +22,8 @@ export interface Hold {
   readonly target: CalendarId;
   readonly reason: HoldReason;
   readonly keys: readonly BlockKey[];
+  /** Approved before these were held, and not removed yet: they go on being removed. */
+  readonly released?: readonly BlockKey[];
   readonly since: Instant;
   /** `approved`: exactly these keys may go in the next cycle. `rejected`: the user wants them kept as they are. */
   readonly state: 'waiting' | 'approved' | 'rejected';

@@ -2,6 +2,7 @@ import type { Hold, HoldReason } from '../model/hold.ts';
 import type { BlockKey, CalendarId, RuleId } from '../model/ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Operation } from './operation.ts';
+import { pairKey } from './stopped.ts';
 
 /** A source that had at least this many events and now has none is "suddenly empty". */
 export const EMPTIED_FROM = 5;
@@ -33,8 +34,8 @@ export interface GuardInput {
   readonly brake: BrakeThreshold;
   /** Live blocks per target before this plan. */
   readonly liveBlocks: ReadonlyMap<CalendarId, number>;
-  /** Rules that the user edited since their last completed plan: their removals were asked for. */
-  readonly editedRules: ReadonlySet<RuleId>;
+  /** Pairs whose rule the user edited, by `pairKey`: their removals were asked for. */
+  readonly askedFor: ReadonlySet<string>;
   readonly holds: readonly Hold[];
   /** Targets that this plan looked at completely; null if it was a full plan. Holds elsewhere stay as they are. */
   readonly planned: ReadonlySet<CalendarId> | null;
@@ -57,23 +58,26 @@ export type Removal = Extract<Operation, { kind: 'delete' }>;
  */
 export function guard(input: GuardInput): Guarded {
   const removals = input.operations.filter((operation) => operation.kind === 'delete');
-  const suspect = removals.filter((removal) => isBrakeable(removal, input.editedRules));
+  const suspect = removals.filter((removal) => isBrakeable(removal, input.askedFor));
   const held: Removal[] = [];
   const holds: Hold[] = [];
   for (const [target, ofTarget] of groupBy(suspect, ({ target }) => target)) {
     const perTarget = excessive(ofTarget, input, target) ? 'manyRemovals' : null;
     for (const [rule, ofRule] of groupBy(ofTarget, ruleOf)) {
       const before = input.holds.find((hold) => hold.target === target && hold.rule === rule);
-      const approved = new Set(before?.state === 'approved' ? before.keys : []);
+      const approved = approvedBy(before);
       const open = ofRule.filter(({ record }) => !approved.has(record.key));
+      // An approval lasts until its removals are done, also when a provider makes us wait.
+      const released = keysOf(ofRule.filter(({ record }) => approved.has(record.key)));
       const reason = open.length === 0 ? null : reasonToHold(open, input, before, perTarget);
-      if (reason === null) {
-        // An approval lasts until its removals are done, also when a provider makes us wait.
-        if (before?.state === 'approved') holds.push(before);
-        continue;
+      if (reason !== null) {
+        held.push(...open);
+        const hold = holdOf(rule, target, reason, open, before, input.now);
+        holds.push(released.length === 0 ? hold : { ...hold, released });
+      } else if (before !== undefined && released.length > 0) {
+        const { rule, target, reason, since } = before;
+        holds.push({ rule, target, reason, since, keys: released, state: 'approved' });
       }
-      held.push(...open);
-      holds.push(holdOf(rule, target, reason, open, before, input.now));
     }
   }
   const stopped = new Set<Operation>(held);
@@ -84,8 +88,21 @@ export function guard(input: GuardInput): Guarded {
   };
 }
 
-function isBrakeable({ cause, record }: Removal, edited: ReadonlySet<RuleId>): boolean {
-  return cause === 'sourceGone' && (record.slot === null || !edited.has(record.slot.rule));
+function isBrakeable(
+  { cause, record: { slot }, target }: Removal,
+  askedFor: ReadonlySet<string>,
+): boolean {
+  if (cause !== 'sourceGone') return false;
+  return slot === null || !askedFor.has(pairKey(slot.rule, slot.sourceCalendar, target));
+}
+
+/** What a hold lets go, now and from before. */
+function approvedBy(hold: Hold | undefined): ReadonlySet<BlockKey> {
+  return new Set([...(hold?.released ?? []), ...(hold?.state === 'approved' ? hold.keys : [])]);
+}
+
+function keysOf(removals: readonly Removal[]): readonly BlockKey[] {
+  return removals.map(({ record }) => record.key).sort();
 }
 
 function ruleOf({ record }: Removal): RuleId | null {
@@ -94,9 +111,7 @@ function ruleOf({ record }: Removal): RuleId | null {
 
 function excessive(removals: readonly Removal[], input: GuardInput, target: CalendarId): boolean {
   const approved = new Set(
-    input.holds
-      .filter((hold) => hold.target === target && hold.state === 'approved')
-      .flatMap(({ keys }) => keys),
+    input.holds.filter((hold) => hold.target === target).flatMap((hold) => [...approvedBy(hold)]),
   );
   const open = removals.filter(({ record }) => !approved.has(record.key)).length;
   const { count, percent } = input.brake;
@@ -132,7 +147,7 @@ function holdOf(
   before: Hold | undefined,
   now: Instant,
 ): Hold {
-  const keys = removals.map(({ record }) => record.key).sort();
+  const keys = keysOf(removals);
   const same = before !== undefined && before.state !== 'approved';
   return {
     rule,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { once } from '../../electron/simulator/fault-sources.ts';
+import { always, noFaults, once } from '../../electron/simulator/fault-sources.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
 
 const people: readonly Person[] = [
@@ -66,6 +66,62 @@ describe('[sync-engine, Identity] creates whose answers were lost', () => {
     expect(await minuteLater(rig)).toMatchObject({ ok: true, created: 6 });
     expect(asked(rig, 'A')).toEqual(['delta', 'list', 'batch']);
     expect(rig.blocks('A/Work')).toHaveLength(6);
+  });
+});
+
+describe('a block whose creation nobody heard of, and that cannot be looked for', () => {
+  it.each(['A', 'B'])(
+    'counts as outstanding on %s, with the reason, until it can',
+    async (label) => {
+      const source = label === 'A' ? 'B/Work' : 'A/Work';
+      const rig = new CloudRig(people).setRules({
+        id: 'one',
+        sources: [source],
+        targets: [`${label}/Work`],
+      });
+      rig.add(source, '2026-05-05T10:00');
+      rig.faults = always({ operation: ['batch', 'create'] }, { kind: 'dropAfter' });
+      expect(await rig.sync()).toMatchObject({ ok: false, failed: 1 });
+      // The list lags, and shows nothing of it; the search is refused.
+      rig.faults = ({ operation, request }) => {
+        if (operation === 'get' || request.url.includes('filter'))
+          return { kind: 'status', status: 403, code: 'accessDenied' };
+        return operation === 'delta' || operation === 'list'
+          ? { kind: 'stale', ms: 10 * minute }
+          : null;
+      };
+      const report = await minuteLater(rig);
+      expect(report).toMatchObject({ ok: false, failed: 1 });
+      expect(report.accounts[0]?.failures[0]?.failure.kind).toBe('forbidden');
+      rig.faults = noFaults;
+      await minuteLater(rig);
+      expect(await minuteLater(rig)).toMatchObject({ ok: true, failed: 0 });
+      expect(rig.blocks(`${label}/Work`)).toHaveLength(1);
+    },
+  );
+});
+
+describe('second copies on a calendar that may only be read', () => {
+  it.each(['A/Team', 'B/Team'])('of %s are left alone, and cost no read', async (ref) => {
+    const rig = new CloudRig(people).setRules({ id: 'one', sources: ['A/Work'], targets: [ref] });
+    rig.add('A/Work', '2026-05-05T10:00');
+    await rig.sync();
+    const [block] = rig.blockEvents(ref);
+    const { id } = rig.calendar(ref);
+    rig.world.createEvent({
+      calendarId: id,
+      uid: 'copy',
+      rrule: null,
+      fields: { ...block?.fields } as never,
+    });
+    rig.world.updateCalendar(id, { access: 'reader' });
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(61 * minute);
+      await rig.sync();
+    }
+    await minuteLater(rig);
+    expect(rig.requests()).toEqual({ delta: 2 });
+    expect(rig.blocks(ref)).toHaveLength(2);
   });
 });
 

@@ -9,12 +9,6 @@ import { blockIn, readBlock } from './read-block.ts';
 import { refusal } from './refusal.ts';
 import { MARKER_LOST, QUIET, UNREADABLE, type Outcome } from './write-outcome.ts';
 
-/**
- * Whether a block shows just what its marker was written with, so that nobody has edited it. Needs the vault's key,
- * which providers don't have: the root brings it.
- */
-export type IsPristine = (block: RemoteBlock) => boolean;
-
 type ChangeWrite = Exclude<Write, CreateWrite>;
 type Send = (etag: string) => Promise<Result<TransportResponse>>;
 
@@ -22,7 +16,6 @@ type Send = (etag: string) => Promise<Result<TransportResponse>>;
 export function updateBlock(
   api: GoogleApi,
   write: Extract<Write, { kind: 'update' }>,
-  isPristine: IsPristine,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { calendar, remoteId, content, marker } = write;
@@ -41,7 +34,7 @@ export function updateBlock(
         ),
       signal,
     );
-  return conditionally(api, write, patch, isPristine, signal, (response) => {
+  return conditionally(api, write, patch, signal, (response) => {
     const shown = blockIn(response, calendar);
     if (shown.kind !== 'ok') return UNREADABLE;
     return shown.value === null || formatMarker(shown.value.marker) !== formatMarker(marker)
@@ -54,7 +47,6 @@ export function updateBlock(
 export async function deleteBlock(
   api: GoogleApi,
   write: Extract<Write, { kind: 'delete' }>,
-  isPristine: IsPristine,
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { calendar, remoteId } = write;
@@ -66,7 +58,7 @@ export async function deleteBlock(
       signal,
     );
   // Google answers a deletion with 204. Another answer, even an empty one, may come from what lies between (F22).
-  const outcome = await conditionally(api, write, erase, isPristine, signal, ({ status }) =>
+  const outcome = await conditionally(api, write, erase, signal, ({ status }) =>
     status === 204 ? { kind: 'removed' } : UNREADABLE,
   );
   if (outcome !== UNREADABLE) return outcome;
@@ -82,12 +74,11 @@ async function conditionally(
   api: GoogleApi,
   write: ChangeWrite,
   send: Send,
-  isPristine: IsPristine,
   signal: AbortSignal,
   done: (response: TransportResponse) => Outcome,
 ): Promise<Outcome> {
   let { etag } = write;
-  for (let looks = 0; ; looks++) {
+  for (;;) {
     if (etag !== null) {
       const answer = await send(etag);
       if (answer.kind === 'forbidden') return refusedOrGone(api, write, answer, signal);
@@ -100,9 +91,8 @@ async function conditionally(
     const block = there.value;
     if (block === null || !isSameBlock(block.marker, write.marker)) return { kind: 'notOurs' };
     if (isDone(write, block)) return writtenAs(block);
-    // Once only: whoever changes it again and again is to be left alone.
-    const mayGoOn = looks === 0 && (etag === null || isUnedited(write, block, isPristine));
-    if (!mayGoOn || block.etag === null) return { kind: 'changed', block };
+    // A newer version may be somebody's edit: the next plan judges it.
+    if (etag !== null || block.etag === null) return { kind: 'changed', block };
     ({ etag } = block);
   }
 }
@@ -124,14 +114,6 @@ function isDone(write: ChangeWrite, { marker, content }: RemoteBlock): boolean {
     write.kind === 'update' &&
     formatMarker(marker) === formatMarker(write.marker) &&
     canonicalContent(content) === canonicalContent(write.content)
-  );
-}
-
-/** A new etag with nothing behind it that anybody sees. A deletion must meet just the content that it was planned for. */
-function isUnedited(write: ChangeWrite, block: RemoteBlock, isPristine: IsPristine): boolean {
-  return (
-    isPristine(block) &&
-    (write.kind === 'update' || block.marker.fingerprint === write.marker.fingerprint)
   );
 }
 

@@ -3,7 +3,7 @@ import type { CalendarProvider, Write } from '../../ports/provider.ts';
 import type { Transport } from '../transport/types.ts';
 import { GoogleApi } from './api.ts';
 import { applyWrites } from './apply.ts';
-import { deleteBlock, updateBlock, type IsPristine } from './change-block.ts';
+import { deleteBlock, updateBlock } from './change-block.ts';
 import { createBlock } from './create-block.ts';
 import { findAllBlocks, findBlock } from './find-blocks.ts';
 import { listCalendars } from './list-calendars.ts';
@@ -14,28 +14,19 @@ export interface GoogleDeps {
   readonly transport: Transport;
   /** Without the API's version: `https://www.googleapis.com`. */
   readonly apiRoot: string;
-  /**
-   * Lets a write go on at once where only an etag has moved. Without it every such write waits for the next plan,
-   * which is as safe and a cycle slower.
-   */
-  readonly isPristine?: IsPristine;
 }
 
 /** Google Calendar v3, for one account. */
-export function createGoogleProvider({
-  transport,
-  apiRoot,
-  isPristine = () => false,
-}: GoogleDeps): CalendarProvider {
+export function createGoogleProvider({ transport, apiRoot }: GoogleDeps): CalendarProvider {
   const api = new GoogleApi(apiRoot, transport);
   const carryOut = (write: Write, signal: AbortSignal): Promise<Outcome> => {
     switch (write.kind) {
       case 'create':
         return createBlock(api, write, signal);
       case 'update':
-        return updateBlock(api, write, isPristine, signal);
+        return updateBlock(api, write, signal);
       case 'delete':
-        return deleteBlock(api, write, isPristine, signal);
+        return deleteBlock(api, write, signal);
       default:
         return assertNever(write);
     }

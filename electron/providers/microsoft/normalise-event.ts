@@ -96,7 +96,9 @@ function eventOf(
     kind: 'default',
     cancelled: item.isCancelled === true,
     foreignBlock: damagedMarker,
-    attendeeCount: item.attendees?.length ?? 0,
+    // The organizer is none of them. Rooms are.
+    attendeeCount: (item.attendees ?? []).filter(({ type }) => type?.toLowerCase() !== 'resource')
+      .length,
     organizerDomain: needs.organizer ? domainOf(item.organizer?.emailAddress?.address) : null,
     categories: needs.categories ? (item.categories ?? []) : [],
     text: {

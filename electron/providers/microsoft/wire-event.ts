@@ -29,7 +29,11 @@ export const wireEvent = z.object({
   originalStart: text,
   responseStatus: z.object({ response: text }).optional().nullable().catch(undefined),
   organizer: address,
-  attendees: z.array(z.unknown()).optional().nullable().catch(undefined),
+  attendees: z
+    .array(z.object({ type: text }).catch({}))
+    .optional()
+    .nullable()
+    .catch(undefined),
   categories: z.array(z.string()).optional().nullable().catch(undefined),
   singleValueExtendedProperties: z
     .array(z.object({ id: z.string(), value: text }))

@@ -1,5 +1,5 @@
 import type { HoldReason } from '../../../../shared/model/hold.ts';
-import type { CalendarId, RuleId } from '../../../../shared/model/ids.ts';
+import type { CalendarId } from '../../../../shared/model/ids.ts';
 import {
   guard,
   usualBrake,
@@ -50,7 +50,7 @@ export function guarded(world: PlanWorld, more: Partial<GuardInput> = {}): Guard
     suspicions: calm,
     brake: usualBrake,
     liveBlocks: new Map([[target, live]]),
-    editedRules: new Set<RuleId>(),
+    askedFor: new Set<string>(),
     holds: [],
     planned: null,
     now,

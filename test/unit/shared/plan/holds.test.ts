@@ -27,6 +27,21 @@ describe('a hold', () => {
     expect(next[0]?.keys.filter((key) => holds[0]?.keys.includes(key))).toEqual([]);
   });
 
+  it('[P25] goes on letting approved blocks go beside others that wait', () => {
+    const world = worldAfter({ A: 40 }, { A: 12 });
+    const holds = guarded(world).holds.map(approve);
+    for (let n = 12; n < 24; n++) world.remove(event('A', n));
+    // Nothing of it is carried out: the provider makes us wait.
+    const second = guarded(world, { holds });
+    expect([second.pass.length, second.held.length]).toEqual([12, 12]);
+    const third = guarded(world, { holds: second.holds });
+    expect([third.pass.length, third.held.length]).toEqual([12, 12]);
+    const all = guarded(world, { holds: third.holds.map(approve) });
+    expect([all.pass.length, all.held]).toEqual([24, []]);
+    world.apply(third.pass);
+    expect(guarded(world, { holds: third.holds }).holds[0]?.released).toBeUndefined();
+  });
+
   it('[P25] vanishes by itself where its source is back', () => {
     const world = worldAfter({ A: 20 }, { A: 12 });
     const { holds } = guarded(world);

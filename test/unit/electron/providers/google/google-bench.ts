@@ -49,8 +49,8 @@ export interface Bench {
   readonly requests: () => readonly string[];
 }
 
-/** The provider over the simulated cloud, without a network between them. A pristine block is one titled "Busy". */
-export function bench(options: { readonly judgesEdits?: boolean } = {}): Bench {
+/** The provider over the simulated cloud, without a network between them. */
+export function bench(): Bench {
   const { world } = testWorld();
   let told = 0;
   const cloud = createGoogleCloud({
@@ -86,9 +86,6 @@ export function bench(options: { readonly judgesEdits?: boolean } = {}): Bench {
   const provider = createGoogleProvider({
     transport,
     apiRoot: 'https://google.example',
-    ...(options.judgesEdits === true
-      ? { isPristine: ({ content }) => content.title === 'Busy' }
-      : {}),
   });
   const made: Bench = {
     world,

@@ -60,6 +60,11 @@ describe('an event from Graph', () => {
     });
   });
 
+  it('counts the people who are invited, and no rooms', () => {
+    const attendees = [{ type: 'required' }, { type: 'Resource' }, {}, 'not understood'];
+    expect(event({ attendees })).toMatchObject({ attendeeCount: 3 });
+  });
+
   it('[security P8] leaves behind what no rule needs', () => {
     expect(event({}, noNeeds)).toMatchObject({
       organizerDomain: null,

@@ -1,0 +1,45 @@
+import type { CalendarId, RuleId } from '../model/ids.ts';
+import type { ActiveRule } from './active-rule.ts';
+import { pairKey } from './stopped.ts';
+
+/** One rule from one calendar to another. */
+export interface Pair {
+  readonly rule: RuleId;
+  readonly source: CalendarId;
+  readonly target: CalendarId;
+}
+
+/**
+ * What the user edited and no plan has carried out yet: removals that come of it were asked for and never wait (SPEC P24),
+ * however long a calendar takes to answer.
+ */
+export interface OpenEdits {
+  readonly pairs: readonly Pair[];
+  /** Rules that may not act for now. */
+  readonly frozen: readonly RuleId[];
+}
+
+export const nothingOpen: OpenEdits = { pairs: [], frozen: [] };
+
+/** What is open once these rules were edited as well. What no rule names any more is closed: its removals need no excuse. */
+export function openEdits(
+  before: OpenEdits,
+  edited: ReadonlySet<RuleId>,
+  rules: readonly ActiveRule[],
+  frozenRules: ReadonlySet<RuleId>,
+): OpenEdits {
+  const whole = new Set([...edited, ...before.frozen]);
+  const open = new Set(
+    before.pairs.map(({ rule, source, target }) => pairKey(rule, source, target)),
+  );
+  if (whole.size === 0 && open.size === 0) return nothingOpen;
+  const pairs = rules.flatMap(({ compiled: { rule }, sources, targets }) =>
+    sources.flatMap((source) => targets.map((target) => ({ rule: rule.id, source, target }))),
+  );
+  return {
+    pairs: pairs.filter(
+      ({ rule, source, target }) => whole.has(rule) || open.has(pairKey(rule, source, target)),
+    ),
+    frozen: [...whole].filter((rule) => frozenRules.has(rule)),
+  };
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import type { Fetch } from '../../electron/ports/fetch.ts';
+import { always, noFaults } from '../../electron/simulator/fault-sources.ts';
+import { CloudRig, type Device } from '../kit/cloud-rig.ts';
+
+const HOUR = 3_600_000;
+const rule = { id: 'one', sources: ['A/Work'], targets: ['B/Work'] };
+
+/** A target full of blocks, whose rule is then narrowed so that none of them is asked for any more. */
+async function worldOf(line?: (rig: CloudRig) => (fetch: Fetch) => Fetch): Promise<{
+  readonly rig: CloudRig;
+  readonly device: Device;
+}> {
+  const rig = new CloudRig([
+    { label: 'A', cloud: 'microsoft' },
+    { label: 'B', cloud: 'google' },
+  ]).setRules(rule);
+  for (let hour = 0; hour < 20; hour++)
+    rig.add('A/Work', `2026-05-05T${String(hour).padStart(2, '0')}:00`);
+  const device = rig.newDevice(undefined, line?.(rig));
+  expect(await rig.sync(device)).toMatchObject({ created: 20 });
+  return { rig, device };
+}
+
+const narrow = (rig: CloudRig): void =>
+  void rig.setRules({ ...rule, conditions: { allDay: true } });
+
+describe('[P24] removals that the user asked for never wait', () => {
+  it.each(['a@microsoft.example', 'b@google.example'])(
+    'though %s refused every answer when the rule was edited',
+    async (accountEmail) => {
+      const { rig, device } = await worldOf();
+      narrow(rig);
+      rig.faults = always({ accountEmail }, { kind: 'status', status: 403, code: 'accessDenied' });
+      rig.clock.advance(60_000);
+      expect(await rig.sync(device)).toMatchObject({ ok: false, deleted: 0, held: 0 });
+      rig.faults = noFaults;
+      rig.clock.advance(2 * HOUR);
+      expect(await rig.sync(device)).toMatchObject({ deleted: 20, held: 0 });
+    },
+  );
+
+  it('though the target was still being read when the rule was edited', async () => {
+    let slow = false;
+    const { rig, device } = await worldOf(({ clock }) => (fetch) => async (url, init) => {
+      if (slow && url.includes('google.example'))
+        await clock.sleep(20_000, init?.signal ?? undefined);
+      return fetch(url, init);
+    });
+    narrow(rig);
+    slow = true;
+    rig.clock.advance(60_000);
+    const cycle = (): ReturnType<typeof rig.sync> =>
+      rig.clock.run(device.engine.cycle(new AbortController().signal));
+    expect(await cycle()).toMatchObject({ deleted: 0, held: 0 });
+    slow = false;
+    await rig.clock.run(rig.clock.sleep(10_000));
+    expect(await cycle()).toMatchObject({ deleted: 20, held: 0 });
+  });
+
+  it('while those of a rule that nobody edited do', async () => {
+    const { rig, device } = await worldOf();
+    for (const event of rig.world.events(rig.calendar('A/Work').id))
+      rig.world.deleteEvent(event.calendarId, event.id);
+    rig.clock.advance(60_000);
+    expect(await rig.sync(device)).toMatchObject({ deleted: 0, held: 20 });
+  });
+});
