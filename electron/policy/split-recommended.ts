@@ -3,7 +3,7 @@ import type { PolicyReading } from '../../shared/policy/reading.ts';
 
 const dictionary = z.record(z.string(), z.unknown());
 
-/** Where the name under which recommendations lie is no policy, one place holds both levels: makes two readings of it. */
+/** Splits a source that holds both levels, the recommended one under a name of its own, into two readings. */
 export function splitRecommended(reading: PolicyReading): readonly PolicyReading[] {
   if (reading.content.kind !== 'values' || !('Recommended' in reading.content.values))
     return [reading];

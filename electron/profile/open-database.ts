@@ -8,7 +8,7 @@ import { openStore } from '../store/open-store.ts';
 import { VaultError, vaultFile, type Vault } from '../store/vault-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
-/** A profile's database; `afterCycle` makes a copy of it that was taken before a cycle an old one. */
+/** A profile's database; `afterCycle` marks copies of it that were made earlier as old. */
 export interface Database {
   readonly store: Store;
   readonly afterCycle: () => void;

@@ -21,7 +21,7 @@ export function noticeOldDatabase(store: Store, memo: PageMemo, page: string): v
   turnPage(store, memo, page);
 }
 
-/** After each cycle: a copy of the database that is made before it is an old one from now on. */
+/** Changes the page after each cycle, so that copies of the database made before it are known as old. */
 export function turnPage(store: Store, memo: PageMemo, page: string): void {
   store.setNote(NOTE, page);
   memo.write(page);

@@ -7,7 +7,7 @@ import { stoppedAccounts, stopsOf, type Stop } from '../../shared/policy/stops.t
 import type { Interval } from '../../shared/time/interval.ts';
 import { windowAt } from '../../shared/time/window.ts';
 import type { EngineDeps, EngineSettings } from './engine-deps.ts';
-import { activeRules } from './lanes.ts';
+import { activeRules } from './active-rules.ts';
 
 /** What a cycle works on: fixed for its whole length. */
 export interface CycleScene {

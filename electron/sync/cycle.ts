@@ -10,7 +10,7 @@ import { decide, type Decision } from './decide.ts';
 import { sceneOf, type CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
-import { calendarsToRead } from './lanes.ts';
+import { calendarsToRead } from './active-rules.ts';
 import { forgetUnneeded } from './forget-unneeded.ts';
 import { listCalendars, type Listing } from './list-calendars.ts';
 import { dropOutdatedLists } from './outdated-lists.ts';

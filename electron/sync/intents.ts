@@ -5,8 +5,8 @@ import type { Order } from './order.ts';
 
 /**
  * The intents of one push. A write that is sent once more is the same intent: what there was before the first try must not
- * be forgotten. An intent of an earlier push, whose answer nobody heard, is none of ours: a write that never left says
- * nothing about it.
+ * be forgotten. Intents of earlier pushes, whose answers nobody heard, are left open: this push can't tell how they
+ * ended.
  */
 export class Intents {
   readonly #deps: Pick<EngineDeps, 'store' | 'clock'>;

@@ -6,7 +6,7 @@ type Notes = Pick<Store, 'note' | 'setNote'>;
 
 /**
  * Calendars whose read makes removals suspect (sync-engine.md, Safety 8), kept in the read's own transaction until a plan has
- * judged them: a program that ends in between must not take what is missing for deleted.
+ * judged them: a program that starts again after a crash in between must not treat missing events as deleted.
  */
 export interface Suspects {
   /** Suddenly without any event. */

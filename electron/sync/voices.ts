@@ -18,7 +18,7 @@ export function allVoices({ settings, stoppedAccounts, rules }: CycleScene): Voi
   ]);
 }
 
-/** Whose list, and whose events, a cycle has read. One with an event that could not be made out has not said all it knows. */
+/** Accounts whose list of calendars, and calendars whose events, a cycle has read. One with an unreadable event does not count as read. */
 export function heardVoices(
   store: Store,
   listed: readonly Listing[],

@@ -7,7 +7,7 @@ import { pairKey } from './stopped.ts';
 /** A source that had at least this many events and now has none is "suddenly empty". */
 export const EMPTIED_FROM = 5;
 
-/** What happened before this plan that makes its removals suspect. */
+/** Signals that this plan's removals may come from a read that went wrong. */
 export interface Suspicions {
   /** Sources that held at least `EMPTIED_FROM` events in the window and now hold none. */
   readonly emptied: ReadonlySet<CalendarId>;

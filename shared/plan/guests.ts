@@ -5,9 +5,9 @@ import type { PlanView } from './plan-view.ts';
 import { stands } from './stopped.ts';
 
 /**
- * Takes out removals of blocks that are guests where they lie. A key belongs to one target. Where another one shows it,
- * it is the same event in a calendar that is listed twice, or somebody's copy: as long as the block itself stands, it is
- * let be, since removing it could remove the block.
+ * Takes out removals of blocks seen in a calendar that is not their target. A key belongs to one target: where another
+ * calendar shows it, it is the same event in a calendar that is listed twice, or somebody's copy. As long as the block
+ * itself stands, it is left alone, since removing it could remove the block.
  */
 export function withoutGuests(
   view: PlanView,

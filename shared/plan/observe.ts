@@ -37,7 +37,7 @@ export type Observation =
 
 /**
  * Decides what a block of our own vault, seen on `target`, means. `record` is the ledger's row for its key;
- * `stillThere` tells whether the read leaves open that the event which the row names exists.
+ * `stillThere`: the read does not rule out that the event which the row names exists.
  */
 export function observe(
   vaultKey: Uint8Array,

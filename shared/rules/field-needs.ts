@@ -24,8 +24,8 @@ export const allNeeds: FieldNeeds = {
 const windowNeeds: FieldNeeds = { ...noNeeds, title: true, location: true };
 
 /**
- * Which private fields of a source its rules need. What none needs is not even asked for: a source that only casts
- * "Busy" never tells us a title (security.md P8).
+ * Which private fields of a source its rules need. What none needs is not kept: of a source that only casts "Busy" no
+ * title reaches the mirror (security.md P8).
  */
 export function needsOf(
   rules: readonly ActiveRule[],

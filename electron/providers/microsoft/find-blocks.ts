@@ -7,7 +7,7 @@ import type { GraphApi } from './api.ts';
 import { EXPAND_MARKER, MARKER_PROPERTY } from './marker-property.ts';
 import { markedEvent } from './normalise-event.ts';
 import { walkList } from './pages.ts';
-import { READ_PREFERENCES } from './pull.ts';
+import { READ_PREFERENCES } from './read-preferences.ts';
 
 /** Looks for the event that a lost create may have made, by the very marker it was sent with. */
 export async function findBlock(

@@ -11,6 +11,7 @@ import { disagreements, type Shown } from './feed-check.ts';
 import { EXPAND_MARKER } from './marker-property.ts';
 import { contentOf, normaliseEvent, timeOf } from './normalise-event.ts';
 import { walkList, walkPages } from './pages.ts';
+import { READ_PREFERENCES } from './read-preferences.ts';
 import { removedRow, wireEvent } from './wire-event.ts';
 
 const PAGE_SIZE = 1000;
@@ -143,11 +144,6 @@ async function list(
     cursor,
   });
 }
-
-export const READ_PREFERENCES = [
-  'outlook.timezone="UTC"',
-  'outlook.body-content-type="text"',
-] as const;
 
 /** A day wider on both sides: all-day events float and may be stored as instants of another zone. */
 function bounds({ start, end }: Interval): string {

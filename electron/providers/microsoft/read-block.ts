@@ -7,7 +7,7 @@ import type { GraphApi } from './api.ts';
 import { EXPAND_MARKER } from './marker-property.ts';
 import { normaliseEvent } from './normalise-event.ts';
 import { refusal } from './pages.ts';
-import { READ_PREFERENCES } from './pull.ts';
+import { READ_PREFERENCES } from './read-preferences.ts';
 
 /** The block with an id; null where an event is there but is no block; `gone` where nothing is. */
 export async function readBlock(

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../shared/time/instant.ts';
 import { parseHttpDate } from './http-date.ts';
 
-/** A server that asks for more than this has not asked for it; it is cut, so that no header stops an account for ever. */
+/** Longer waits are cut to this, so that no header stops an account for ever. */
 const LONGEST_MS = 24 * 3_600_000;
 
 /**

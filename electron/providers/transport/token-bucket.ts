@@ -6,7 +6,7 @@ export interface Rate {
   readonly burst: number;
 }
 
-/** Spreads an account's requests below its provider's rate: refills continuously, may be overdrawn by one caller. */
+/** Spreads an account's requests below its provider's rate: refills continuously. Taking always succeeds; a debt is the caller's wait. */
 export class TokenBucket {
   readonly #rate: Rate;
   #level: number;
