@@ -1,10 +1,9 @@
 import type { CalendarId } from '../../shared/model/ids.ts';
 import { guard, type Guarded } from '../../shared/plan/brakes.ts';
-import type { OpenEdits } from '../../shared/plan/open-edits.ts';
+import { asksFor, type OpenEdits } from '../../shared/plan/open-edits.ts';
 import type { Operation } from '../../shared/plan/operation.ts';
 import type { PlanInput } from '../../shared/plan/plan-scope.ts';
 import { plan, type Changes } from '../../shared/plan/plan.ts';
-import { pairKey } from '../../shared/plan/stopped.ts';
 import { brakeOf } from '../../shared/policy/limits.ts';
 import { HOUR } from '../../shared/time/instant.ts';
 import type { CycleScene } from './cycle-scene.ts';
@@ -53,7 +52,7 @@ export function decide(
     suspicions,
     brake: brakeOf(scene.settings.policy.values),
     liveBlocks: liveBlocks(deps),
-    askedFor: new Set(open.pairs.map(({ rule, source, target }) => pairKey(rule, source, target))),
+    isAskedFor: asksFor(open, input.view),
     holds: before,
     planned: changes === null ? null : new Set(changes.regions.keys()),
     now: clock.now(),

@@ -1,8 +1,8 @@
+import type { BlockRecord } from '../model/block-record.ts';
 import type { Hold, HoldReason } from '../model/hold.ts';
 import type { BlockKey, CalendarId, RuleId } from '../model/ids.ts';
 import type { Instant } from '../time/instant.ts';
 import type { Operation } from './operation.ts';
-import { pairKey } from './stopped.ts';
 
 /** A source that had at least this many events and now has none is "suddenly empty". */
 export const EMPTIED_FROM = 5;
@@ -34,8 +34,8 @@ export interface GuardInput {
   readonly brake: BrakeThreshold;
   /** Live blocks per target before this plan. */
   readonly liveBlocks: ReadonlyMap<CalendarId, number>;
-  /** Pairs whose rule the user edited, by `pairKey`: their removals were asked for. */
-  readonly askedFor: ReadonlySet<string>;
+  /** Whether the user's edit of a rule asks for a removal, as `asksFor` in open-edits.ts tells. */
+  readonly isAskedFor: (block: BlockRecord) => boolean;
   readonly holds: readonly Hold[];
   /** Targets that this plan looked at completely; null if it was a full plan. Holds elsewhere stay as they are. */
   readonly planned: ReadonlySet<CalendarId> | null;
@@ -58,7 +58,7 @@ export type Removal = Extract<Operation, { kind: 'delete' }>;
  */
 export function guard(input: GuardInput): Guarded {
   const removals = input.operations.filter((operation) => operation.kind === 'delete');
-  const suspect = removals.filter((removal) => isBrakeable(removal, input.askedFor));
+  const suspect = removals.filter((removal) => isBrakeable(removal, input));
   const held: Removal[] = [];
   const holds: Hold[] = [];
   for (const [target, ofTarget] of groupBy(suspect, ({ target }) => target)) {
@@ -89,11 +89,10 @@ export function guard(input: GuardInput): Guarded {
 }
 
 function isBrakeable(
-  { cause, record: { slot }, target }: Removal,
-  askedFor: ReadonlySet<string>,
+  { cause, record }: Removal,
+  { isAskedFor }: Pick<GuardInput, 'isAskedFor'>,
 ): boolean {
-  if (cause !== 'sourceGone') return false;
-  return slot === null || !askedFor.has(pairKey(slot.rule, slot.sourceCalendar, target));
+  return cause === 'sourceGone' && !isAskedFor(record);
 }
 
 /** What a hold lets go, now and from before. */

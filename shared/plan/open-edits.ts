@@ -1,5 +1,7 @@
+import type { BlockRecord } from '../model/block-record.ts';
 import type { CalendarId, RuleId } from '../model/ids.ts';
 import type { ActiveRule } from './active-rule.ts';
+import type { PlanView } from './plan-view.ts';
 import { pairKey } from './stopped.ts';
 
 /** One rule from one calendar to another. */
@@ -20,6 +22,20 @@ export interface OpenEdits {
 }
 
 export const nothingOpen: OpenEdits = { pairs: [], frozen: [] };
+
+/**
+ * Whether an open edit asks for a block's removal: its event is still there, and the edited rule wants it no longer. Where the
+ * event is gone as well, the edit has nothing to do with it, and a brake may hold the removal.
+ */
+export function asksFor(open: OpenEdits, view: PlanView): (block: BlockRecord) => boolean {
+  const pairs = new Set(
+    open.pairs.map(({ rule, source, target }) => pairKey(rule, source, target)),
+  );
+  return ({ slot, target }) =>
+    slot !== null &&
+    pairs.has(pairKey(slot.rule, slot.sourceCalendar, target)) &&
+    view.event(slot.sourceCalendar, slot.sourceEvent) !== null;
+}
 
 /** What is open once these rules were edited as well. What no rule names any more is closed: its removals need no excuse. */
 export function openEdits(

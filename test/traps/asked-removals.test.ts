@@ -58,6 +58,34 @@ describe('[P24] removals that the user asked for never wait', () => {
     expect(await cycle()).toMatchObject({ deleted: 20, held: 0 });
   });
 
+  it('while those do that no edit asks for: the source is empty as well', async () => {
+    const { rig, device } = await worldOf();
+    for (const event of rig.world.events(rig.calendar('A/Work').id))
+      rig.world.deleteEvent(event.calendarId, event.id);
+    rig.setRules({ ...rule, name: 'Another name' });
+    rig.clock.advance(60_000);
+    expect(await rig.sync(device)).toMatchObject({ deleted: 0, held: 20 });
+  });
+
+  it('while those do that wait beside a write which fails again and again', async () => {
+    const rig = new CloudRig([
+      { label: 'A', cloud: 'microsoft', calendars: ['Work', 'Team'] },
+      { label: 'B', cloud: 'google', calendars: ['Work', 'Team'] },
+    ]).setRules(rule, { id: 'other', sources: ['A/Team'], targets: ['B/Team'] });
+    for (let hour = 0; hour < 20; hour++)
+      rig.add('A/Work', `2026-05-05T${String(hour).padStart(2, '0')}:00`);
+    rig.add('A/Team', '2026-05-06T09:00');
+    rig.faults = always(
+      { operation: 'create', url: /b1/ },
+      { kind: 'status', status: 400, code: 'invalid' },
+    );
+    expect(await rig.sync()).toMatchObject({ created: 20, failed: 1 });
+    for (const event of rig.world.events(rig.calendar('A/Work').id))
+      rig.world.deleteEvent(event.calendarId, event.id);
+    rig.clock.advance(60_000);
+    expect(await rig.sync()).toMatchObject({ deleted: 0, held: 20, failed: 1 });
+  });
+
   it('while those of a rule that nobody edited do', async () => {
     const { rig, device } = await worldOf();
     for (const event of rig.world.events(rig.calendar('A/Work').id))

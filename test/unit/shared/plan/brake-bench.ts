@@ -50,7 +50,7 @@ export function guarded(world: PlanWorld, more: Partial<GuardInput> = {}): Guard
     suspicions: calm,
     brake: usualBrake,
     liveBlocks: new Map([[target, live]]),
-    askedFor: new Set<string>(),
+    isAskedFor: () => false,
     holds: [],
     planned: null,
     now,

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { BlockRecord } from '../../../../shared/model/block-record.ts';
 import type { RuleId } from '../../../../shared/model/ids.ts';
 import type { ActiveRule } from '../../../../shared/plan/active-rule.ts';
-import { nothingOpen, openEdits } from '../../../../shared/plan/open-edits.ts';
+import { asksFor, nothingOpen, openEdits } from '../../../../shared/plan/open-edits.ts';
 import { compileRule } from '../../../../shared/rules/compile.ts';
-import { calendarId } from '../../../kit/event-builder.ts';
+import { calendarId, timed } from '../../../kit/event-builder.ts';
+import { PlanWorld } from '../../../kit/plan-world.ts';
 import { draft } from '../rules/choices.ts';
 
 const [a, b, t] = ['A', 'B', 'T'].map(calendarId) as [
@@ -17,10 +19,46 @@ const active = (id: string, sources: ActiveRule['sources']): ActiveRule => ({
   sources,
   targets: [t],
 });
+const meeting = timed('A', 'x', '2026-05-05T09:00Z', '2026-05-05T09:30Z');
 const one = 'one' as RuleId;
 const two = 'two' as RuleId;
 const rules = [active('one', [a, b]), active('two', [a])];
 const none: ReadonlySet<RuleId> = new Set();
+
+describe('[P24] an open edit', () => {
+  const world = (): PlanWorld => {
+    const made = new PlanWorld(
+      ['A', 'T'],
+      [{ id: 'one', sources: ['Work/A'], targets: ['Work/T'] }],
+    );
+    made.put(meeting).settle();
+    return made;
+  };
+  const blockIn = ({ records }: PlanWorld): BlockRecord => {
+    const [record] = records.values();
+    if (record === undefined) throw new Error('No block was cast');
+    return record;
+  };
+  const open = { pairs: [{ rule: one, source: a, target: t }], frozen: [] };
+
+  it('asks for the block of an event that is still there', () => {
+    const made = world();
+    expect(asksFor(open, made.input().view)(blockIn(made))).toBe(true);
+    expect(asksFor(nothingOpen, made.input().view)(blockIn(made))).toBe(false);
+  });
+
+  it('has nothing to do with an event that is gone', () => {
+    const made = world();
+    made.remove(meeting);
+    expect(asksFor(open, made.input().view)(blockIn(made))).toBe(false);
+  });
+
+  it('knows nothing of a block whose event nobody knows', () => {
+    const made = world();
+    const unlinked = { ...blockIn(made), slot: null };
+    expect(asksFor(open, made.input().view)(unlinked)).toBe(false);
+  });
+});
 
 describe('[P24] edits that no plan has carried out', () => {
   it('concern every pair of an edited rule, and of no other', () => {
