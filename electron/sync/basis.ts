@@ -14,6 +14,8 @@ export interface Basis {
   readonly rules: Readonly<Record<string, string>>;
   /** What policy decides about plans. */
   readonly policy: string;
+  /** Writes that an edit asked for were not carried out: everything is planned once more. */
+  readonly unfinished: boolean;
   readonly open: OpenEdits;
 }
 
@@ -38,11 +40,16 @@ export function currentBasis(scene: CycleScene): Basis {
       RemoveStoppedBlocks ?? false,
       MaxBlockRetentionDays ?? null,
     ]),
+    unfinished: false,
     open: nothingOpen,
   };
 }
 
 /** Writes down what this cycle was based on, and which edits it could not carry out. */
-export function rememberBasis({ store }: EngineDeps, scene: CycleScene, open: OpenEdits): void {
-  store.setNote(NOTE, { ...currentBasis(scene), open } satisfies Basis);
+export function rememberBasis(
+  { store }: EngineDeps,
+  scene: CycleScene,
+  left: Pick<Basis, 'unfinished' | 'open'>,
+): void {
+  store.setNote(NOTE, { ...currentBasis(scene), ...left } satisfies Basis);
 }

@@ -87,7 +87,10 @@ async function act(
   );
   deps.store.transaction(() => {
     dropOutdatedLists(deps, report);
-    rememberBasis(deps, scene, leftOpen(scene, decision, reading, pushed));
+    rememberBasis(deps, scene, {
+      unfinished: report.failed > 0 && decision.open.pairs.length > 0,
+      open: leftOpen(scene, decision, reading, pushed),
+    });
     deps.store.recordCycle({ at: deps.clock.now(), durationMs: report.durationMs, ok: report.ok });
   });
   return report;
