@@ -68,6 +68,8 @@ export type Pull =
       readonly covers: Interval;
       readonly events: readonly CalendarEvent[];
       readonly blocks: readonly RemoteBlock[];
+      /** What a change feed buried and the list lacks as well: two answers that agree. */
+      readonly removed: readonly Tombstone[];
       readonly cursor: string;
       /** True where the provider had discarded our cursor (410 and its kin): a reason for the brakes. */
       readonly reset: boolean;

@@ -15,16 +15,24 @@ export interface Absences {
 
 /**
  * What a pull tells of blocks that are not there any more. A change feed buries; a complete read only lacks, and a list
- * that lags or lost a page lacks blocks that are there: two in a row have to agree (security.md F7, F8, F12).
+ * that lags or lost a page lacks blocks that are there: two answers have to agree, be it two lists in a row, a list and the
+ * feed, or a list and a deletion that found nothing (security.md F7, F8, F9, F12).
  */
 export function missing(deps: EngineDeps, target: CalendarId, pull: Pull, zone: string): Absences {
   if (pull.kind === 'changes')
     return { gone: conclude(deps, entombed(deps, target, pull.removed)), doubtful: false };
+  const buried = new Set(pull.removed.map(({ remoteId }) => remoteId));
+  const now = deps.clock.now();
   const lacking = absent(deps, target, pull, zone);
-  const first = lacking.filter(({ missed }) => missed !== true);
+  const isSure = ({ remoteId, state, missed }: BlockRecord): boolean =>
+    buried.has(remoteId ?? '') || (state === 'deleting' && missed === true);
+  const sure = lacking.filter(isSure);
+  // What a lagging list may not show yet says nothing (F8).
+  const others = lacking.filter((record) => !isSure(record) && !mayNotShowYet(record, now));
+  const first = others.filter(({ missed }) => missed !== true);
   for (const record of first) deps.store.saveBlock({ ...record, missed: true });
-  const again = lacking.filter(({ missed }) => missed === true);
-  return { gone: conclude(deps, again), doubtful: first.length > 0 };
+  const again = others.filter(({ missed }) => missed === true);
+  return { gone: conclude(deps, [...sure, ...again]), doubtful: first.length > 0 };
 }
 
 /** What the ledger holds of blocks that are gone. */
@@ -54,19 +62,17 @@ function entombed(
   });
 }
 
-/** A snapshot speaks about absence only inside its span, and not about what a lagging list may not show yet (F8). */
+/** A snapshot speaks about absence only inside its span. */
 function absent(
-  { store, clock }: EngineDeps,
+  { store }: EngineDeps,
   target: CalendarId,
   pull: Extract<Pull, { kind: 'snapshot' }>,
   zone: string,
 ): readonly BlockRecord[] {
   const shown = new Set(shownIn(pull));
-  const now = clock.now();
   return store.blocksOn(target).filter((record) => {
     if (!isThere(record) || record.remoteId === null || shown.has(record.remoteId)) return false;
-    if (!overlaps(spanOf(record.content.time, zone), pull.covers)) return false;
-    return !mayNotShowYet(record, now);
+    return overlaps(spanOf(record.content.time, zone), pull.covers);
   });
 }
 

@@ -47,8 +47,18 @@ export async function listAccount(
   if (isOfAnother(account, result.value, all))
     return { account: account.id, failure: { kind: 'malformed', code: 'list-of-another-account' } };
   const known = all.filter((calendar) => calendar.account === account.id);
-  deps.store.saveCalendars(account.id, named(account, result.value, known), deps.clock.now());
+  const listed = named(account, result.value, known);
+  deps.store.transaction(() => {
+    deps.store.saveCalendars(account.id, listed, deps.clock.now());
+    // What could not be removed there meanwhile, such as second copies, only a complete read finds.
+    for (const { id } of nowWritable(known, listed)) deps.store.dropCursor(id);
+  });
   return { account: account.id, failure: null };
+}
+
+function nowWritable(before: readonly Calendar[], after: readonly Calendar[]): readonly Calendar[] {
+  const readOnly = new Set(before.flatMap(({ id, canWrite }) => (canWrite ? [] : [id])));
+  return after.filter(({ id, canWrite }) => canWrite && readOnly.has(id));
 }
 
 /**

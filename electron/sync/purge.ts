@@ -2,7 +2,9 @@ import type { MarkedEvent } from '../../shared/model/block.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
+import { stands } from '../../shared/plan/stopped.ts';
 import { stoppedAccounts } from '../../shared/policy/stops.ts';
+import { standIns } from '../../shared/rules/same-calendar.ts';
 import { allDone } from '../ports/all-done.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { Write } from '../ports/provider.ts';
@@ -14,7 +16,7 @@ import { removalJournal } from './removal-journal.ts';
 export interface PurgeOptions {
   /** Also blocks that other vaults wrote: for a profile whose vault is lost. */
   readonly anyVault: boolean;
-  /** One account only. */
+  /** One account only: what others that list the same calendars wrote there stays. */
   readonly only?: AccountId;
 }
 
@@ -63,8 +65,9 @@ export async function purge(
       .filter(({ id }) => options.only === undefined || id === options.only)
       .map(async (account) => {
         const calendars = await calendarsFor(deps, account, tally, signal);
+        const isOthers = options.only === undefined ? () => false : othersBlocks(deps, calendars);
         await forEachLimited(calendars, 2, (calendar) =>
-          purgeCalendar(deps, calendar, options, tally, signal),
+          purgeCalendar(deps, calendar, { ...options, isOthers }, tally, signal),
         );
       }),
   );
@@ -115,10 +118,31 @@ async function calendarsFor(
   return own();
 }
 
+type IsOthers = (calendar: Calendar, block: MarkedEvent) => boolean;
+
+/**
+ * Which blocks on an account's calendars are those of an account that stays: it lists the same calendar, and the blocks
+ * were written through its listing.
+ */
+function othersBlocks({ store }: EngineDeps, own: readonly Calendar[]): IsOthers {
+  const ids = new Set(own.map(({ id }) => id));
+  const standing = standIns([...store.calendars().filter(({ id }) => !ids.has(id)), ...own]);
+  return ({ id }, { marker, remoteId }) =>
+    store
+      .blocksWithKey(marker.key)
+      .some(
+        (row) =>
+          row.slot !== null &&
+          stands(row) &&
+          !ids.has(row.target) &&
+          (row.remoteId === remoteId || standing.get(id)?.id === row.target),
+      );
+}
+
 async function purgeCalendar(
   deps: EngineDeps,
   calendar: Calendar,
-  { anyVault }: PurgeOptions,
+  { anyVault, isOthers }: PurgeOptions & { readonly isOthers: IsOthers },
   tally: Tally,
   signal: AbortSignal,
 ): Promise<void> {
@@ -136,8 +160,9 @@ async function purgeCalendar(
     tally.failures.push({ account, calendar: id, failure: found });
     return;
   }
-  const ours = found.value.filter(({ marker }) => anyVault || marker.vault === deps.vault.id);
-  tally.foreign += found.value.length - ours.length;
+  const marked = found.value.filter(({ marker }) => anyVault || marker.vault === deps.vault.id);
+  tally.foreign += found.value.length - marked.length;
+  const ours = marked.filter((block) => !isOthers(calendar, block));
   if (canWrite) await removeAll(deps, calendar, ours, tally, signal);
   else leave(ours.length, 'readOnly');
 }

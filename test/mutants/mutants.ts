@@ -33,7 +33,7 @@ export const mutants: readonly Mutant[] = [
     file: 'electron/sync/pull.ts',
     find: "if (result.kind !== 'ok') return",
     replace:
-      "if (result.kind === 'unreachable') { absorb(deps, calendar.id, { kind: 'snapshot', covers: context.window, events: [], blocks: [], cursor: '', reset: false, unclear: [], skipped: 0 }, { ...context, needs }, dirty); }\n  if (result.kind !== 'ok') return",
+      "if (result.kind === 'unreachable') { absorb(deps, calendar.id, { kind: 'snapshot', covers: context.window, events: [], blocks: [], removed: [], cursor: '', reset: false, unclear: [], skipped: 0 }, { ...context, needs }, dirty); }\n  if (result.kind !== 'ok') return",
   },
   {
     name: 'takes "not found" for an answer to an update',

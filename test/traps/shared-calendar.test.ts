@@ -55,6 +55,31 @@ describe.each(['microsoft', 'google'] as const)(
       ]);
     });
 
+    it.each(['writer', 'reader'] as const)(
+      'keeps the blocks of the account that stays, where the other leaves as its %s',
+      async (access) => {
+        const rig = new CloudRig(peopleOn(cloud));
+        rig.share('A/Work', 'B', access);
+        rig.add('C/Work', '2026-05-05T09:00');
+        await rig.sync();
+        const written = rig.device.store
+          .calendars()
+          .filter(({ id }) => rig.device.store.blocksOn(id).some(({ slot }) => slot !== null));
+        const leaving = rig.accounts.find(({ label }) => label === 'B');
+        expect(written.map(({ account }) => account)).toContain(rig.accounts[0]?.id);
+        if (leaving === undefined) throw new Error('No account B');
+        const { engine, store } = rig.device;
+        const work = engine.purge(
+          { anyVault: false, only: leaving.id },
+          new AbortController().signal,
+        );
+        expect(await rig.clock.run(work)).toMatchObject({ ok: true, removed: 1, left: [] });
+        store.removeAccount(leaving.id);
+        expect(rig.blocks('A/Work')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+        expect(rig.blocks('B/Work')).toEqual([]);
+      },
+    );
+
     it('is the same to a new device', async () => {
       const rig = new CloudRig(peopleOn(cloud));
       rig.share('A/Work', 'B');

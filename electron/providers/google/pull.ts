@@ -56,6 +56,7 @@ async function pullAll(
   const skipped = unclear.length;
   return ok({
     kind: 'snapshot',
+    removed: [],
     covers: window,
     events,
     blocks,

@@ -4,7 +4,7 @@ import { eventIdOf, type EventId } from '../../../shared/model/ids.ts';
 import { DAY, plus, toIso } from '../../../shared/time/instant.ts';
 import type { Interval } from '../../../shared/time/interval.ts';
 import { ok, type Result } from '../../ports/outcome.ts';
-import type { Pull, PullRequest } from '../../ports/provider.ts';
+import type { Pull, PullRequest, Tombstone } from '../../ports/provider.ts';
 import type { GraphApi } from './api.ts';
 import { formatCursor, usableDelta } from './cursor.ts';
 import { disagreements, type Shown } from './feed-check.ts';
@@ -138,10 +138,24 @@ async function list(
     covers: window,
     events: [...events.values()],
     blocks: [...blocks.values()],
+    removed: buried(told, shown),
     unclear: [...malformed, ...disagreements(told, shown, window)],
     skipped: malformed.length,
     reset,
     cursor,
+  });
+}
+
+/** The feed also calls removed what merely left the window; what the list shows as well has not gone. */
+function buried(
+  told: readonly unknown[],
+  shown: ReadonlyMap<EventId, Shown>,
+): readonly Tombstone[] {
+  return told.flatMap((row) => {
+    const parsed = removedRow.safeParse(row);
+    if (!parsed.success) return [];
+    const { id } = parsed.data;
+    return shown.has(eventIdOf(id)) ? [] : [{ remoteId: id, event: eventIdOf(id) }];
   });
 }
 

@@ -63,6 +63,7 @@ function changes(
 function snapshot(events: readonly CalendarEvent[], covers = window): Pull {
   return {
     kind: 'snapshot',
+    removed: [],
     covers,
     events,
     blocks: [],
