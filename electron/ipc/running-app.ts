@@ -54,6 +54,8 @@ interface Open {
   readonly profile: Profile;
   readonly loop: CycleLoop;
   readonly stopping: AbortController;
+  /** Ends the cycles alone; another one each time that they begin. */
+  resting: AbortController;
   running: Promise<void>;
 }
 
@@ -113,7 +115,8 @@ export class RunningApp {
   start(): void {
     const open = this.#current;
     this.#login.apply(open.profile, this.options.desktop);
-    const { signal } = open.stopping;
+    open.resting = new AbortController();
+    const signal = AbortSignal.any([open.stopping.signal, open.resting.signal]);
     open.running = Promise.all([
       open.loop.run(open.profile, signal),
       open.profile.policy.follow(
@@ -122,6 +125,20 @@ export class RunningApp {
         signal,
       ),
     ]).then(() => undefined);
+  }
+
+  /** Does something while no cycle runs and none can begin; the cycles go on after it, unless the profile was closed. */
+  async withoutCycles<T>(work: () => Promise<T>): Promise<T> {
+    const open = this.#current;
+    const rest = (): void => open.resting.abort(new Error('no cycle may run now'));
+    // One under way comes to its end: a write that is cut off may still land.
+    await open.profile.engine.alone(null, rest, open.stopping.signal);
+    await open.running;
+    try {
+      return await work();
+    } finally {
+      if (this.#open === open) this.start();
+    }
   }
 
   /**
@@ -241,7 +258,11 @@ export class RunningApp {
     // A profile that is opened anew is no new start.
     this.#policyAtStart ??= profile.policy.current();
     const stopping = new AbortController();
-    this.#open = { profile, loop, stopping, running: Promise.resolve() };
+    this.#open = {
+      ...{ profile, loop, stopping },
+      resting: new AbortController(),
+      running: Promise.resolve(),
+    };
     // Before anybody can sign in: a secret without an account is what a crash has left.
     await signIn?.sweep(profile.settings.reachable()).catch(onMistake);
   }
