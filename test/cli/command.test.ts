@@ -390,6 +390,33 @@ describe('umbra purge', () => {
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
     expect(await rig.json('sync', '--once')).toMatchObject({ created: 0 });
   });
+
+  it('[A3] names the organisation’s rules that the next sync writes by again', async () => {
+    await connectBoth();
+    rig.policies = [left({ PinnedRules: [{ id: 'acme', sources: ['*'], targets: ['*'] }] })];
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    expect(await rig.json('purge', '--yes')).toMatchObject({ removed: 1, rulesOn: ['acme'] });
+    expect((await rig.run('purge', '--yes')).out).toMatch(/organisation.*“acme”.*next sync/);
+    expect(await rig.json('sync', '--once')).toMatchObject({ created: 1 });
+    rig.policies = [];
+    expect(await rig.json('purge', '--yes')).toMatchObject({ removed: 1, rulesOn: [] });
+  });
+
+  it('says why the blocks of an account that is leaving are still there', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    rig.environment['TOKEN_HOME'] = '';
+    await rig.run('accounts', 'remove', 'Home');
+    const { code, out } = await rig.run('purge', '--yes', '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      problems: [{ account: 'Home' }],
+      requests: { Home: {} },
+    });
+  });
 });
 
 describe('umbra audit', () => {
