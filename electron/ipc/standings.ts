@@ -56,14 +56,16 @@ export class Standings {
     this.#departures.delete(account);
   }
 
-  /** Takes what a cycle met. */
+  /** Takes what a cycle met. Of an account that it did not hear, and of one that was cut off, nothing new is known. */
   follow(report: CycleReport, accounts: readonly Account[], calendars: readonly Calendar[]): void {
     for (const account of accounts) {
       const own = calendars.filter((calendar) => calendar.account === account.id);
-      const failures = report.accounts
+      const all = report.accounts
         .filter((outcome) => outcome.account === account.id)
-        .flatMap((outcome) => outcome.failures)
-        .filter(({ failure }) => failure.kind !== 'aborted');
+        .flatMap((outcome) => outcome.failures);
+      const failures = all.filter(({ failure }) => failure.kind !== 'aborted');
+      const silent = all.length > failures.length || report.unheard.includes(account.id);
+      if (silent && failures.length === 0) continue;
       const before = this.of(account.id);
       const [first] = failures;
       const calendar = own.find(({ id }) => id === first?.calendar) ?? null;

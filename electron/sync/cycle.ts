@@ -79,6 +79,7 @@ async function act(
     pulled,
     pushed,
     listed,
+    [...reading],
     decision.held.length,
     deps.clock.monotonic() - started,
   );
