@@ -279,6 +279,38 @@ describe('signing in', () => {
     expect(await rig.call('accounts', {})).toHaveLength(1);
   });
 
+  it('connects another person of the same address, as a personal and a work account may share one', async () => {
+    const { tokens, forget } = signIn;
+    const ended = new Set<string>();
+    signIn.forget = (gone, signal) => {
+      if (gone.credential.kind === 'oauth') ended.add(gone.credential.subject);
+      return forget(gone, signal);
+    };
+    signIn.tokens = (of) => ({
+      token: (signal) =>
+        ended.has(of.credential.subject)
+          ? Promise.resolve({ kind: 'needsSignIn', code: 'no-token' })
+          : tokens(of).token(signal),
+    });
+    const account = await one();
+    // Nor is the person who had a fixed token before asked for it.
+    rig.environment['TOKEN_A'] = '';
+    const other: Account = {
+      ...account,
+      credential: { kind: 'oauth', subject: 'oid.home', cloud: 'global', access: 'readWrite' },
+    };
+    signIn.next.push({ kind: 'signedIn', account }, { kind: 'signedIn', account: other });
+    await rig.cycle(() => rig.call('addAccount', { provider: 'microsoft', label: 'Acme' }));
+    const id = rig.account('Acme');
+    await rig.cycle(() => rig.call('removeAccount', { id, removeBlocks: false }));
+    await rig.cycle(() => rig.call('addAccount', { provider: 'microsoft', label: 'Home' }));
+    expect((await rig.call('accounts', {})).map(({ label, state }) => [label, state])).toEqual([
+      ['B', 'healthy'],
+      ['Home', 'healthy'],
+    ]);
+    Object.assign(signIn, { tokens, forget });
+  });
+
   it('again gives the same account fresh tokens', async () => {
     const account = await one();
     signIn.next.push({ kind: 'signedIn', account }, { kind: 'signedIn', account });
