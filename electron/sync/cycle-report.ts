@@ -104,7 +104,8 @@ export function joinReports(
   };
 }
 
-function outcomes(
+/** What went wrong, account by account. */
+export function outcomes(
   pulled: readonly AccountPull[],
   pushed: readonly AccountPush[],
   listed: readonly Listing[],

@@ -1,5 +1,5 @@
 import type { Operation } from '../../shared/plan/operation.ts';
-import { cycleReport, type AccountOutcome } from './cycle-report.ts';
+import { outcomes, type AccountOutcome } from './cycle-report.ts';
 import { sceneOf } from './cycle-scene.ts';
 import { calendarsOf, requirePolicy } from './cycle.ts';
 import { decide } from './decide.ts';
@@ -37,5 +37,5 @@ export async function rehearse(
   });
   // Nothing of it is carried out: whoever is next plans it again.
   state.dirty.markEverything();
-  return { pass, held, accounts: cycleReport(pulled, [], listed, held.length, 0).accounts };
+  return { pass, held, accounts: outcomes(pulled, [], listed) };
 }
