@@ -17,12 +17,6 @@ export function leavingView(
   };
 }
 
-/** Whether only a person can bring it on. */
-export function isStuck(departure: Departure | null): boolean {
-  const kind = departure?.failure?.kind;
-  return kind === 'needsSignIn' || kind === 'needsAdmin' || (departure?.left.length ?? 0) > 0;
-}
-
 function whyStill(departure: Departure | null): string {
   const [left] = departure?.left ?? [];
   switch (departure?.failure?.kind) {

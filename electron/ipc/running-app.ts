@@ -7,6 +7,7 @@ import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
+import { DepartureTries } from '../profile/departure-tries.ts';
 import { departAll, type Departure } from '../profile/departures.ts';
 import { openProfile, type Profile, type ProfileOptions } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
@@ -69,6 +70,7 @@ export class RunningApp {
   readonly #login = new LoginUnderPolicy();
   #leavesNothing = false;
   #departing = false;
+  readonly #tries = new DepartureTries();
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -184,6 +186,7 @@ export class RunningApp {
 
   /** A cycle as soon as possible, also while paused. */
   syncNow(): void {
+    this.#tries.askedFor();
     this.loop.bell.ring(true);
   }
 
@@ -274,8 +277,8 @@ export class RunningApp {
     if (profile.settings.read().leaving.length === 0 || this.#departing) return;
     this.#departing = true;
     try {
-      const departures = await departAll(profile, signal);
-      if (!signal.aborted) departures.forEach((departure) => this.departed(departure));
+      const departures = await departAll(profile, this.#tries, signal);
+      if (!signal.aborted) departures.forEach((departure) => this.#tellOf(departure));
     } finally {
       this.#departing = false;
     }
@@ -283,6 +286,11 @@ export class RunningApp {
 
   /** An account on its way out was tried, and perhaps is gone. */
   departed(departure: Departure): void {
+    this.#tries.took(departure, this.now());
+    this.#tellOf(departure);
+  }
+
+  #tellOf(departure: Departure): void {
     this.loop.standings.departed(departure);
     this.changed('accounts', 'app', 'activity');
   }

@@ -4,6 +4,7 @@ import type { Progress } from '../../sync/progress.ts';
 import { Bell } from '../../sync/bell.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { DepartureTries } from '../../profile/departure-tries.ts';
 import { departAll, type Departure } from '../../profile/departures.ts';
 import { problemsOf, type Problem } from '../../profile/failure-words.ts';
 import { keepRecords } from '../../profile/keep-records.ts';
@@ -46,7 +47,7 @@ async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<E
   const report = await profile.engine.once(session.signal);
   bar.stop();
   await keepRecords(profile);
-  const departures = await departAll(profile, session.signal);
+  const departures = await departAll(profile, new DepartureTries(), session.signal);
   const view = viewOf(profile, report, departures);
   answer(session, view, () => [wordsOf(view), ...departureLines(departures)].join('\n'));
   if (session.signal.aborted) return exitCodes.interrupted;
@@ -55,6 +56,7 @@ async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<E
 
 async function syncForever(session: Session, profile: Profile): Promise<ExitCode> {
   const { providers, settings, engine, engineDeps } = profile;
+  const tries = new DepartureTries();
   await watch(
     {
       ...engineDeps,
@@ -72,7 +74,7 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
           const view = viewOf(profile, report, departures);
           answer(session, view, () => [wordsOf(view), ...departureLines(departures)].join('\n'));
         };
-        void departAll(profile, session.signal).then(tell, (error: unknown) => {
+        void departAll(profile, tries, session.signal).then(tell, (error: unknown) => {
           // A profile that Ctrl-C has closed is no problem of anybody's.
           if (!session.signal.aborted) throw error;
         });

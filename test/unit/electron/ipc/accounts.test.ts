@@ -178,6 +178,25 @@ describe('[S9] removing an account that can’t be reached', () => {
     expect((await rig.call('state', {})).accountsInTrouble).toBe(1);
   });
 
+  it('is tried once an hour where only a person can bring it on, and whenever one asks', async () => {
+    await two(mesh);
+    rig.clouds.world.updateCalendar(rig.clouds.calendar('A/Work').id, { access: 'reader' });
+    await rig.call('removeAccount', { id: rig.account('A'), removeBlocks: true });
+    rig.clouds.seen.length = 0;
+    const asked = (): number =>
+      rig.clouds.seen.filter(({ call }) => call.accountEmail === rig.clouds.accounts[0]?.email)
+        .length;
+    const begun = rig.app.now();
+    await rig.until(() => rig.app.now() - begun > 50 * 60_000);
+    expect(asked()).toBe(0);
+    await rig.until(() => rig.app.now() - begun > 70 * 60_000);
+    expect(asked()).toBeGreaterThan(0);
+    rig.clouds.world.updateCalendar(rig.clouds.calendar('A/Work').id, { access: 'owner' });
+    await rig.sync();
+    await rig.until(() => leavers().length === 0);
+    expect(rig.clouds.blocks('A/Work')).toEqual([]);
+  });
+
   it('is erased with everything else, blocks first', async () => {
     await cutOff();
     expect(await rig.call('eraseEverything', { removeBlocks: true })).toEqual({ left: 1 });
