@@ -234,6 +234,22 @@ describe('settings', () => {
     expect((await rig.call('readSettings', {})).startAtLogin).toBe(true);
   });
 
+  it('[A5] leave a trace in the log where they decide how long it is kept, and nowhere else', async () => {
+    await two();
+    const traces = async (): Promise<readonly unknown[]> => {
+      const { entries } = await rig.call('activity', {
+        ...{ before: null, limit: 10, text: '', action: 'settings', intents: false },
+      });
+      return entries.map(({ by, outcome }) => [by, outcome]);
+    };
+    await rig.call('saveSettings', { theme: 'dark', zone: 'Asia/Tokyo' });
+    const { auditRetentionDays } = await rig.call('readSettings', {});
+    await rig.call('saveSettings', { auditRetentionDays });
+    expect(await traces()).toEqual([]);
+    await rig.call('saveSettings', { auditRetentionDays: 90 });
+    expect(await traces()).toEqual([['person', 'auditRetentionDays']]);
+  });
+
   it('of the window reach the engine', async () => {
     await two(mesh);
     rig.clouds.add('A/Work', '2026-10-05T09:00');
