@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Topic } from '../../../../shared/ipc/contract.ts';
+import { openProfile } from '../../../../electron/profile/profile.ts';
+import { left } from '../../../kit/policy-readings.ts';
 import { AppRig } from '../../../kit/app-rig.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
@@ -268,5 +270,46 @@ describe('what only the desktop can do', () => {
     expect(rig.desktop.copied).toEqual([{ text: 'free on Monday' }]);
     expect(rig.desktop.opened).toEqual(['https://example.com/join']);
     await expect(rig.call('openLink', { url: 'file:///etc/passwd' })).rejects.toThrow();
+  });
+});
+
+describe('the profile', () => {
+  const inAnotherProgram = (): Promise<{ close(): Promise<void> }> =>
+    openProfile({ ...rig.options, progress: () => undefined, samples: null });
+
+  it('is closed although an administrator changes something as the program ends', async () => {
+    rig = new AppRig([{ label: 'A', cloud: 'google' }]);
+    const { surroundings } = rig.options;
+    let ended: Promise<void> | null = null;
+    let ending = false;
+    const read = (): Promise<typeof rig.policies> => {
+      if (ending) {
+        rig.policies = [left({ AuditRetentionDays: 90 })];
+        ended ??= rig.app.stop();
+      }
+      return Promise.resolve(rig.policies);
+    };
+    Object.assign(rig.options, { surroundings: { ...surroundings, policy: { read } } });
+    await rig.start();
+    ending = true;
+    await rig.until(() => ended !== null);
+    await rig.clouds.clock.run(ended ?? Promise.reject(new Error('It did not end')));
+    ending = false;
+    await (await inAnotherProgram()).close();
+  });
+
+  it('is closed where the sample calendars can’t be started', async () => {
+    rig = new AppRig([]);
+    await rig.start();
+    await rig.stop();
+    await expect(
+      openProfile({
+        ...rig.options,
+        progress: () => undefined,
+        samples: () => Promise.reject(new Error('no port')),
+        forceSamples: true,
+      }),
+    ).rejects.toThrow('no port');
+    await (await inAnotherProgram()).close();
   });
 });
