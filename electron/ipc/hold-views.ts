@@ -1,13 +1,13 @@
 import type { HoldView } from '../../shared/ipc/rules.ts';
 import { holdSentence } from '../../shared/view/hold-sentence.ts';
+import { refsOf } from '../profile/calendar-names.ts';
 import { holdId, holdShown } from '../profile/hold-id.ts';
-import { refsOf } from './calendar-of.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** The removals that a brake has stopped, with the blocks that would go. */
 export function holdViews(app: RunningApp): readonly HoldView[] {
   const { store } = app.profile;
-  const ref = refsOf(app);
+  const ref = refsOf(app.profile);
   return store.holds().map((hold) => ({
     id: holdId(hold, hold.target),
     rule: hold.rule,

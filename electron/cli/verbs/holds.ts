@@ -1,10 +1,10 @@
 import type { Hold } from '../../../shared/model/hold.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { refsOf } from '../../profile/calendar-names.ts';
 import { holdId, holdShown } from '../../profile/hold-id.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
-import { refs } from './plan.ts';
 
 const reasons: Readonly<Record<Hold['reason'], string>> = {
   manyRemovals: 'many removals at once',
@@ -27,7 +27,7 @@ export interface HoldView {
 }
 
 export function holdViews(profile: Profile): readonly (HoldView & { readonly hold: Hold })[] {
-  const ref = refs(profile);
+  const ref = refsOf(profile);
   return profile.store.holds().map((hold) => ({
     id: holdId(hold, ref(hold.target)),
     rule: hold.rule,
@@ -70,7 +70,7 @@ export function decideHold(
   decision: 'approved' | 'rejected',
 ): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    const { rule, target, keys } = holdShown(profile.store.holds(), id, refs(profile));
+    const { rule, target, keys } = holdShown(profile.store.holds(), id, refsOf(profile));
     profile.engine.decideHold(rule, target, decision);
     answer(session, { ok: true, hold: id, decision }, () =>
       decision === 'approved'
