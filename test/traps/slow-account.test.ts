@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { viewOf } from '../../electron/cli/verbs/sync.ts';
 import type { Fetch } from '../../electron/ports/fetch.ts';
 import { AppRig } from '../kit/app-rig.ts';
 import { CloudRig } from '../kit/cloud-rig.ts';
@@ -75,6 +76,14 @@ describe('an account that lets everybody wait', () => {
     expect([...seen]).toEqual(['unreachable false']);
     expect((await rig.call('state', {})).sync.failing).toBe(true);
     expect(cycles).toBeLessThan(25);
+  });
+
+  it('is named by the command where a cycle did not hear it', async () => {
+    await slow(HOUR);
+    const { profile, loop } = rig.app;
+    await rig.until(() => loop.report?.ok === false);
+    if (loop.report === null) throw new Error('No cycle has ended');
+    expect(viewOf(profile, loop.report)).toMatchObject({ ok: false, reading: ['A'], problems: [] });
   });
 
   it('for its answers makes no cycle rarer, and is no trouble', async () => {

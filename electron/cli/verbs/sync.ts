@@ -23,6 +23,8 @@ export interface SyncView {
   readonly held: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Accounts that were still being read when the cycle ended: a later one tells how they stand. */
+  readonly reading: readonly string[];
   /** Accounts that are to go as soon as their blocks could be removed. */
   readonly leaving: readonly string[];
   readonly requests: RequestsByLabel;
@@ -101,6 +103,7 @@ export function viewOf(
     held: report.held,
     failed: report.failed,
     skipped: report.skipped,
+    reading: accounts.filter(({ id }) => report.unheard.includes(id)).map(({ label }) => label),
     leaving: waiting.map(({ account }) => account.label),
     requests: requestsByLabel(accounts, profile.providers.ledger),
     problems: problemsOf(
@@ -126,6 +129,9 @@ function wordsOf(view: SyncView): string {
     lines.push(`${view.failed} writes are outstanding; the next sync goes on with them.`);
   if (view.skipped > 0)
     lines.push(`${view.skipped} events could not be understood and were left out.`);
+  lines.push(
+    ...view.reading.map((label) => `"${label}" takes long to read; the next sync goes on.`),
+  );
   return [...lines, ...view.problems.map(({ message }) => message)].join('\n');
 }
 
