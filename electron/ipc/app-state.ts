@@ -6,7 +6,7 @@ import { isPaused } from '../../shared/time/pause-end.ts';
 import { windowAt } from '../../shared/time/window.ts';
 import { doubleBookings } from '../../shared/view/double-bookings.ts';
 import { standingOf } from '../../shared/view/state-sentence.ts';
-import { isStuck } from '../profile/departure-tries.ts';
+import { isStuck } from '../profile/departure.ts';
 import { pausedRules } from '../profile/paused-rules.ts';
 import { whyStopped } from '../profile/stopped-rules.ts';
 import { mirrorEvents } from './mirror-events.ts';

@@ -1,7 +1,7 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Failure } from '../ports/outcome.ts';
-import type { Departure } from '../profile/departures.ts';
+import type { Departure } from '../profile/departure.ts';
 import { leftSentence } from '../profile/left-words.ts';
 
 /** An account on its way out: nothing of its calendars is known any more, but why it is still here is told. */

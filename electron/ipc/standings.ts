@@ -8,7 +8,7 @@ import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { CycleReport } from '../sync/cycle-report.ts';
-import type { Departure } from '../profile/departures.ts';
+import type { Departure } from '../profile/departure.ts';
 import { problemOf } from '../profile/failure-words.ts';
 
 /** How one account stands, and the last thing that went wrong with it, in words. */

@@ -1,13 +1,7 @@
 import type { Account } from '../../shared/model/account.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import { HOUR, type Instant } from '../../shared/time/instant.ts';
-import type { Departure } from './departures.ts';
-
-/** Whether only a person can bring it on. */
-export function isStuck(departure: Departure | null): boolean {
-  const kind = departure?.failure?.kind;
-  return kind === 'needsSignIn' || kind === 'needsAdmin' || (departure?.left.length ?? 0) > 0;
-}
+import { isStuck, type Departure } from './departure.ts';
 
 /**
  * What the last tries to let accounts go came to. A try lists every event of an account: one that is stuck is tried

@@ -4,25 +4,11 @@
  * sign-in is kept until its own calendars are clear, which is tried after the cycles, also after a restart.
  */
 import type { Account } from '../../shared/model/account.ts';
-import type { Failure } from '../ports/outcome.ts';
 import type { EndedConsent } from '../ports/sign-in.ts';
-import type { LeftBlocks } from '../sync/purge.ts';
 import { auditAccount, forget } from './account-book.ts';
+import type { Departure } from './departure.ts';
 import type { DepartureTries } from './departure-tries.ts';
 import type { Profile } from './profile.ts';
-
-/** What came of one try. */
-export interface Departure {
-  readonly account: Account;
-  readonly removed: number;
-  /** The account is gone, with its blocks and its sign-in. */
-  readonly done: boolean;
-  /** Why it is not: what its provider said, and what nobody can remove from here. */
-  readonly failure: Failure | null;
-  readonly left: readonly LeftBlocks[];
-  /** What became of the consent; null while it is needed, and where nobody had signed in. */
-  readonly ended: EndedConsent | null;
-}
 
 /** The account is on its way out: durably, and at once as far as rules and readings go. */
 export function leave(profile: Profile, account: Account, signal: AbortSignal): Promise<void> {
