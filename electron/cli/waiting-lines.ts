@@ -1,4 +1,4 @@
-import type { Departure } from '../profile/departures.ts';
+import type { Departure } from '../profile/departure.ts';
 import { problemOf } from '../profile/failure-words.ts';
 import { leftSentence } from '../profile/left-words.ts';
 

@@ -15,27 +15,24 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
   const calendars = store.calendars();
   const stopped = whyStopped(app.profile);
   const { accounts, leaving } = settings.read();
-  const connected = accounts.flatMap((account) => {
-    const { state } = app.loop.standings.of(account.id);
-    if (state === 'removed') return [];
-    return [
-      {
-        id: account.id,
-        label: account.label,
-        email: account.email,
-        provider: account.provider,
-        sample: account.credential.kind === 'sample',
-        state,
-        sentence: stopped.get(account.id) ?? accountSentences[state],
-        mend: stopped.has(account.id) ? null : accountMends[state],
-        stopped: stopped.has(account.id),
-        calendars: calendars
-          .filter((calendar) => calendar.account === account.id)
-          .map((calendar) => calendarView(app, calendar, counts)),
-      },
-    ];
-  });
   const { standings } = app.loop;
+  const connected = accounts.map((account) => {
+    const { state } = standings.of(account.id);
+    return {
+      id: account.id,
+      label: account.label,
+      email: account.email,
+      provider: account.provider,
+      sample: account.credential.kind === 'sample',
+      state,
+      sentence: stopped.get(account.id) ?? accountSentences[state],
+      mend: stopped.has(account.id) ? null : accountMends[state],
+      stopped: stopped.has(account.id),
+      calendars: calendars
+        .filter((calendar) => calendar.account === account.id)
+        .map((calendar) => calendarView(app, calendar, counts)),
+    };
+  });
   return [
     ...connected,
     ...leaving.map((account) => leavingView(account, standings.departure(account.id))),

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { activityCalls, ActivityEntry } from '../../shared/ipc/activity.ts';
 import type { AuditEntry } from '../ports/store.ts';
-import { refsOf } from './calendar-of.ts';
+import { refsOf } from '../profile/calendar-names.ts';
 import type { RunningApp } from './running-app.ts';
 
 type Wish = z.output<(typeof activityCalls)['activity']['input']>;
@@ -14,7 +14,7 @@ export function activityPage(
   app: RunningApp,
   { before, limit, text, action, intents }: Wish,
 ): Page {
-  const ref = refsOf(app);
+  const ref = refsOf(app.profile);
   const words = text.trim().toLowerCase();
   const wanted = (entry: AuditEntry): boolean =>
     (intents || entry.phase !== 'intent') &&

@@ -1,7 +1,7 @@
 import type { ItemDetails } from '../../shared/ipc/calendar.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import { deedSentence } from '../../shared/view/deed-sentence.ts';
-import { refsOf } from './calendar-of.ts';
+import { refsOf } from '../profile/calendar-names.ts';
 import type { RunningApp } from './running-app.ts';
 
 const LONGEST = 50;
@@ -11,7 +11,7 @@ export function historyOf(
   app: RunningApp,
   records: readonly BlockRecord[],
 ): ItemDetails['history'] {
-  const ref = refsOf(app);
+  const ref = refsOf(app.profile);
   return records
     .flatMap(({ key }) => app.profile.store.auditOf(key, 2 * LONGEST))
     .filter(({ phase }) => phase !== 'intent')

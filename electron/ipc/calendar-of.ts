@@ -8,9 +8,3 @@ export function calendarOf({ profile }: RunningApp, key: string): Calendar {
   if (found === undefined) throw new UserError('calendar.unknown');
   return found;
 }
-
-/** What people call a calendar; its key where it is no longer connected. */
-export function refsOf({ profile }: RunningApp): (key: string) => string {
-  const refs = new Map<string, string>(profile.store.calendars().map(({ id, ref }) => [id, ref]));
-  return (key) => refs.get(key) ?? key;
-}

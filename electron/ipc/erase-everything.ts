@@ -4,10 +4,16 @@ import type { RunningApp } from './running-app.ts';
 
 /**
  * Erases all that the program holds, and before that, if wanted, every block it ever wrote. Where a block could not be
- * removed, nothing is erased, since without the vault it would be harder to find again. Returns how many are left.
- * The program goes on as new; what that leaves on the disk goes when it ends, unless somebody began anew with it.
+ * removed, nothing is erased, since without the vault it would be harder to find again: the program goes on, with the
+ * person's own rules off. Returns how many are left. No cycle may run: the organisation's rules can't be switched off, and
+ * what it wrote would outlive the vault. Otherwise the program goes on as new; what that leaves on the disk goes when it
+ * ends, unless somebody began anew with it.
  */
-export async function eraseEverything(app: RunningApp, removeBlocks: boolean): Promise<number> {
+export function eraseEverything(app: RunningApp, removeBlocks: boolean): Promise<number> {
+  return app.withoutCycles(() => erase(app, removeBlocks));
+}
+
+async function erase(app: RunningApp, removeBlocks: boolean): Promise<number> {
   const left = removeBlocks ? await removeAllBlocks(app) : 0;
   if (left > 0) return left;
   for (const account of app.profile.settings.reachable())
@@ -22,7 +28,7 @@ export async function eraseEverything(app: RunningApp, removeBlocks: boolean): P
 
 async function removeAllBlocks(app: RunningApp): Promise<number> {
   const { engine, settings } = app.profile;
-  // First, so that no cycle writes them again.
+  // First, so that none is written again, whether or not it comes to erasing.
   settings.saveRules(settings.read().rules.map((rule) => ({ ...rule, enabled: false })));
   settings.saveManualBlocks([]);
   app.changed('rules');

@@ -1,16 +1,15 @@
-import { UserError } from '../../shared/errors/errors.ts';
 import type { HoldView } from '../../shared/ipc/rules.ts';
-import type { Hold } from '../../shared/model/hold.ts';
 import { holdSentence } from '../../shared/view/hold-sentence.ts';
-import { refsOf } from './calendar-of.ts';
+import { refsOf } from '../profile/calendar-names.ts';
+import { holdId, holdShown } from '../profile/hold-id.ts';
 import type { RunningApp } from './running-app.ts';
 
 /** The removals that a brake has stopped, with the blocks that would go. */
 export function holdViews(app: RunningApp): readonly HoldView[] {
   const { store } = app.profile;
-  const ref = refsOf(app);
+  const ref = refsOf(app.profile);
   return store.holds().map((hold) => ({
-    id: idOf(hold),
+    id: holdId(hold, hold.target),
     rule: hold.rule,
     target: hold.target,
     reason: hold.reason,
@@ -23,16 +22,11 @@ export function holdViews(app: RunningApp): readonly HoldView[] {
   }));
 }
 
-/** Lets a hold's removals go, or keeps its blocks. Throws `hold.unknown`. */
+/** Lets a hold's removals go, or keeps its blocks. Throws `hold.unknown` or `hold.changed`. */
 export function decideHold(app: RunningApp, id: string, decision: 'approved' | 'rejected'): void {
   const { engine, store } = app.profile;
-  const hold = store.holds().find((one) => idOf(one) === id);
-  if (hold === undefined || !engine.decideHold(hold.rule, hold.target, decision))
-    throw new UserError('hold.unknown', { hold: id });
+  const { rule, target } = holdShown(store.holds(), id, (key) => key);
+  engine.decideHold(rule, target, decision);
   app.nudge();
   app.changed('holds', 'app', 'rules', 'activity');
-}
-
-function idOf({ rule, target }: Hold): string {
-  return `${rule ?? 'marker'}@${target}`;
 }

@@ -1,7 +1,7 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Failure } from '../ports/outcome.ts';
-import type { Departure } from '../profile/departures.ts';
+import type { Departure } from '../profile/departure.ts';
 import { leftSentence } from '../profile/left-words.ts';
 
 /** An account on its way out: nothing of its calendars is known any more, but why it is still here is told. */
@@ -15,12 +15,6 @@ export function leavingView(
     sentence: `Nothing of it is read or written any more. ${whyStill(departure)}`,
     mend: mendOf(departure?.failure ?? null),
   };
-}
-
-/** Whether only a person can bring it on. */
-export function isStuck(departure: Departure | null): boolean {
-  const kind = departure?.failure?.kind;
-  return kind === 'needsSignIn' || kind === 'needsAdmin' || (departure?.left.length ?? 0) > 0;
 }
 
 function whyStill(departure: Departure | null): string {

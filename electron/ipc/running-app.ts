@@ -7,7 +7,9 @@ import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
-import { departAll, type Departure } from '../profile/departures.ts';
+import { DepartureTries } from '../profile/departure-tries.ts';
+import type { Departure } from '../profile/departure.ts';
+import { departAll } from '../profile/departures.ts';
 import { openProfile, type Profile, type ProfileOptions } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { SignInGiven } from '../profile/sign-in-choices.ts';
@@ -54,6 +56,8 @@ interface Open {
   readonly profile: Profile;
   readonly loop: CycleLoop;
   readonly stopping: AbortController;
+  /** Ends the cycles alone; another one each time that they begin. */
+  resting: AbortController;
   running: Promise<void>;
 }
 
@@ -67,6 +71,7 @@ export class RunningApp {
   readonly #login = new LoginUnderPolicy();
   #leavesNothing = false;
   #departing = false;
+  readonly #tries = new DepartureTries();
   #conflicts: { readonly at: Instant; readonly count: number } | null = null;
 
   private constructor(options: RunningAppOptions) {
@@ -113,7 +118,8 @@ export class RunningApp {
   start(): void {
     const open = this.#current;
     this.#login.apply(open.profile, this.options.desktop);
-    const { signal } = open.stopping;
+    open.resting = new AbortController();
+    const signal = AbortSignal.any([open.stopping.signal, open.resting.signal]);
     open.running = Promise.all([
       open.loop.run(open.profile, signal),
       open.profile.policy.follow(
@@ -122,6 +128,20 @@ export class RunningApp {
         signal,
       ),
     ]).then(() => undefined);
+  }
+
+  /** Does something while no cycle runs and none can begin; the cycles go on after it, unless the profile was closed. */
+  async withoutCycles<T>(work: () => Promise<T>): Promise<T> {
+    const open = this.#current;
+    const rest = (): void => open.resting.abort(new Error('no cycle may run now'));
+    // One under way comes to its end: a write that is cut off may still land.
+    await open.profile.engine.alone(null, rest, open.stopping.signal);
+    await open.running;
+    try {
+      return await work();
+    } finally {
+      if (this.#open === open) this.start();
+    }
   }
 
   /**
@@ -167,6 +187,7 @@ export class RunningApp {
 
   /** A cycle as soon as possible, also while paused. */
   syncNow(): void {
+    this.#tries.askedFor();
     this.loop.bell.ring(true);
   }
 
@@ -241,7 +262,11 @@ export class RunningApp {
     // A profile that is opened anew is no new start.
     this.#policyAtStart ??= profile.policy.current();
     const stopping = new AbortController();
-    this.#open = { profile, loop, stopping, running: Promise.resolve() };
+    this.#open = {
+      ...{ profile, loop, stopping },
+      resting: new AbortController(),
+      running: Promise.resolve(),
+    };
     // Before anybody can sign in: a secret without an account is what a crash has left.
     await signIn?.sweep(profile.settings.reachable()).catch(onMistake);
   }
@@ -253,8 +278,8 @@ export class RunningApp {
     if (profile.settings.read().leaving.length === 0 || this.#departing) return;
     this.#departing = true;
     try {
-      const departures = await departAll(profile, signal);
-      if (!signal.aborted) departures.forEach((departure) => this.departed(departure));
+      const departures = await departAll(profile, this.#tries, signal);
+      if (!signal.aborted) departures.forEach((departure) => this.#tellOf(departure));
     } finally {
       this.#departing = false;
     }
@@ -262,6 +287,11 @@ export class RunningApp {
 
   /** An account on its way out was tried, and perhaps is gone. */
   departed(departure: Departure): void {
+    this.#tries.took(departure, this.now());
+    this.#tellOf(departure);
+  }
+
+  #tellOf(departure: Departure): void {
     this.loop.standings.departed(departure);
     this.changed('accounts', 'app', 'activity');
   }

@@ -1,4 +1,5 @@
 import type { CalendarId } from '../../shared/model/ids.ts';
+import { spanOf } from '../../shared/time/all-day.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import {
   blockSeenAs,
@@ -18,10 +19,12 @@ export function seenAs(
 ): readonly SeenEntry[] {
   const events = mirrorEvents(profile, span, zone, new Set([calendar]));
   const blocks = standingBlocks(profile, calendar, span, zone);
+  const startOf = ({ time }: SeenEntry): number =>
+    time.kind === 'timed' ? time.start : spanOf(time, zone).start;
   return [
     ...events.map((event) => eventSeenAs(audience, event)),
     ...blocks.map(({ content }) => blockSeenAs(audience, content)),
   ]
     .filter((entry) => entry !== null)
-    .sort((a, b) => (String(a.time.start) < String(b.time.start) ? -1 : 1));
+    .sort((a, b) => startOf(a) - startOf(b));
 }

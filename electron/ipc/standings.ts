@@ -8,7 +8,7 @@ import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId } from '../../shared/model/ids.ts';
 import type { Failure } from '../ports/outcome.ts';
 import type { CycleReport } from '../sync/cycle-report.ts';
-import type { Departure } from '../profile/departures.ts';
+import type { Departure } from '../profile/departure.ts';
 import { problemOf } from '../profile/failure-words.ts';
 
 /** How one account stands, and the last thing that went wrong with it, in words. */
@@ -56,14 +56,16 @@ export class Standings {
     this.#departures.delete(account);
   }
 
-  /** Takes what a cycle met. */
+  /** Takes what a cycle met. Of an account that it did not hear, and of one that was cut off, nothing new is known. */
   follow(report: CycleReport, accounts: readonly Account[], calendars: readonly Calendar[]): void {
     for (const account of accounts) {
       const own = calendars.filter((calendar) => calendar.account === account.id);
-      const failures = report.accounts
+      const all = report.accounts
         .filter((outcome) => outcome.account === account.id)
-        .flatMap((outcome) => outcome.failures)
-        .filter(({ failure }) => failure.kind !== 'aborted');
+        .flatMap((outcome) => outcome.failures);
+      const failures = all.filter(({ failure }) => failure.kind !== 'aborted');
+      const silent = all.length > failures.length || report.unheard.includes(account.id);
+      if (silent && failures.length === 0) continue;
       const before = this.of(account.id);
       const [first] = failures;
       const calendar = own.find(({ id }) => id === first?.calendar) ?? null;

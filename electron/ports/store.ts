@@ -73,8 +73,8 @@ export interface AuditDeed {
   readonly correlation?: number | null;
 }
 
-/** A person at the window or the command, the program by its rules, or the organisation's policy. */
-export type AuditBy = 'person' | 'engine' | 'policy';
+/** A person at the window or the command, or the program by its rules and policies. */
+export type AuditBy = 'person' | 'engine';
 
 /** Entries of older programs have no `by`, `phase` and `correlation`. */
 export interface AuditEntry extends AuditDeed {

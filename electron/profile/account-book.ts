@@ -52,11 +52,12 @@ export function forget(profile: Profile, account: Account): void {
 }
 
 /** Settings first: rows that a crash leaves behind are swept up at the next start, an account without rows is whole. */
-function drop({ store, settings }: Profile, { id }: Account): void {
+function drop({ store, settings, providers }: Profile, { id }: Account): void {
   const { accounts, leaving } = settings.read();
   const others = (one: Account): boolean => one.id !== id;
   settings.moveAccounts(accounts.filter(others), leaving.filter(others));
   store.removeAccount(id);
+  providers.forget(id);
 }
 
 export function auditAccount(

@@ -1,27 +1,14 @@
 /**
  * How an account leaves whose blocks are to go along, though its provider may not answer now (security.md S9). From the
  * first moment nothing of it is read, planned or written, and what its events cast elsewhere goes with the next cycle; its
- * sign-in is kept until its own calendars are clear, which is tried after each cycle, also after a restart.
+ * sign-in is kept until its own calendars are clear, which is tried after the cycles, also after a restart.
  */
 import type { Account } from '../../shared/model/account.ts';
-import type { Failure } from '../ports/outcome.ts';
 import type { EndedConsent } from '../ports/sign-in.ts';
-import type { LeftBlocks } from '../sync/purge.ts';
 import { auditAccount, forget } from './account-book.ts';
+import type { Departure } from './departure.ts';
+import type { DepartureTries } from './departure-tries.ts';
 import type { Profile } from './profile.ts';
-
-/** What came of one try. */
-export interface Departure {
-  readonly account: Account;
-  readonly removed: number;
-  /** The account is gone, with its blocks and its sign-in. */
-  readonly done: boolean;
-  /** Why it is not: what its provider said, and what nobody can remove from here. */
-  readonly failure: Failure | null;
-  readonly left: readonly LeftBlocks[];
-  /** What became of the consent; null while it is needed, and where nobody had signed in. */
-  readonly ended: EndedConsent | null;
-}
 
 /** The account is on its way out: durably, and at once as far as rules and readings go. */
 export function leave(profile: Profile, account: Account, signal: AbortSignal): Promise<void> {
@@ -68,14 +55,20 @@ export async function depart(
   };
 }
 
-/** Tries it for everybody on their way out. */
+/** Tries it for everybody on their way out whose turn it is; of the others it tells what the last try came to. */
 export async function departAll(
   profile: Profile,
+  tries: DepartureTries,
   signal: AbortSignal,
 ): Promise<readonly Departure[]> {
+  const { settings, engineDeps } = profile;
   const departures: Departure[] = [];
-  for (const account of profile.settings.read().leaving)
-    departures.push(await depart(profile, account, signal));
+  for (const account of settings.read().leaving) {
+    const resting = tries.resting(account, engineDeps.clock.now());
+    const departure = resting ?? (await depart(profile, account, signal));
+    if (resting === null) tries.took(departure, engineDeps.clock.now());
+    departures.push(departure);
+  }
   return departures;
 }
 

@@ -53,6 +53,7 @@ export class PolicyFeed {
         () => true,
         () => false,
       );
-    while (await rest()) if (await this.refresh()) changed();
+    // A change that is read while the profile closes is nobody's any more.
+    while (await rest()) if ((await this.refresh()) && !signal.aborted) changed();
   }
 }

@@ -7,20 +7,14 @@ import { partyOf } from '../../shared/policy/party.ts';
 import { ownRules, pinnedTo } from '../../shared/policy/pinned-rules.ts';
 import { settingLock, type DecidableSettings } from '../../shared/policy/settings-under-policy.ts';
 import { namedAccounts } from '../../shared/policy/named-accounts.ts';
+import { requireUnderstood } from '../sync/require-understood.ts';
 import type { Profile } from './profile.ts';
 
 type Guarded = Pick<Profile, 'policy' | 'store'>;
 
-/** Throws while a mandatory policy can't be understood: nobody knows what it would have forbidden. */
-export function requirePolicy({ policy }: Pick<Profile, 'policy'>): void {
-  const { obstacles } = policy.current();
-  const [first] = obstacles;
-  if (first !== undefined) throw new UserError('policy.invalid', { place: first }, obstacles);
-}
-
 /** Throws where an account may not be used. Before its calendars are listed, its address alone speaks for it. */
 export function requireAllowed({ policy, store }: Guarded, account: Account): void {
-  requirePolicy({ policy });
+  requireUnderstood(policy.current());
   const { mandatory } = policy.current();
   const reason = judgeAccount(mandatory, account, partyOf(account, store.calendars()));
   if (reason !== null)
@@ -36,7 +30,7 @@ export function requireProvider(
   provider: Account['provider'],
   label: string,
 ): void {
-  requirePolicy({ policy });
+  requireUnderstood(policy.current());
   if (forbiddenProviders(policy.current().mandatory).includes(provider))
     throw new UserError('policy.account', {
       label,
@@ -46,7 +40,7 @@ export function requireProvider(
 
 /** Throws where data may not leave the program as a file. */
 export function requireExport({ policy }: Pick<Profile, 'policy'>): void {
-  requirePolicy({ policy });
+  requireUnderstood(policy.current());
   if (policy.current().mandatory.DisableExport === true)
     throw new UserError('policy.export', { policy: 'DisableExport' });
 }

@@ -6,11 +6,11 @@ import type { Store } from '../ports/store.ts';
 import { AuditForwarding } from '../store/audit/forwarding.ts';
 import { makeFolder } from '../store/make-folder.ts';
 import { Settings } from '../store/settings.ts';
-import { openVault } from '../store/vault-file.ts';
+import { openVault, type Vault } from '../store/vault-file.ts';
 import { Engine } from '../sync/engine.ts';
 import type { EngineDeps } from '../sync/engine-deps.ts';
 import { accountTokens, type TokenOrigins } from './account-tokens.ts';
-import { openDatabase, requireKey } from './open-database.ts';
+import { openDatabase, requireKey, type Database } from './open-database.ts';
 import { PolicyFeed } from './policy-feed.ts';
 import { named } from './profile-problems.ts';
 import { recordTerms, type RecordTerms } from './record-terms.ts';
@@ -70,56 +70,89 @@ export async function openProfile(options: ProfileOptions): Promise<Profile> {
     requireKey(directory);
     const vault = await (options.vault?.(directory) ?? openVault(directory, surroundings.random));
     const database = openDatabase(directory, surroundings, vault);
-    const { store } = database;
-    const terms = (): RecordTerms =>
-      recordTerms(settings.read(), policy.current(), settings.chosen());
-    const forwarding = new AuditForwarding({
-      store,
-      now: () => surroundings.clock.now(),
-      file: () => terms().auditForwardFile,
-    });
-    const running = { clouds: await cloudsFor(options, settings) };
-    const providers = wireProviders(
-      {
-        ...surroundings,
-        tokens: (account) =>
-          accountTokens(account, {
-            environment: surroundings.environment,
-            sample: (email) => running.clouds?.tokenOf(email) ?? '',
-            oauth: options.oauthTokens ?? null,
-          }),
-        apiRoot: (account) =>
-          account.credential.kind === 'sample' && running.clouds !== null
-            ? running.clouds.rootOf(account.provider)
-            : account.baseUrl,
-      },
-      () => settings.reachable(),
-    );
-    const engineDeps = wireEngine(options, settings, policy, database, vault, providers);
-    sweepStore(settings, store);
-    return {
-      directory,
-      settings,
-      policy,
-      rulesInForce: () => rulesFor(policy, store, settings.read()),
-      store,
-      providers,
-      engineDeps,
-      engine: new Engine(engineDeps),
-      forwarding,
-      recordTerms: terms,
-      signOut: options.signOut ?? (() => Promise.resolve(null)),
-      samples: () => running.clouds,
-      useSamples: (clouds) => {
-        running.clouds = clouds;
-      },
-      close: async () => {
+    try {
+      sweepStore(settings, database.store);
+      const clouds = await cloudsFor(options, settings);
+      return wire(options, { settings, policy, vault, database, clouds });
+    } catch (error) {
+      database.store.close();
+      throw error;
+    }
+  });
+}
+
+interface Parts {
+  readonly settings: Settings;
+  readonly policy: PolicyFeed;
+  readonly vault: Vault;
+  readonly database: Database;
+  readonly clouds: SampleClouds | null;
+}
+
+function wire(
+  options: ProfileOptions,
+  { settings, policy, vault, database, clouds }: Parts,
+): Profile {
+  const { directory, surroundings } = options;
+  const { store } = database;
+  const terms = (): RecordTerms =>
+    recordTerms(settings.read(), policy.current(), settings.chosen());
+  const forwarding = new AuditForwarding({
+    store,
+    now: () => surroundings.clock.now(),
+    file: () => terms().auditForwardFile,
+  });
+  const running = { clouds };
+  const providers = providersOf(options, settings, running);
+  const engineDeps = wireEngine(options, settings, policy, database, vault, providers);
+  return {
+    directory,
+    settings,
+    policy,
+    rulesInForce: () => rulesFor(policy, store, settings.read()),
+    store,
+    providers,
+    engineDeps,
+    engine: new Engine(engineDeps),
+    forwarding,
+    recordTerms: terms,
+    signOut: options.signOut ?? (() => Promise.resolve(null)),
+    samples: () => running.clouds,
+    useSamples: (started) => {
+      running.clouds = started;
+    },
+    close: async () => {
+      try {
         await forwardLast(forwarding, surroundings.clock);
+      } finally {
         store.close();
         await running.clouds?.close();
-      },
-    };
-  });
+      }
+    },
+  };
+}
+
+function providersOf(
+  { surroundings, oauthTokens }: ProfileOptions,
+  settings: Settings,
+  running: { readonly clouds: SampleClouds | null },
+): Providers {
+  return wireProviders(
+    {
+      ...surroundings,
+      tokens: (account) =>
+        accountTokens(account, {
+          environment: surroundings.environment,
+          sample: (email) => running.clouds?.tokenOf(email) ?? '',
+          oauth: oauthTokens ?? null,
+        }),
+      apiRoot: (account) =>
+        account.credential.kind === 'sample' && running.clouds !== null
+          ? running.clouds.rootOf(account.provider)
+          : account.baseUrl,
+    },
+    () => settings.reachable(),
+  );
 }
 
 function cloudsFor(

@@ -4,7 +4,9 @@ import {
   importVaultKey,
   SHORTEST_PASSPHRASE,
 } from '../accounts/vault/key-transfer.ts';
+import { stands } from '../../shared/plan/stopped.ts';
 import type { Random } from '../ports/random.ts';
+import type { Store } from '../ports/store.ts';
 import { replaceVault, type Vault } from '../store/vault-file.ts';
 import { requireExport } from './policy-guard.ts';
 import { auditKeyOf } from './open-database.ts';
@@ -23,29 +25,22 @@ export async function vaultText(
   return exported.text;
 }
 
-/**
- * Reads another device's vault. Refused while this profile has blocks of its own on any calendar: under another vault
- * nobody would know them any more.
- */
-export async function vaultFrom(
-  profile: Profile,
-  text: string,
-  passphrase: string,
-): Promise<Vault> {
+/** Reads another device's vault. */
+export async function vaultFrom(text: string, passphrase: string): Promise<Vault> {
   const imported = await importVaultKey(text, passphrase);
   if (imported.kind !== 'imported') throw new UserError(`vault.${imported.kind}`);
-  const { store, engineDeps } = profile;
-  const blocks = store.blockCounts().reduce((sum, { live }) => sum + live, 0);
-  if (imported.vault.id !== engineDeps.vault.id && blocks > 0)
-    throw new UserError('vault.inUse', { count: String(blocks) });
   return imported.vault;
 }
 
 /**
- * The last that this profile does under its old vault: its audit log goes on under the new one's seal, and says so. To be
- * called right before `takeOver`.
+ * The last that this profile does under its old vault: its audit log goes on under the new one's seal, and says so. Refused
+ * while blocks of its own are, or may be, on any calendar: under another vault nobody would know them any more. No cycle may
+ * run from here on, and `takeOver` follows at once.
  */
 export function handOver({ store, engineDeps }: Profile, vault: Vault): void {
+  const blocks = standing(store);
+  if (vault.id !== engineDeps.vault.id && blocks > 0)
+    throw new UserError('vault.inUse', { count: String(blocks) });
   store.transaction(() => {
     store.appendAudit({
       at: engineDeps.clock.now(),
@@ -58,6 +53,11 @@ export function handOver({ store, engineDeps }: Profile, vault: Vault): void {
     });
     store.changeAuditKey(auditKeyOf(vault));
   });
+}
+
+function standing(store: Store): number {
+  const targets = new Set(store.blockCounts().map(({ target }) => target));
+  return [...targets].flatMap((target) => store.blocksOn(target).filter(stands)).length;
 }
 
 /** Writes it into a profile's folder; it holds from the next time the profile is opened. */

@@ -27,6 +27,8 @@ export interface Providers {
   readonly ledger: RequestLedger;
   provider(account: AccountId): CalendarProvider;
   clockSkewMs(account: AccountId): number | null;
+  /** The account is gone: another person may come under its address, with a sign-in of their own. */
+  forget(account: AccountId): void;
 }
 
 /** The limits that providers publish (Graph throttling limits: Outlook service; Google Calendar usage limits). */
@@ -84,6 +86,7 @@ export function wireProviders(deps: ProviderDeps, accounts: () => readonly Accou
     ledger,
     provider: (id) => wired(id).provider,
     clockSkewMs: (id) => known.get(id)?.transport.clockSkewMs() ?? null,
+    forget: (id) => void known.delete(id),
   };
 }
 

@@ -22,6 +22,8 @@ export interface CycleReport {
   /** Calendars that were read anew, or whose feed told of a change. */
   readonly changedCalendars: readonly CalendarId[];
   readonly accounts: readonly AccountOutcome[];
+  /** Still reading when the cycle ended: how they stand only a later cycle knows. */
+  readonly unheard: readonly AccountId[];
   readonly durationMs: number;
 }
 
@@ -35,6 +37,7 @@ export function cycleReport(
   pulled: readonly AccountPull[],
   pushed: readonly AccountPush[],
   listed: readonly Listing[],
+  unheard: readonly AccountId[],
   held: number,
   durationMs: number,
 ): CycleReport {
@@ -44,7 +47,7 @@ export function cycleReport(
   const accounts = outcomes(pulled, pushed, listed);
   const failed = total(({ failed: notDone, lost, replan }) => notDone + lost + replan);
   return {
-    ok: failed === 0 && accounts.every(({ failures }) => failures.length === 0),
+    ok: isWell(failed, accounts, unheard),
     pulled: reads.reduce(
       (sum, read) => sum + (read.kind === 'read' ? read.absorbed.changed.length : 0),
       0,
@@ -61,8 +64,19 @@ export function cycleReport(
         : [],
     ),
     accounts,
+    unheard,
     durationMs,
   };
+}
+
+function isWell(
+  failed: number,
+  accounts: CycleReport['accounts'],
+  unheard: CycleReport['unheard'],
+): boolean {
+  return (
+    failed === 0 && unheard.length === 0 && accounts.every(({ failures }) => failures.length === 0)
+  );
 }
 
 /**
@@ -75,7 +89,7 @@ export function joinReports(
   accounts: CycleReport['accounts'] = [...first.accounts, ...second.accounts],
 ): CycleReport {
   return {
-    ok: second.failed === 0 && accounts.every(({ failures }) => failures.length === 0),
+    ok: isWell(second.failed, accounts, second.unheard),
     pulled: first.pulled + second.pulled,
     created: first.created + second.created,
     updated: first.updated + second.updated,
@@ -85,11 +99,13 @@ export function joinReports(
     skipped: first.skipped + second.skipped,
     changedCalendars: [...first.changedCalendars, ...second.changedCalendars],
     accounts,
+    unheard: second.unheard,
     durationMs: first.durationMs + second.durationMs,
   };
 }
 
-function outcomes(
+/** What went wrong, account by account. */
+export function outcomes(
   pulled: readonly AccountPull[],
   pushed: readonly AccountPush[],
   listed: readonly Listing[],

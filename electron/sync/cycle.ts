@@ -1,4 +1,3 @@
-import { UserError } from '../../shared/errors/errors.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId, CalendarId } from '../../shared/model/ids.ts';
 import type { OpenEdits } from '../../shared/plan/open-edits.ts';
@@ -19,6 +18,7 @@ import { leftAny } from './push.ts';
 import { pushAll, type AccountPush } from './push-all.ts';
 import { refusedBy } from './refusals.ts';
 import { removeDuplicates } from './remove-duplicates.ts';
+import { requireUnderstood } from './require-understood.ts';
 import { heardVoices } from './voices.ts';
 
 /**
@@ -30,7 +30,7 @@ export async function cycle(
   state: EngineState,
   signal: AbortSignal,
 ): Promise<CycleReport> {
-  requirePolicy(deps);
+  requireUnderstood(deps.settings().policy);
   const started = deps.clock.monotonic();
   deps.progress({ kind: 'cycleStarted' });
   const listed = await listCalendars(deps, signal);
@@ -48,17 +48,10 @@ export async function finishCycle(
   state: EngineState,
   signal: AbortSignal,
 ): Promise<CycleReport> {
-  requirePolicy(deps);
+  requireUnderstood(deps.settings().policy);
   const started = deps.clock.monotonic();
   const pulled = await state.pulls.rest();
   return act(deps, state, sceneOf(deps), pulled, [], started, signal);
-}
-
-/** An order that can't be understood is not skipped: until an administrator has mended it, nothing is synchronised (A2). */
-export function requirePolicy({ settings }: EngineDeps): void {
-  const { obstacles } = settings().policy;
-  const [first] = obstacles;
-  if (first !== undefined) throw new UserError('policy.invalid', { place: first }, obstacles);
 }
 
 async function act(
@@ -82,6 +75,7 @@ async function act(
     pulled,
     pushed,
     listed,
+    [...reading],
     decision.held.length,
     deps.clock.monotonic() - started,
   );

@@ -1,13 +1,14 @@
 import type { Operation } from '../../shared/plan/operation.ts';
-import { cycleReport, type AccountOutcome } from './cycle-report.ts';
+import { outcomes, type AccountOutcome } from './cycle-report.ts';
 import { sceneOf } from './cycle-scene.ts';
-import { calendarsOf, requirePolicy } from './cycle.ts';
+import { calendarsOf } from './cycle.ts';
 import { decide } from './decide.ts';
 import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
 import { listCalendars } from './list-calendars.ts';
 import { refusedBy } from './refusals.ts';
 import { heardVoices } from './voices.ts';
+import { requireUnderstood } from './require-understood.ts';
 
 /** What a cycle would write now. */
 export interface Rehearsal {
@@ -26,7 +27,7 @@ export async function rehearse(
   state: EngineState,
   signal: AbortSignal,
 ): Promise<Rehearsal> {
-  requirePolicy(deps);
+  requireUnderstood(deps.settings().policy);
   const listed = await listCalendars(deps, signal);
   const scene = sceneOf(deps);
   const read = await state.pulls.read(deps, scene, calendarsOf(deps, scene), state.dirty, signal);
@@ -37,5 +38,5 @@ export async function rehearse(
   });
   // Nothing of it is carried out: whoever is next plans it again.
   state.dirty.markEverything();
-  return { pass, held, accounts: cycleReport(pulled, [], listed, held.length, 0).accounts };
+  return { pass, held, accounts: outcomes(pulled, [], listed) };
 }

@@ -53,7 +53,13 @@ export async function watch(deps: WatchDeps, signal: AbortSignal): Promise<void>
     lastCycleAt = clock.now();
     if (report.pulled + report.created + report.updated + report.deleted > 0)
       lastChangeAt = instant(lastCycleAt);
-    failures = report.ok ? 0 : failures + 1;
+    failures = failuresAfter(report, failures);
     deps.onReport(report);
   }
+}
+
+/** Cycles in a row that did not go well. That an account still reads is neither: it may be slow, or not answer at all. */
+function failuresAfter({ ok, failed, accounts }: CycleReport, before: number): number {
+  if (ok) return 0;
+  return failed > 0 || accounts.length > 0 ? before + 1 : before;
 }

@@ -10,13 +10,10 @@ export const accountStates = [
   'needsAdmin',
   'readOnly',
   'unreachable',
-  'removed',
 ] as const;
 export type AccountState = (typeof accountStates)[number];
 
 export const accountEvents = [
-  /** A sign-in, or the first reading after a start, begins. */
-  'begun',
   /** The provider answered, and everything asked for was granted. */
   'answered',
   /** The provider answered, but writing was not granted. */
@@ -25,22 +22,19 @@ export const accountEvents = [
   'signInRefused',
   'adminRefused',
   'unreachable',
-  'removed',
 ] as const;
 export type AccountEvent = (typeof accountEvents)[number];
 
 type Row = Readonly<Record<AccountEvent, AccountState>>;
 
-/** What an event means wherever the account still exists. */
+/** What an event usually means. */
 const usual: Row = {
-  begun: 'connecting',
   answered: 'healthy',
   answeredReadOnly: 'readOnly',
   throttled: 'throttled',
   signInRefused: 'needsSignIn',
   adminRefused: 'needsAdmin',
   unreachable: 'unreachable',
-  removed: 'removed',
 };
 
 /** Only a person ends these: a pause or a broken line says nothing about whether the sign-in is good again. */
@@ -59,17 +53,6 @@ export const transitions: Readonly<Record<AccountState, Row>> = {
   unreachable: usual,
   needsSignIn: forPeople('needsSignIn'),
   needsAdmin: forPeople('needsAdmin'),
-  /** The end: a late answer of a request that was under way brings nothing back. */
-  removed: {
-    begun: 'removed',
-    answered: 'removed',
-    answeredReadOnly: 'removed',
-    throttled: 'removed',
-    signInRefused: 'removed',
-    adminRefused: 'removed',
-    unreachable: 'removed',
-    removed: 'removed',
-  },
 };
 
 export function nextAccountState(state: AccountState, event: AccountEvent): AccountState {
@@ -86,7 +69,6 @@ export const accountSentences: Readonly<Record<AccountState, string>> = {
     'The organisation has to allow this program first. Your blocks stay as they are; ask its administrator.',
   readOnly: 'It can be read but not written: blocks from here reach others, none are written here.',
   unreachable: 'The provider gives no usable answer. Nothing is lost; the next cycle tries again.',
-  removed: 'It was removed.',
 };
 
 /** What a person can do about it; null where there is nothing to do. */
@@ -103,5 +85,4 @@ export const accountMends: Readonly<
   needsAdmin: { verb: 'askAdmin', words: 'Ask the administrator' },
   readOnly: { verb: 'signIn', words: 'Allow writing' },
   unreachable: { verb: 'retry', words: 'Try again' },
-  removed: null,
 };

@@ -113,6 +113,12 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'See what waits with "umbra holds list".',
   },
+  'hold.changed': {
+    sentence: 'The removals that wait under "{hold}" are others by now than those you were shown.',
+    kept: 'Nothing was decided: the blocks are still there.',
+    action:
+      'Look again, in the window or with "umbra holds list", and decide about what waits now.',
+  },
   'hold.waiting': {
     sentence: '{count} removals on "{calendar}" wait for you ({reason}).',
     kept: 'The blocks are still there; everything else goes on.',

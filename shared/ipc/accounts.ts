@@ -21,7 +21,7 @@ export const calendarView = z.strictObject({
 export type CalendarView = z.infer<typeof calendarView>;
 
 /** One that was removed is not shown; `removing`: as soon as its blocks are gone. */
-export const shownState = z.enum([...accountStates, 'removing']).exclude(['removed']);
+export const shownState = z.enum([...accountStates, 'removing']);
 
 export const accountView = z.strictObject({
   id: z.string(),

@@ -373,6 +373,28 @@ describe('a rule that names a calendar which is not there any more', () => {
   });
 });
 
+describe('umbra holds', () => {
+  it('[P25] takes the id that it lists, and not one that was listed for other removals', async () => {
+    await connectBoth();
+    rig.policies = [left({ BrakeThreshold: { count: 0, percent: 0 } })];
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    const events = [rig.add('acme0', 3), rig.add('acme0', 4), rig.add('acme0', 5)];
+    await rig.run('sync', '--once');
+    const listed: string[] = [];
+    for (const { calendarId, id } of events.slice(0, 2)) {
+      rig.world.deleteEvent(calendarId, id);
+      await rig.run('sync', '--once');
+      const { holds } = await rig.json('holds', 'list');
+      listed.push(...(holds as { readonly id: string }[]).map((hold) => hold.id));
+    }
+    const [seen = '', now = ''] = listed;
+    const refused = await rig.run('holds', 'approve', seen);
+    expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('others by now')]);
+    expect((await rig.run('holds', 'approve', now)).code).toBe(0);
+    expect(await rig.json('sync', '--once')).toMatchObject({ deleted: 2 });
+  });
+});
+
 describe('umbra purge', () => {
   it('asks first, then removes every block, even with an empty database', async () => {
     await connectBoth();
@@ -389,6 +411,33 @@ describe('umbra purge', () => {
     expect(deletes.filter((line) => line.includes(',result,delete,removed,'))).toHaveLength(2);
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
     expect(await rig.json('sync', '--once')).toMatchObject({ created: 0 });
+  });
+
+  it('[A3] names the organisation’s rules that the next sync writes by again', async () => {
+    await connectBoth();
+    rig.policies = [left({ PinnedRules: [{ id: 'acme', sources: ['*'], targets: ['*'] }] })];
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    expect(await rig.json('purge', '--yes')).toMatchObject({ removed: 1, rulesOn: ['acme'] });
+    expect((await rig.run('purge', '--yes')).out).toMatch(/organisation.*“acme”.*next sync/);
+    expect(await rig.json('sync', '--once')).toMatchObject({ created: 1 });
+    rig.policies = [];
+    expect(await rig.json('purge', '--yes')).toMatchObject({ removed: 1, rulesOn: [] });
+  });
+
+  it('says why the blocks of an account that is leaving are still there', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    rig.environment['TOKEN_HOME'] = '';
+    await rig.run('accounts', 'remove', 'Home');
+    const { code, out } = await rig.run('purge', '--yes', '--json');
+    expect(code).toBe(3);
+    expect(JSON.parse(out)).toMatchObject({
+      problems: [{ account: 'Home' }],
+      requests: { Home: {} },
+    });
   });
 });
 

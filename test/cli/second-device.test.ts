@@ -85,6 +85,17 @@ describe('a second device', () => {
     expect(readFileSync(join(second, 'vault.json'), 'utf8')).toBe(before);
   });
 
+  it('[F16] keeps its own key while it doubts each of its blocks', async () => {
+    await connect(here);
+    const key = await carried();
+    await connect(there);
+    expect(await counts(there)).toMatchObject({ created: 2 });
+    // As after a database was put back from a backup.
+    writeFileSync(join(second, 'umbra.db.page'), 'another one');
+    const { code, err } = await there('vault', 'import', key);
+    expect([code, err]).toEqual([2, expect.stringContaining('2 blocks of its own')]);
+  });
+
   it('wants a passphrase, and no short one', async () => {
     rig.environment['UMBRA_PASSPHRASE'] = '';
     expect((await here('vault', 'export')).err).toContain('UMBRA_PASSPHRASE');

@@ -9,6 +9,7 @@ import { requireExport } from '../../profile/policy-guard.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { verifyLines } from '../../store/audit/audit-line.ts';
 import type { ForwardingState } from '../../store/audit/forwarding.ts';
+import { auditSetting } from '../../profile/audit-setting.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
@@ -83,24 +84,12 @@ export function forwardAudit(
       if (file !== undefined && !isAbsolute(file))
         throw new UserError('usage', { reason: 'Give the file with its whole path.' });
       profile.settings.saveAuditForwardFile(file ?? null);
-      auditSetting(profile);
+      auditSetting(profile, 'auditForwardFile');
     }
     await profile.forwarding.forward();
     const state = profile.forwarding.state();
     answer(session, { ok: state?.code == null, forwarding: state }, () => wordsOf(state));
     return state?.code == null ? exitCodes.ok : exitCodes.incomplete;
-  });
-}
-
-function auditSetting({ store, engineDeps }: Profile): void {
-  store.appendAudit({
-    at: engineDeps.clock.now(),
-    action: 'settings',
-    by: 'person',
-    rule: null,
-    target: null,
-    key: null,
-    outcome: 'auditForwardFile',
   });
 }
 

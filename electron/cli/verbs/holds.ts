@@ -1,10 +1,10 @@
-import { UserError } from '../../../shared/errors/errors.ts';
 import type { Hold } from '../../../shared/model/hold.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { refsOf } from '../../profile/calendar-names.ts';
+import { holdId, holdShown } from '../../profile/hold-id.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
-import { refs } from './plan.ts';
 
 const reasons: Readonly<Record<Hold['reason'], string>> = {
   manyRemovals: 'many removals at once',
@@ -16,7 +16,7 @@ const reasons: Readonly<Record<Hold['reason'], string>> = {
 };
 
 export interface HoldView {
-  /** `<rule>@<calendar>`: what `holds approve` and `holds reject` take. */
+  /** `<rule>@<calendar>#<digest of its removals>`: what `holds approve` and `holds reject` take. */
   readonly id: string;
   readonly rule: string | null;
   readonly target: string;
@@ -27,9 +27,9 @@ export interface HoldView {
 }
 
 export function holdViews(profile: Profile): readonly (HoldView & { readonly hold: Hold })[] {
-  const ref = refs(profile);
+  const ref = refsOf(profile);
   return profile.store.holds().map((hold) => ({
-    id: `${hold.rule ?? 'marker'}@${ref(hold.target)}`,
+    id: holdId(hold, ref(hold.target)),
     rule: hold.rule,
     target: ref(hold.target),
     reason: hold.reason,
@@ -70,17 +70,12 @@ export function decideHold(
   decision: 'approved' | 'rejected',
 ): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    const view = holdViews(profile).find((one) => one.id === id);
-    if (
-      view === undefined ||
-      !profile.engine.decideHold(view.hold.rule, view.hold.target, decision)
-    ) {
-      throw new UserError('hold.unknown', { hold: id });
-    }
+    const { rule, target, keys } = holdShown(profile.store.holds(), id, refsOf(profile));
+    profile.engine.decideHold(rule, target, decision);
     answer(session, { ok: true, hold: id, decision }, () =>
       decision === 'approved'
-        ? `The next sync removes these ${view.removals} blocks.`
-        : `These ${view.removals} blocks stay until the plan changes.`,
+        ? `The next sync removes these ${keys.length} blocks.`
+        : `These ${keys.length} blocks stay until the plan changes.`,
     );
     return Promise.resolve(exitCodes.ok);
   });

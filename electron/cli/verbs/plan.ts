@@ -2,8 +2,8 @@ import type { CalendarId } from '../../../shared/model/ids.ts';
 import { impactOf, type Impact } from '../../../shared/plan/impact.ts';
 import type { Operation } from '../../../shared/plan/operation.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { refsOf } from '../../profile/calendar-names.ts';
 import { problemsOf, type Problem } from '../../profile/failure-words.ts';
-import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 
@@ -11,7 +11,7 @@ import { table } from '../table.ts';
 export function planVerb(session: Session): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
     const { pass, held, accounts } = await profile.engine.rehearse(session.signal);
-    const ref = refs(profile);
+    const ref = refsOf(profile);
     const operations = [
       ...pass.filter(costs).map((one) => operationView(one, ref, false)),
       ...held.filter(costs).map((one) => operationView(one, ref, true)),
@@ -89,10 +89,4 @@ function operationView(
     held,
     block: operation.kind === 'delete' ? null : operation.content,
   };
-}
-
-/** Calendars by the names people use. */
-export function refs({ store }: Profile): (id: CalendarId) => string {
-  const names = new Map(store.calendars().map(({ id, ref }) => [id, ref]));
-  return (id) => names.get(id) ?? id;
 }

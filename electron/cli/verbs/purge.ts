@@ -1,11 +1,16 @@
 import { UserError } from '../../../shared/errors/errors.ts';
+import { resolveSelectors } from '../../../shared/rules/selectors.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemsOf } from '../../profile/failure-words.ts';
 import { requestsByLabel } from '../requests-by-label.ts';
 import { leftSentence } from '../../profile/left-words.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 
-/** Removes every block by its marker. Rules are switched off and blocks set by hand forgotten first, so that the next sync does not write them again. */
+/**
+ * Removes every block by its marker. The user's own rules are switched off and blocks set by hand forgotten first, so that
+ * the next sync does not write them again; an organisation's rules can't be, and are named.
+ */
 export function purgeVerb(
   session: Session,
   { yes, anyVault }: { readonly yes?: boolean; readonly anyVault?: boolean },
@@ -13,8 +18,8 @@ export function purgeVerb(
   return withProfile(session, async (profile) => {
     if (yes !== true) throw new UserError('purge.unconfirmed');
     const { settings, engine, providers, store } = profile;
-    const { accounts, rules } = settings.read();
-    settings.saveRules(rules.map((rule) => ({ ...rule, enabled: false })));
+    const accounts = settings.reachable();
+    settings.saveRules(settings.read().rules.map((rule) => ({ ...rule, enabled: false })));
     settings.saveManualBlocks([]);
     const report = await engine.purge({ anyVault: anyVault === true }, session.signal);
     const problems = problemsOf(accounts, store.calendars(), report.failures);
@@ -24,12 +29,17 @@ export function purgeVerb(
       foreign: report.foreign,
       failed: report.failed,
       left: report.left.map(({ calendar, blocks, reason }) => ({ calendar, blocks, reason })),
+      rulesOn: rulesStillOn(profile),
       problems,
       requests: requestsByLabel(accounts, providers.ledger),
     };
     answer(session, view, () =>
       [
-        `Removed ${report.removed} blocks. All rules are off now.`,
+        `Removed ${report.removed} blocks. Your rules are off now.`,
+        ...view.rulesOn.map(
+          (id) =>
+            `Your organisation’s rule “${id}” stays on: the next sync writes its blocks again.`,
+        ),
         ...(report.foreign > 0
           ? [
               `${report.foreign} blocks of another vault were left alone; --any-vault removes them too.`,
@@ -44,4 +54,17 @@ export function purgeVerb(
     );
     return report.ok ? exitCodes.ok : exitCodes.incomplete;
   });
+}
+
+/** The rules that still cast blocks: only an administrator can switch them off. */
+function rulesStillOn(profile: Profile): readonly string[] {
+  const calendars = profile.store.calendars();
+  return profile
+    .rulesInForce()
+    .filter((rule) => rule.enabled)
+    .filter((rule) => {
+      const { sources, targets } = resolveSelectors(rule, calendars);
+      return sources.length > 0 && targets.length > 0;
+    })
+    .map(({ id }) => id);
 }

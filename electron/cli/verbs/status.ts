@@ -1,5 +1,6 @@
 import type { Calendar } from '../../../shared/model/calendar.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
+import { refsOf } from '../../profile/calendar-names.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { accountFigures } from '../../profile/health-figures.ts';
 import { goals, missedSentence } from '../../../shared/view/goals.ts';
@@ -8,7 +9,6 @@ import { stoppedRules, whyStopped } from '../../profile/stopped-rules.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
 import { holdViews } from './holds.ts';
-import { refs } from './plan.ts';
 
 /** How things stand, from what the profile holds: asks no provider. */
 export function statusVerb(session: Session): Promise<ExitCode> {
@@ -27,7 +27,7 @@ function statusOf(profile: Profile) {
   const rules = profile.rulesInForce();
   const { entries, obstacles, warnings } = profile.policy.current();
   const stopped = whyStopped(profile);
-  const ref = refs(profile);
+  const ref = refsOf(profile);
   const labels = new Map<string, string>(accounts.map(({ id, label }) => [id, label]));
   const figures = accountFigures(profile);
   const cycles = store.lastCycles(1000);

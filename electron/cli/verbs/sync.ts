@@ -4,7 +4,9 @@ import type { Progress } from '../../sync/progress.ts';
 import { Bell } from '../../sync/bell.ts';
 import { watch } from '../../sync/watch.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
-import { departAll, type Departure } from '../../profile/departures.ts';
+import { DepartureTries } from '../../profile/departure-tries.ts';
+import type { Departure } from '../../profile/departure.ts';
+import { departAll } from '../../profile/departures.ts';
 import { problemsOf, type Problem } from '../../profile/failure-words.ts';
 import { keepRecords } from '../../profile/keep-records.ts';
 import type { Profile } from '../../profile/profile.ts';
@@ -22,6 +24,8 @@ export interface SyncView {
   readonly held: number;
   readonly failed: number;
   readonly skipped: number;
+  /** Accounts that were still being read when the cycle ended: a later one tells how they stand. */
+  readonly reading: readonly string[];
   /** Accounts that are to go as soon as their blocks could be removed. */
   readonly leaving: readonly string[];
   readonly requests: RequestsByLabel;
@@ -46,7 +50,7 @@ async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<E
   const report = await profile.engine.once(session.signal);
   bar.stop();
   await keepRecords(profile);
-  const departures = await departAll(profile, session.signal);
+  const departures = await departAll(profile, new DepartureTries(), session.signal);
   const view = viewOf(profile, report, departures);
   answer(session, view, () => [wordsOf(view), ...departureLines(departures)].join('\n'));
   if (session.signal.aborted) return exitCodes.interrupted;
@@ -55,6 +59,7 @@ async function syncOnce(session: Session, profile: Profile, bar: Bar): Promise<E
 
 async function syncForever(session: Session, profile: Profile): Promise<ExitCode> {
   const { providers, settings, engine, engineDeps } = profile;
+  const tries = new DepartureTries();
   await watch(
     {
       ...engineDeps,
@@ -72,7 +77,7 @@ async function syncForever(session: Session, profile: Profile): Promise<ExitCode
           const view = viewOf(profile, report, departures);
           answer(session, view, () => [wordsOf(view), ...departureLines(departures)].join('\n'));
         };
-        void departAll(profile, session.signal).then(tell, (error: unknown) => {
+        void departAll(profile, tries, session.signal).then(tell, (error: unknown) => {
           // A profile that Ctrl-C has closed is no problem of anybody's.
           if (!session.signal.aborted) throw error;
         });
@@ -99,6 +104,7 @@ export function viewOf(
     held: report.held,
     failed: report.failed,
     skipped: report.skipped,
+    reading: accounts.filter(({ id }) => report.unheard.includes(id)).map(({ label }) => label),
     leaving: waiting.map(({ account }) => account.label),
     requests: requestsByLabel(accounts, profile.providers.ledger),
     problems: problemsOf(
@@ -124,6 +130,9 @@ function wordsOf(view: SyncView): string {
     lines.push(`${view.failed} writes are outstanding; the next sync goes on with them.`);
   if (view.skipped > 0)
     lines.push(`${view.skipped} events could not be understood and were left out.`);
+  lines.push(
+    ...view.reading.map((label) => `"${label}" takes long to read; the next sync goes on.`),
+  );
   return [...lines, ...view.problems.map(({ message }) => message)].join('\n');
 }
 

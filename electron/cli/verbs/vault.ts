@@ -16,7 +16,7 @@ export function exportVault(session: Session): Promise<ExitCode> {
 /** Takes over the vault of a first device. */
 export function importVault(session: Session, file: string): Promise<ExitCode> {
   return withProfile(session, async (profile) => {
-    const vault = await vaultFrom(profile, textOf(file), passphraseOf(session));
+    const vault = await vaultFrom(textOf(file), passphraseOf(session));
     handOver(profile, vault);
     takeOver(session.directory, vault);
     answer(

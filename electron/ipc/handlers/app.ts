@@ -1,6 +1,7 @@
 import type { appCalls, Settings } from '../../../shared/ipc/app.ts';
 import { appState } from '../app-state.ts';
 import { underPolicy } from '../../../shared/policy/settings-under-policy.ts';
+import { auditSetting } from '../../profile/audit-setting.ts';
 import { requireFreeSettings } from '../../profile/policy-guard.ts';
 import type { RunningApp } from '../running-app.ts';
 import { startSample } from '../start-sample.ts';
@@ -78,9 +79,13 @@ async function saveSettings(
     ...(startAtLogin === undefined ? {} : { startAtLogin }),
     ...(contentProtection === undefined ? {} : { contentProtection }),
   });
-  app.profile.settings.savePreferences(Object.fromEntries(given));
+  const { profile } = app;
+  const before = profile.settings.read().auditRetentionDays;
+  profile.settings.savePreferences(Object.fromEntries(given));
+  const { auditRetentionDays = before } = changes;
+  if (auditRetentionDays !== before) auditSetting(profile, 'auditRetentionDays');
   if (changes.startAtLogin !== undefined)
     await app.options.desktop.startAtLogin(changes.startAtLogin);
   if (changes.zone !== undefined || changes.window !== undefined) app.nudge();
-  app.changed('settings', 'app', 'events');
+  app.changed('settings', 'app', 'events', 'activity');
 }

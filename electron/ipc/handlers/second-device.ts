@@ -16,9 +16,11 @@ export function secondDeviceHandlers(
     importVault: async ({ passphrase }) => {
       const file = await desktop.openFile();
       if (file === null) return { taken: false };
-      const vault = await vaultFrom(app.profile, file.text, passphrase);
-      handOver(app.profile, vault);
-      await app.renew((directory) => takeOver(directory, vault));
+      const vault = await vaultFrom(file.text, passphrase);
+      await app.withoutCycles(() => {
+        handOver(app.profile, vault);
+        return app.renew((directory) => takeOver(directory, vault));
+      });
       return { taken: true };
     },
   };

@@ -49,9 +49,12 @@ export class AuditForwarding {
 
   /** Brings the file up to the log's end. Never rejects; one pass at a time. */
   forward(): Promise<void> {
-    this.#running ??= this.#pass().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#pass()
+      // The database takes no note of it either: the cycle, which writes there as well, tells.
+      .catch(() => undefined)
+      .finally(() => {
+        this.#running = null;
+      });
     return this.#running;
   }
 

@@ -178,6 +178,25 @@ describe('[S9] removing an account that can’t be reached', () => {
     expect((await rig.call('state', {})).accountsInTrouble).toBe(1);
   });
 
+  it('is tried once an hour where only a person can bring it on, and whenever one asks', async () => {
+    await two(mesh);
+    rig.clouds.world.updateCalendar(rig.clouds.calendar('A/Work').id, { access: 'reader' });
+    await rig.call('removeAccount', { id: rig.account('A'), removeBlocks: true });
+    rig.clouds.seen.length = 0;
+    const asked = (): number =>
+      rig.clouds.seen.filter(({ call }) => call.accountEmail === rig.clouds.accounts[0]?.email)
+        .length;
+    const begun = rig.app.now();
+    await rig.until(() => rig.app.now() - begun > 50 * 60_000);
+    expect(asked()).toBe(0);
+    await rig.until(() => rig.app.now() - begun > 70 * 60_000);
+    expect(asked()).toBeGreaterThan(0);
+    rig.clouds.world.updateCalendar(rig.clouds.calendar('A/Work').id, { access: 'owner' });
+    await rig.sync();
+    await rig.until(() => leavers().length === 0);
+    expect(rig.clouds.blocks('A/Work')).toEqual([]);
+  });
+
   it('is erased with everything else, blocks first', async () => {
     await cutOff();
     expect(await rig.call('eraseEverything', { removeBlocks: true })).toEqual({ left: 1 });
@@ -277,6 +296,38 @@ describe('signing in', () => {
       'account.duplicate',
     );
     expect(await rig.call('accounts', {})).toHaveLength(1);
+  });
+
+  it('connects another person of the same address, as a personal and a work account may share one', async () => {
+    const { tokens, forget } = signIn;
+    const ended = new Set<string>();
+    signIn.forget = (gone, signal) => {
+      if (gone.credential.kind === 'oauth') ended.add(gone.credential.subject);
+      return forget(gone, signal);
+    };
+    signIn.tokens = (of) => ({
+      token: (signal) =>
+        ended.has(of.credential.subject)
+          ? Promise.resolve({ kind: 'needsSignIn', code: 'no-token' })
+          : tokens(of).token(signal),
+    });
+    const account = await one();
+    // Nor is the person who had a fixed token before asked for it.
+    rig.environment['TOKEN_A'] = '';
+    const other: Account = {
+      ...account,
+      credential: { kind: 'oauth', subject: 'oid.home', cloud: 'global', access: 'readWrite' },
+    };
+    signIn.next.push({ kind: 'signedIn', account }, { kind: 'signedIn', account: other });
+    await rig.cycle(() => rig.call('addAccount', { provider: 'microsoft', label: 'Acme' }));
+    const id = rig.account('Acme');
+    await rig.cycle(() => rig.call('removeAccount', { id, removeBlocks: false }));
+    await rig.cycle(() => rig.call('addAccount', { provider: 'microsoft', label: 'Home' }));
+    expect((await rig.call('accounts', {})).map(({ label, state }) => [label, state])).toEqual([
+      ['B', 'healthy'],
+      ['Home', 'healthy'],
+    ]);
+    Object.assign(signIn, { tokens, forget });
   });
 
   it('again gives the same account fresh tokens', async () => {

@@ -1,5 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Topic } from '../../../../shared/ipc/contract.ts';
+import { openProfile } from '../../../../electron/profile/profile.ts';
+import { left } from '../../../kit/policy-readings.ts';
 import { AppRig } from '../../../kit/app-rig.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
@@ -234,6 +236,22 @@ describe('settings', () => {
     expect((await rig.call('readSettings', {})).startAtLogin).toBe(true);
   });
 
+  it('[A5] leave a trace in the log where they decide how long it is kept, and nowhere else', async () => {
+    await two();
+    const traces = async (): Promise<readonly unknown[]> => {
+      const { entries } = await rig.call('activity', {
+        ...{ before: null, limit: 10, text: '', action: 'settings', intents: false },
+      });
+      return entries.map(({ by, outcome }) => [by, outcome]);
+    };
+    await rig.call('saveSettings', { theme: 'dark', zone: 'Asia/Tokyo' });
+    const { auditRetentionDays } = await rig.call('readSettings', {});
+    await rig.call('saveSettings', { auditRetentionDays });
+    expect(await traces()).toEqual([]);
+    await rig.call('saveSettings', { auditRetentionDays: 90 });
+    expect(await traces()).toEqual([['person', 'auditRetentionDays']]);
+  });
+
   it('of the window reach the engine', async () => {
     await two(mesh);
     rig.clouds.add('A/Work', '2026-10-05T09:00');
@@ -252,5 +270,46 @@ describe('what only the desktop can do', () => {
     expect(rig.desktop.copied).toEqual([{ text: 'free on Monday' }]);
     expect(rig.desktop.opened).toEqual(['https://example.com/join']);
     await expect(rig.call('openLink', { url: 'file:///etc/passwd' })).rejects.toThrow();
+  });
+});
+
+describe('the profile', () => {
+  const inAnotherProgram = (): Promise<{ close(): Promise<void> }> =>
+    openProfile({ ...rig.options, progress: () => undefined, samples: null });
+
+  it('is closed although an administrator changes something as the program ends', async () => {
+    rig = new AppRig([{ label: 'A', cloud: 'google' }]);
+    const { surroundings } = rig.options;
+    const ends: Promise<void>[] = [];
+    let ending = false;
+    const read = (): Promise<typeof rig.policies> => {
+      if (ending) {
+        rig.policies = [left({ AuditRetentionDays: 90 })];
+        ends.push(rig.app.stop());
+      }
+      return Promise.resolve(rig.policies);
+    };
+    Object.assign(rig.options, { surroundings: { ...surroundings, policy: { read } } });
+    await rig.start();
+    ending = true;
+    await rig.until(() => ends.length > 0);
+    await rig.clouds.clock.run(Promise.all(ends));
+    ending = false;
+    await (await inAnotherProgram()).close();
+  });
+
+  it('is closed where the sample calendars can’t be started', async () => {
+    rig = new AppRig([]);
+    await rig.start();
+    await rig.stop();
+    await expect(
+      openProfile({
+        ...rig.options,
+        progress: () => undefined,
+        samples: () => Promise.reject(new Error('no port')),
+        forceSamples: true,
+      }),
+    ).rejects.toThrow('no port');
+    await (await inAnotherProgram()).close();
   });
 });

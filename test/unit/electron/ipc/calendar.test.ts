@@ -156,6 +156,21 @@ describe('a target as others see it', () => {
     expect(await titles('delegate')).toEqual(['Private appointment', 'Private appointment']);
     expect(await titles('freeBusy')).toEqual(['Busy', 'Busy']);
   });
+
+  it('is in order of time, days among hours', async () => {
+    await two(mesh);
+    rig.clouds.add('B/Work', '2026-05-07T09:00', { title: 'After' });
+    rig.clouds.add('B/Work', '2026-05-06T00:00', {
+      title: 'All day',
+      time: { kind: 'allDay', start: '2026-05-06', end: '2026-05-07' },
+    });
+    await rig.sync();
+    const seen = await rig.call('seenAs', {
+      ...{ calendar: rig.key('B/Work'), audience: 'owner' },
+      ...week,
+    });
+    expect(seen.map(({ title }) => title)).toEqual(['Busy', 'All day', 'After']);
+  });
 });
 
 describe('free time', () => {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { AppRig } from '../../../kit/app-rig.ts';
+import { left } from '../../../kit/policy-readings.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
 const mesh: RuleInput = { id: 'mesh', sources: ['*'], targets: ['*'] };
@@ -183,5 +184,32 @@ describe('removals that wait', () => {
     await expect(rig.call('decideHold', { id: 'x', decision: 'approved' })).rejects.toThrow(
       'hold.unknown',
     );
+  });
+
+  it('[P25] are not approved by what was shown before there were more of them', async () => {
+    rig = new AppRig([
+      { label: 'A', cloud: 'microsoft' },
+      { label: 'B', cloud: 'google' },
+    ]);
+    rig.policies = [left({ BrakeThreshold: { count: 0, percent: 0 } })];
+    const [first, second] = ['05', '06', '07'].map((day) =>
+      rig.clouds.add('A/Work', `2026-05-${day}T09:00`),
+    );
+    const remove = async (event: typeof first): Promise<string> => {
+      rig.clouds.world.deleteEvent(rig.clouds.calendar('A/Work').id, event?.id ?? '');
+      await rig.sync();
+      const [hold] = await rig.call('holds', {});
+      return hold?.id ?? '';
+    };
+    await rig.start(mesh);
+    const seen = await remove(first);
+    const now = await remove(second);
+    await expect(rig.call('decideHold', { id: seen, decision: 'approved' })).rejects.toMatchObject({
+      code: 'hold.changed',
+    });
+    await rig.sync();
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(3);
+    await rig.cycle(() => rig.call('decideHold', { id: now, decision: 'approved' }));
+    expect(rig.clouds.blocks('B/Work')).toHaveLength(1);
   });
 });

@@ -13,6 +13,7 @@ const done: CycleReport = {
   skipped: 0,
   changedCalendars: [],
   accounts: [],
+  unheard: [],
   durationMs: 10,
 };
 const silent: CycleReport['accounts'] = [
@@ -30,5 +31,11 @@ describe('two reports of one run', () => {
     const unread: CycleReport = { ...done, ok: false, accounts: silent };
     expect(joinReports(unread, done)).toMatchObject({ ok: false, accounts: silent });
     expect(joinReports(unread, done, done.accounts)).toMatchObject({ ok: true, accounts: [] });
+  });
+
+  it('are well only where the second has heard everybody', () => {
+    const early: CycleReport = { ...done, ok: false, unheard: ['a' as AccountId] };
+    expect(joinReports(early, done)).toMatchObject({ ok: true, unheard: [] });
+    expect(joinReports(done, early)).toMatchObject({ ok: false, unheard: ['a'] });
   });
 });

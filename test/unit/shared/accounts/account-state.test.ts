@@ -16,10 +16,6 @@ describe('the states of an account', () => {
     expect(table).toMatchSnapshot();
   });
 
-  it('end with its removal, whatever comes late', () => {
-    for (const event of accountEvents) expect(nextAccountState('removed', event)).toBe('removed');
-  });
-
   it('that ask for a person stay so through pauses and broken lines', () => {
     for (const state of ['needsSignIn', 'needsAdmin'] as const) {
       expect(nextAccountState(state, 'throttled')).toBe(state);

@@ -126,6 +126,27 @@ describe('[A5] the forwarded audit log', () => {
     expect(store.note('audit.forwarded')).toBeNull();
   });
 
+  it('[F15] ends no program where the disk takes not even a note of it', async () => {
+    append(1);
+    mkdirSync(file ?? '');
+    const full = new AuditForwarding({
+      store: {
+        auditAfter: (sequence, limit) => store.auditAfter(sequence, limit),
+        auditBefore: (sequence, limit) => store.auditBefore(sequence, limit),
+        note: (name) => store.note(name),
+        setNote: () => {
+          throw new Error('ENOSPC');
+        },
+      },
+      now: () => now,
+      file: () => file,
+    });
+    await expect(full.forward()).resolves.toBeUndefined();
+    rmSync(file ?? '', { recursive: true });
+    await forwarding.forward();
+    expect(sequences()).toEqual([1]);
+  });
+
   it('is nothing where no file is named', async () => {
     file = null;
     append(1);
