@@ -22,6 +22,7 @@ export async function vaultText(
   const exported = await exportVaultKey(profile.engineDeps.vault, passphrase, random);
   if (exported.kind === 'weakPassphrase')
     throw new UserError('vault.weakPassphrase', { count: String(SHORTEST_PASSPHRASE) });
+  profile.settings.noteOtherDevices();
   return exported.text;
 }
 
@@ -37,10 +38,12 @@ export async function vaultFrom(text: string, passphrase: string): Promise<Vault
  * while blocks of its own are, or may be, on any calendar: under another vault nobody would know them any more. No cycle may
  * run from here on, and `takeOver` follows at once.
  */
-export function handOver({ store, engineDeps }: Profile, vault: Vault): void {
+export function handOver({ store, settings, engineDeps }: Profile, vault: Vault): void {
   const blocks = standing(store);
   if (vault.id !== engineDeps.vault.id && blocks > 0)
     throw new UserError('vault.inUse', { count: String(blocks) });
+  // First of all: a program that ends in between only asks more often than it need.
+  settings.noteOtherDevices();
   store.transaction(() => {
     store.appendAudit({
       at: engineDeps.clock.now(),

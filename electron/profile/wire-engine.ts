@@ -35,7 +35,7 @@ export function wireEngine(
     vault,
     settings: () => {
       const kept = settings.read();
-      const { accounts, leaving, zone, manualBlocks } = kept;
+      const { accounts, leaving, zone, manualBlocks, otherDevices } = kept;
       const managed = policy.current();
       return {
         accounts,
@@ -45,6 +45,7 @@ export function wireEngine(
         zone: zone ?? surroundings.systemZone(),
         window: underPolicy(managed, kept, settings.chosen()).window,
         manualBlocks,
+        otherDevices,
         mirrorAll,
       };
     },

@@ -44,6 +44,8 @@ export const settingsDocument = z.strictObject({
     .union([z.number().int(), z.literal('resumed')])
     .nullable()
     .default(null),
+  /** The vault was given to another device, or came from one. */
+  otherDevices: z.boolean().default(false),
   /** Spans that the user blocked by hand. */
   manualBlocks: z.array(manualBlock).default([]),
   auditRetentionDays: window.auditRetentionDays.default(365),
@@ -124,6 +126,10 @@ export class Settings {
 
   saveManualBlocks(blocks: readonly ManualBlock[]): void {
     this.#conf.set('manualBlocks', blocks);
+  }
+
+  noteOtherDevices(): void {
+    this.#conf.set('otherDevices', true);
   }
 
   savePause(until: SettingsDocument['pausedUntil']): void {

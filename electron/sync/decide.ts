@@ -54,6 +54,7 @@ export function decide(
     liveBlocks: liveBlocks(deps),
     isAskedFor: asksFor(open, input.view),
     holds: before,
+    otherDevices: scene.settings.otherDevices,
     planned: changes === null ? null : new Set(changes.regions.keys()),
     now: clock.now(),
   });

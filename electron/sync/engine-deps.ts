@@ -38,6 +38,8 @@ export interface EngineSettings {
   readonly window: { readonly pastDays: number; readonly futureDays: number };
   /** Spans that the user blocked by hand. */
   readonly manualBlocks: readonly ManualBlock[];
+  /** The vault was given to another device, or came from one. */
+  readonly otherDevices: boolean;
   /** Read calendars that no rule names as well, and keep titles and locations: the window of the app shows them. */
   readonly mirrorAll: boolean;
 }

@@ -58,6 +58,7 @@ const holds: Readonly<Record<HoldReason, string>> = {
   clockJump: 'clock jumped',
   zoneChanged: 'zone changed',
   engineChanged: 'new version',
+  otherDevice: 'perhaps another device’s',
 };
 
 const blocks = (count: string): string => `${count} ${count === '1' ? 'block' : 'blocks'}`;

@@ -29,6 +29,10 @@ export const reasonWords: Readonly<
     title: 'A new version plans differently',
     check: 'Do these removals look right to you?',
   },
+  otherDevice: {
+    title: 'Perhaps another device’s',
+    check: 'Has another device of yours accounts or rules that this one lacks? Then keep them.',
+  },
 };
 
 type Block = HoldView['blocks'][number];

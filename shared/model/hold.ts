@@ -12,6 +12,8 @@ export const holdReasons = [
   'clockJump',
   'zoneChanged',
   'engineChanged',
+  /** Nothing here asks for them, and another device of the person's may have written them. */
+  'otherDevice',
 ] as const;
 export type HoldReason = (typeof holdReasons)[number];
 

@@ -37,6 +37,8 @@ export interface GuardInput {
   /** Whether the user's edit of a rule asks for a removal, as `asksFor` in open-edits.ts tells. */
   readonly isAskedFor: (block: BlockRecord) => boolean;
   readonly holds: readonly Hold[];
+  /** Other devices share this vault: they may have accounts and rules of which this one knows nothing. */
+  readonly otherDevices: boolean;
   /** Targets that this plan looked at completely; null if it was a full plan. Holds elsewhere stay as they are. */
   readonly planned: ReadonlySet<CalendarId> | null;
   readonly now: Instant;
@@ -119,10 +121,11 @@ function excessive(removals: readonly Removal[], input: GuardInput, target: Cale
 
 function reasonToHold(
   open: readonly Removal[],
-  { suspicions }: GuardInput,
+  { suspicions, otherDevices }: GuardInput,
   before: Hold | undefined,
   perTarget: 'manyRemovals' | null,
 ): HoldReason | null {
+  if (otherDevices && open.some(({ record }) => record.slot === null)) return 'otherDevice';
   if (perTarget !== null) return perTarget;
   const sources = new Set(open.map(({ record }) => record.slot?.sourceCalendar));
   const from = (set: ReadonlySet<CalendarId>): boolean =>
@@ -148,14 +151,15 @@ function holdOf(
 ): Hold {
   const keys = keysOf(removals);
   const same = before !== undefined && before.state !== 'approved';
+  // Who keeps another device's blocks is not asked again for each that it writes.
+  const stays = same && (reason === 'otherDevice' || sameKeys(before.keys, keys));
   return {
     rule,
     target,
     reason,
     keys,
     since: same ? before.since : now,
-    state:
-      same && before.state === 'rejected' && sameKeys(before.keys, keys) ? 'rejected' : 'waiting',
+    state: stays && before.state === 'rejected' ? 'rejected' : 'waiting',
   };
 }
 

@@ -15,6 +15,8 @@ export function holdSentence(reason: HoldReason, removals: number, calendar: str
       return `The clock of this computer is off; ${blocks} on “${calendar}” would go, ${waits}.`;
     case 'zoneChanged':
       return `Your time zone changed; ${blocks} on “${calendar}” would go, ${waits}.`;
+    case 'otherDevice':
+      return `Nothing on this device asks for ${blocks} on “${calendar}”. Another device of yours may have written ${removals === 1 ? 'it' : 'them'}, ${waits}.`;
     case 'engineChanged':
       return `A new version plans differently; ${blocks} on “${calendar}” would go, ${waits}.`;
   }

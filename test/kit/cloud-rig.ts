@@ -81,6 +81,7 @@ export class CloudRig {
   manualBlocks: readonly ManualBlock[] = [];
   policy: EnginePolicy = noPolicy;
   mirrorAll = false;
+  otherDevices = false;
   vault = { id: 'cd'.repeat(16) as VaultId, key: new Uint8Array(32).fill(9) };
   readonly #random = seededRandom(1);
 
@@ -150,6 +151,7 @@ export class CloudRig {
         window: this.window,
         manualBlocks: this.manualBlocks,
         mirrorAll: this.mirrorAll,
+        otherDevices: this.otherDevices,
       }),
       provider: (account) => providers.provider(account),
       clockSkewMs: (account) => providers.clockSkewMs(account),

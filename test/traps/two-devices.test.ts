@@ -78,3 +78,57 @@ describe.each(['M/Work', 'G/Work'])('two devices of one vault, blocks on %s', (t
     expect(rig.seen).toHaveLength(asked);
   });
 });
+
+describe('[P20] a second device of a shared vault', () => {
+  const first = (): CloudRig => {
+    const rig = new CloudRig(people);
+    rig.otherDevices = true;
+    rig.add('G/Work', '2026-05-05T09:00');
+    rig.add('S/Extra', '2026-05-06T09:00');
+    return rig;
+  };
+  const all = (rig: CloudRig): number =>
+    ['M/Work', 'G/Work', 'S/Work', 'S/Extra'].flatMap((ref) => rig.blocks(ref)).length;
+
+  it('removes nothing before it has rules', async () => {
+    const rig = first();
+    await rig.sync();
+    expect(all(rig)).toBe(6);
+    const { rules } = rig;
+    rig.setRules();
+    const second = rig.newDevice();
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(minute);
+      expect(await rig.sync(second)).toMatchObject({ ok: true, deleted: 0, held: 6 });
+    }
+    rig.rules = rules;
+    rig.clock.advance(minute);
+    expect(await rig.sync(second)).toMatchObject({ ok: true, created: 0, deleted: 0, held: 0 });
+    expect(second.store.holds()).toEqual([]);
+    expect(all(rig)).toBe(6);
+  });
+
+  it('asks once whether to keep what comes of an account that it lacks', async () => {
+    const rig = first();
+    await rig.sync();
+    // The second one has no access to S at all.
+    rig.setRules({ id: 'mesh', sources: ['M/*', 'G/*'], targets: ['M/*', 'G/*'] });
+    const second = rig.newDevice();
+    const both = (): readonly string[] => [...rig.blocks('M/Work'), ...rig.blocks('G/Work')];
+    expect(await rig.sync(second)).toMatchObject({ ok: true, deleted: 0, held: 5 });
+    expect(new Set(second.store.holds().map(({ reason }) => reason))).toEqual(
+      new Set(['otherDevice']),
+    );
+    for (const { rule, target } of second.store.holds())
+      second.engine.decideHold(rule, target, 'rejected');
+    rig.setRules({ id: 'mesh', sources: ['*'], targets: ['*'] });
+    rig.add('S/Extra', '2026-05-07T09:00');
+    rig.clock.advance(minute);
+    await rig.sync();
+    rig.setRules({ id: 'mesh', sources: ['M/*', 'G/*'], targets: ['M/*', 'G/*'] });
+    rig.clock.advance(minute);
+    expect(await rig.sync(second)).toMatchObject({ ok: true, deleted: 0 });
+    expect(second.store.holds().every(({ state }) => state === 'rejected')).toBe(true);
+    expect(both()).toHaveLength(5);
+  });
+});

@@ -13,6 +13,7 @@ const reasons: Readonly<Record<Hold['reason'], string>> = {
   clockJump: 'the clock is off',
   zoneChanged: 'the time zone changed',
   engineChanged: 'a new version plans differently',
+  otherDevice: 'another device may have written them',
 };
 
 export interface HoldView {

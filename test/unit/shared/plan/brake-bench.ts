@@ -52,6 +52,7 @@ export function guarded(world: PlanWorld, more: Partial<GuardInput> = {}): Guard
     liveBlocks: new Map([[target, live]]),
     isAskedFor: () => false,
     holds: [],
+    otherDevices: false,
     planned: null,
     now,
     ...more,
