@@ -1,11 +1,7 @@
 import type { CalendarId } from '../../shared/model/ids.ts';
 import type { Interval } from '../../shared/time/interval.ts';
-import {
-  blockSeenAs,
-  eventSeenAs,
-  type Audience,
-  type SeenEntry,
-} from '../../shared/view/seen-as.ts';
+import type { Audience } from '../../shared/view/audiences.ts';
+import { blockSeenAs, eventSeenAs, type SeenEntry } from '../../shared/view/seen-as.ts';
 import { mirrorEvents, standingBlocks } from './mirror-events.ts';
 import type { RunningApp } from './running-app.ts';
 
