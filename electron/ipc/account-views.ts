@@ -3,6 +3,7 @@ import { UserError } from '../../shared/errors/errors.ts';
 import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
+import { standIns } from '../../shared/rules/same-calendar.ts';
 import type { BlockCount } from '../ports/store.ts';
 import { whyStopped } from '../profile/stopped-rules.ts';
 import { leavingView } from './leaving-view.ts';
@@ -13,6 +14,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
   const { settings, store } = app.profile;
   const counts = store.blockCounts();
   const calendars = store.calendars();
+  const elsewhere = standIns(calendars);
   const stopped = whyStopped(app.profile);
   const { accounts, leaving } = settings.read();
   const connected = accounts.flatMap((account) => {
@@ -31,7 +33,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
         stopped: stopped.has(account.id),
         calendars: calendars
           .filter((calendar) => calendar.account === account.id)
-          .map((calendar) => calendarView(app, calendar, counts)),
+          .map((calendar) => calendarView(app, calendar, elsewhere, counts)),
       },
     ];
   });
@@ -45,6 +47,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
 function calendarView(
   { profile: { store } }: RunningApp,
   { id, ref, name, color, canRead, canWrite, isDefault, zone }: Calendar,
+  elsewhere: ReturnType<typeof standIns>,
   counts: readonly BlockCount[],
 ): CalendarView {
   const blocks = counts
@@ -58,6 +61,7 @@ function calendarView(
     canRead,
     canWrite,
     isDefault,
+    standIn: elsewhere.get(id)?.id ?? null,
     zone,
     events: store.eventCount(id),
     blocks,

@@ -13,6 +13,8 @@ export const calendarView = z.strictObject({
   canRead: z.boolean(),
   canWrite: z.boolean(),
   isDefault: z.boolean(),
+  /** Another account lists the same calendar, and rules mean that listing; null where they mean this one. */
+  standIn: calendarKey.nullable(),
   zone: z.string().nullable(),
   events: z.number().int(),
   blocks: z.number().int(),

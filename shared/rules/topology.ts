@@ -27,10 +27,11 @@ export interface Topology {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Which calendar shows what of which, by the rules in force. */
+/** Which calendar shows what of which, by the rules in force; each once, however many accounts list it. */
 export function topology(rules: RuleList, choices: readonly CalendarChoice[]): Topology {
-  const sources = choices.filter(({ canRead }) => canRead);
-  const targets = choices.filter(canReceive);
+  const meant = choices.filter(({ standIn }) => standIn === null);
+  const sources = meant.filter(({ canRead }) => canRead);
+  const targets = meant.filter(canReceive);
   const reaches = reachOf(rules, choices);
   return {
     sources,
@@ -67,7 +68,7 @@ export interface Reach {
 }
 
 export function reachOf(rules: RuleList, choices: readonly CalendarChoice[]): readonly Reach[] {
-  const calendars = choices.map(asCalendar);
+  const calendars = choices.filter(({ standIn }) => standIn === null).map(asCalendar);
   return rules
     .filter(({ enabled }) => enabled)
     .map((rule) => {

@@ -20,6 +20,7 @@ const calendar = (
   canRead: true,
   canWrite: true,
   isDefault: name === 'Calendar' || name === label,
+  standIn: null,
   zone,
   events,
   blocks: more.canWrite === false ? 0 : Math.round(events * 1.7),

@@ -9,6 +9,7 @@ export function calendarView(ref: string, over: Partial<CalendarView> = {}): Cal
     canRead: true,
     canWrite: true,
     isDefault: false,
+    standIn: null,
     zone: null,
     events: 10,
     blocks: 5,

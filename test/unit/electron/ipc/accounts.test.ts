@@ -37,6 +37,20 @@ describe('accounts', () => {
     expect(account?.calendars[0]?.lastReadAt).not.toBeNull();
   });
 
+  it('say of a calendar that another account shares where rules reach it', async () => {
+    rig = new AppRig([
+      { label: 'A', cloud: 'google', domain: 'calendar.example' },
+      { label: 'B', cloud: 'google', domain: 'calendar.example' },
+    ]);
+    rig.clouds.share('A/Work', 'B');
+    await rig.start(mesh);
+    const [, account] = await rig.call('accounts', {});
+    expect(account?.calendars.map(({ ref, standIn }) => [ref, standIn])).toEqual([
+      ['B/Work', null],
+      ['B/Work (2)', rig.key('A/Work')],
+    ]);
+  });
+
   it('say what mends them', async () => {
     await two(mesh);
     rig.environment['TOKEN_B'] = '';

@@ -48,6 +48,19 @@ describe('the matrix', () => {
     expect(cell).toMatchObject({ level: 'title', rule: 'own', rules: ['mesh', 'own'] });
   });
 
+  it('holds a calendar that two accounts list once, where rules mean it', () => {
+    const [shared, ...own] = choices('Club/Work', 'Acme/Work', 'Home/Private');
+    if (shared === undefined) throw new Error('no choices');
+    const listed = [{ ...shared, standIn: 'key:Acme/Work' }, ...own];
+    const named = draft('named', { sources: ['Home/Private'], targets: ['Club/Work'] });
+    expect(topology([], listed)).toMatchObject({ sources: own, targets: own });
+    expect(levels([draft('mesh', {}), named], listed)).toEqual({
+      'Acme/Work > Home/Private': 'busy',
+      'Home/Private > Acme/Work': 'busy',
+    });
+    expect(levels([named], listed)).toEqual({});
+  });
+
   it('leaves rules out that are switched off', () => {
     expect(levels([draft('mesh', { enabled: false })])).toEqual({});
   });
