@@ -91,7 +91,7 @@ function HoursRow({ settings }: { readonly settings: Settings }): JSX.Element {
   return (
     <SettingRow
       title="Working hours"
-      hint="For free times, and for all-day events that become blocks in working hours."
+      hint="For finding free times, and for the hours that the calendar shows as working. Each rule has its own for all-day events."
       error={problem ?? undefined}
     >
       <span className={styles.hours}>
