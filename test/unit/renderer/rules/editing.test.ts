@@ -13,7 +13,12 @@ import {
   reasonsAtNode,
 } from '../../../../shared/rules/problems.ts';
 import { defaultOptions } from '../../../../shared/model/default-options.ts';
-import { sayMask, sayRule, sayState } from '../../../../renderer/rules/rule-words.ts';
+import {
+  sayMask,
+  sayRule,
+  sayState,
+  sayStoppedBlocks,
+} from '../../../../renderer/rules/rule-words.ts';
 import {
   saySelectors,
   standingOf,
@@ -141,10 +146,17 @@ describe('words', () => {
     expect(sayState({ ...view, held: 3, outstanding: 2 }, view.rule)).toBe('3 removals waiting');
     expect(sayState({ ...view, targets: [] }, view.rule)).toBe('No target');
     expect(sayState(view, { ...view.rule, enabled: false })).toBe('Off');
-    const stopped = { whole: true, reasons: ['x'] };
+    const stopped = { whole: true, reasons: ['x'], blocksGo: false };
     expect(sayState({ ...view, stopped }, view.rule)).toBe('Stopped by your organisation');
     expect(sayState({ ...view, paused: 'x' }, view.rule)).toBe('Paused: a calendar is gone');
     expect(sayState(undefined, view.rule)).toBe('Not saved yet');
+  });
+
+  it('promise that blocks stay only where policy does not remove them', () => {
+    expect(sayStoppedBlocks({ whole: true, blocksGo: false })).toBe('Its blocks stay as they are.');
+    expect(sayStoppedBlocks({ whole: false, blocksGo: true })).toBe(
+      'Its blocks there are removed, as your organisation asks (RemoveStoppedBlocks).',
+    );
   });
 
   it('exist for every mask level and every option', () => {
