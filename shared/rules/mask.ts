@@ -1,6 +1,7 @@
 import type { BlockContent } from '../model/block.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { Mask } from '../model/rule.ts';
+import { isMarkedPrivate } from '../model/privacy.ts';
 import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
 import type { CompiledRule } from './compile.ts';
 import { matchRank } from './selectors.ts';
@@ -40,10 +41,7 @@ export function maskText(
 
 /** A source event that is private is shown as "Busy", unless the rule says otherwise in so many words. */
 export function effectiveLevel(event: CalendarEvent, { level, revealPrivate }: Mask): MaskLevel {
-  const isPrivate =
-    event.visibility === 'private' ||
-    event.visibility === 'confidential' ||
-    event.visibility === 'personal';
+  const isPrivate = isMarkedPrivate(event);
   return isPrivate && !revealPrivate ? 'busy' : level;
 }
 

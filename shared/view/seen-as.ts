@@ -1,6 +1,8 @@
 import type { viewTime } from '../ipc/calendar.ts';
+import type { ProviderKind } from '../model/account.ts';
 import type { BlockContent } from '../model/block.ts';
 import type { CalendarEvent, ShowAs } from '../model/event.ts';
+import { isKeptFromReaders } from '../model/privacy.ts';
 import type { z } from 'zod';
 import { sightOf, type Audience } from './audiences.ts';
 import { NO_TITLE } from './calendar-item.ts';
@@ -49,15 +51,19 @@ function entryFor(audience: Audience, entry: Entry): SeenEntry | null {
   return { time, title: entry.title, location: entry.location, showAs, block };
 }
 
-export function eventSeenAs(audience: Audience, event: CalendarEvent): SeenEntry | null {
-  const { time, showAs, visibility, foreignBlock } = event;
+export function eventSeenAs(
+  audience: Audience,
+  event: CalendarEvent,
+  provider: ProviderKind,
+): SeenEntry | null {
+  const { time, showAs, foreignBlock } = event;
   const { title, location } = event.text;
   return entryFor(audience, {
     time,
     title: title ?? (foreignBlock ? 'Busy' : NO_TITLE),
     location,
     showAs,
-    hidden: visibility !== 'default' && visibility !== 'public',
+    hidden: isKeptFromReaders(event, provider),
     block: foreignBlock,
   });
 }

@@ -26,20 +26,32 @@ describe('what others see of a calendar', () => {
       ['Busy', 'Busy', 'Busy'],
     ],
   ])('of %s is no more than each may see', (_, of, titles) => {
-    expect(audiences.map((audience) => eventSeenAs(audience, of)?.title ?? null)).toEqual(titles);
+    expect(audiences.map((audience) => eventSeenAs(audience, of, 'google')?.title ?? null)).toEqual(
+      titles,
+    );
+  });
+
+  it.each([
+    ['personal', 'microsoft', 'Board'],
+    ['confidential', 'microsoft', 'Board'],
+    ['confidential', 'google', 'Private appointment'],
+    ['private', 'microsoft', 'Private appointment'],
+    ['private', 'google', 'Private appointment'],
+  ] as const)('of what is marked %s at %s is for a colleague “%s”', (visibility, at, title) => {
+    expect(eventSeenAs('colleague', event({ visibility }), at)?.title).toBe(title);
   });
 
   it('never holds a place where the title is hidden', () => {
     const hidden = event({ visibility: 'private' });
-    expect(eventSeenAs('colleague', hidden)?.location).toBeNull();
-    expect(eventSeenAs('freeBusy', event())?.location).toBeNull();
+    expect(eventSeenAs('colleague', hidden, 'google')?.location).toBeNull();
+    expect(eventSeenAs('freeBusy', event(), 'google')?.location).toBeNull();
   });
 
   it('is what the words beside the choice promise', () => {
     const seen = audienceChoices.map(({ value, note }) => [
       note,
-      eventSeenAs(value, event({ visibility: 'private' }))?.title,
-      eventSeenAs(value, event())?.title,
+      eventSeenAs(value, event({ visibility: 'private' }), 'microsoft')?.title,
+      eventSeenAs(value, event(), 'microsoft')?.title,
     ]);
     expect(seen).toEqual([
       [
