@@ -1,4 +1,4 @@
-import { accountMends, accountSentences } from '../../shared/accounts/account-state.ts';
+import { accountMends, accountSentences, isTrouble } from '../../shared/accounts/account-state.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
@@ -31,6 +31,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
         sentence: stopped.get(account.id) ?? accountSentences[state],
         mend: stopped.has(account.id) ? null : accountMends[state],
         stopped: stopped.has(account.id),
+        inTrouble: isTrouble(state) && !stopped.has(account.id),
         calendars: calendars
           .filter((calendar) => calendar.account === account.id)
           .map((calendar) => calendarView(app, calendar, elsewhere, counts)),

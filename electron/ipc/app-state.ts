@@ -1,3 +1,4 @@
+import { isTrouble } from '../../shared/accounts/account-state.ts';
 import { errorText, UserError } from '../../shared/errors/errors.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { Account } from '../../shared/model/account.ts';
@@ -12,7 +13,6 @@ import { isStuck } from './leaving-view.ts';
 import { mirrorEvents } from './mirror-events.ts';
 import { progressOf, totalOf } from './pulse.ts';
 import type { RunningApp } from './running-app.ts';
-import { isTrouble } from './standings.ts';
 
 /** How the program is, in one look. */
 export function appState(app: RunningApp): AppState {

@@ -14,6 +14,7 @@ export function leavingView(
     sample: credential.kind === 'sample',
     sentence: `Nothing of it is read or written any more. ${whyStill(departure)}`,
     mend: mendOf(departure?.failure ?? null),
+    inTrouble: isStuck(departure),
   };
 }
 

@@ -39,6 +39,8 @@ export const accountView = z.strictObject({
     .nullable(),
   /** The organisation's policy stops it; the sentence says why. */
   stopped: z.boolean(),
+  /** It is told as trouble, and counted so: it does not go on before somebody looks after it. */
+  inTrouble: z.boolean(),
   calendars: z.array(calendarView),
 });
 export type AccountView = z.infer<typeof accountView>;

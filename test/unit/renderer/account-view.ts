@@ -26,6 +26,7 @@ export function accountView(label: string, ...calendars: readonly CalendarView[]
     provider: 'microsoft',
     sample: false,
     stopped: false,
+    inTrouble: false,
     state: 'healthy',
     sentence: '',
     mend: null,

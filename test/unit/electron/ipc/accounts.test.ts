@@ -58,6 +58,7 @@ describe('accounts', () => {
     const [, account] = await rig.call('accounts', {});
     expect(account).toMatchObject({
       state: 'needsSignIn',
+      inTrouble: true,
       mend: { verb: 'signIn', words: 'Sign in again' },
     });
     rig.environment['TOKEN_B'] = 'token-B';
@@ -189,6 +190,7 @@ describe('[S9] removing an account that can’t be reached', () => {
     });
     const [, account] = await rig.call('accounts', {});
     expect(account?.sentence).toContain('1 block is left on “A/Work”');
+    expect(account?.inTrouble).toBe(true);
     expect((await rig.call('state', {})).accountsInTrouble).toBe(1);
   });
 
