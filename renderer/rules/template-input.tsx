@@ -1,4 +1,5 @@
 import { useRef, type JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import type { Mask } from '../../shared/model/rule.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
@@ -47,7 +48,7 @@ export function TemplateInput({ mask, error, onChange }: TemplateInputProps): JS
             {...control}
             ref={input}
             value={text}
-            maxLength={250}
+            maxLength={ruleLimits.template}
             placeholder="{label}: {title}"
             onChange={onChange}
           />
