@@ -60,6 +60,15 @@ export function isLocked({ rules }: Cell, locked: ReadonlySet<string>): boolean 
   return rules.some((id) => locked.has(id));
 }
 
+/** Those that the user may change; none where the organisation decides about all rules. */
+export function changeable(
+  cells: readonly Cell[],
+  locked: ReadonlySet<string>,
+  ownRules: string | null,
+): readonly Cell[] {
+  return ownRules === null ? cells.filter((cell) => !isLocked(cell, locked)) : [];
+}
+
 /** A rule in force with the calendars that it means today. */
 export interface Reach {
   readonly rule: Rule;

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarChoice } from '../../../../shared/rules/calendar-choices.ts';
 import type { RuleList } from '../../../../shared/rules/rule-list.ts';
-import { topology, type Cell } from '../../../../shared/rules/topology.ts';
+import { changeable, topology, type Cell } from '../../../../shared/rules/topology.ts';
 import { setPairs } from '../../../../shared/rules/topology-edit.ts';
 import { maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { parseRuleSet } from '../../../../shared/rules/rule-set.ts';
@@ -59,6 +59,14 @@ describe('the matrix', () => {
       'Home/Private > Acme/Work': 'busy',
     });
     expect(levels([named], listed)).toEqual({});
+  });
+
+  it('lets nobody change a pair of the organisation’s rules, nor any where it decides about all', () => {
+    const all = cells([draft('acme', { sources: ['Acme/Work'], targets: ['Home/Private'] })], four);
+    const free = changeable(all, new Set(['acme']), null);
+    expect(all.length - free.length).toBe(1);
+    expect(free.some(({ rules }) => rules.includes('acme'))).toBe(false);
+    expect(changeable(all, new Set(), 'Your organisation decides.')).toEqual([]);
   });
 
   it('leaves rules out that are switched off', () => {
