@@ -2,7 +2,7 @@ import type { BlockContent } from '../model/block.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { Mask } from '../model/rule.ts';
 import { isMarkedPrivate } from '../model/privacy.ts';
-import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { levelAllows, type MaskLevel } from '../model/mask-level.ts';
 import type { CompiledRule } from './compile.ts';
 import { matchRank } from './selectors.ts';
 import { fill, parseTemplate } from './template.ts';
@@ -25,8 +25,7 @@ export function maskText(
   sourceRef: string,
 ): MaskedText {
   const level = effectiveLevel(event, rule.mask);
-  const allows = (least: MaskLevel): boolean =>
-    maskLevels.indexOf(level) >= maskLevels.indexOf(least);
+  const allows = (least: MaskLevel): boolean => levelAllows(level, least);
   const label = allows('labelled') ? tidyLine(labelFor(rule.mask, sourceRef), TITLE_MAX) : '';
   const title = allows('title') ? tidyLine(event.text.title, TITLE_MAX) : '';
   const location = allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : '';

@@ -26,8 +26,8 @@ import {
   toggleSelector,
 } from '../../../../shared/rules/selector-choice.ts';
 import { insertToken } from '../../../../renderer/rules/template-text.ts';
-import { tokenAllowed } from '../../../../shared/rules/template-tokens.ts';
-import { maskLevels } from '../../../../shared/model/mask-level.ts';
+import { templateTokens } from '../../../../shared/rules/template-tokens.ts';
+import { levelAllows, maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { choices, draft } from '../../shared/rules/choices.ts';
 
 describe('choosing calendars', () => {
@@ -83,8 +83,11 @@ describe('problems', () => {
 
 describe('templates', () => {
   it('offer only the tokens that the level permits', () => {
-    expect(tokenAllowed('title', 'labelled')).toBe(false);
-    expect(tokenAllowed('title', 'details')).toBe(true);
+    const offered = (level: MaskLevel): string[] =>
+      templateTokens.filter(({ least }) => levelAllows(level, least)).map(({ token }) => token);
+    expect(offered('labelled')).toEqual(['label']);
+    expect(offered('title')).toEqual(['label', 'title']);
+    expect(offered('details')).toEqual(['label', 'title', 'location']);
   });
 
   it('take a token where the caret stands', () => {
