@@ -1,8 +1,9 @@
-import { accountMends, accountSentences } from '../../shared/accounts/account-state.ts';
+import { accountMends, accountSentences, isTrouble } from '../../shared/accounts/account-state.ts';
 import { UserError } from '../../shared/errors/errors.ts';
 import type { AccountView, CalendarView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
+import { standIns } from '../../shared/rules/same-calendar.ts';
 import type { BlockCount } from '../ports/store.ts';
 import { whyStopped } from '../profile/stopped-rules.ts';
 import { leavingView } from './leaving-view.ts';
@@ -13,6 +14,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
   const { settings, store } = app.profile;
   const counts = store.blockCounts();
   const calendars = store.calendars();
+  const elsewhere = standIns(calendars);
   const stopped = whyStopped(app.profile);
   const { accounts, leaving } = settings.read();
   const { standings } = app.loop;
@@ -28,9 +30,10 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
       sentence: stopped.get(account.id) ?? accountSentences[state],
       mend: stopped.has(account.id) ? null : accountMends[state],
       stopped: stopped.has(account.id),
+      inTrouble: isTrouble(state) && !stopped.has(account.id),
       calendars: calendars
         .filter((calendar) => calendar.account === account.id)
-        .map((calendar) => calendarView(app, calendar, counts)),
+        .map((calendar) => calendarView(app, calendar, elsewhere, counts)),
     };
   });
   return [
@@ -42,6 +45,7 @@ export function accountViews(app: RunningApp): readonly AccountView[] {
 function calendarView(
   { profile: { store } }: RunningApp,
   { id, ref, name, color, canRead, canWrite, isDefault, zone }: Calendar,
+  elsewhere: ReturnType<typeof standIns>,
   counts: readonly BlockCount[],
 ): CalendarView {
   const blocks = counts
@@ -55,6 +59,7 @@ function calendarView(
     canRead,
     canWrite,
     isDefault,
+    standIn: elsewhere.get(id)?.id ?? null,
     zone,
     events: store.eventCount(id),
     blocks,

@@ -1,9 +1,10 @@
+import { isTrouble } from '../../shared/accounts/account-state.ts';
 import { errorText, UserError } from '../../shared/errors/errors.ts';
 import type { AppState } from '../../shared/ipc/app.ts';
 import type { Account } from '../../shared/model/account.ts';
 import { instant } from '../../shared/time/instant.ts';
 import { isPaused } from '../../shared/time/pause-end.ts';
-import { windowAt } from '../../shared/time/window.ts';
+import { conflictsUntil } from '../../shared/view/conflicts-ahead.ts';
 import { doubleBookings } from '../../shared/view/double-bookings.ts';
 import { standingOf } from '../../shared/view/state-sentence.ts';
 import { isStuck } from '../profile/departure.ts';
@@ -12,12 +13,11 @@ import { whyStopped } from '../profile/stopped-rules.ts';
 import { mirrorEvents } from './mirror-events.ts';
 import { progressOf, totalOf } from './pulse.ts';
 import type { RunningApp } from './running-app.ts';
-import { isTrouble } from './standings.ts';
 
 /** How the program is, in one look. */
 export function appState(app: RunningApp): AppState {
   const { settings, store } = app.profile;
-  const { pausedUntil, window } = settings.read();
+  const { pausedUntil } = settings.read();
   const { pulse, dueAt, report, missed } = app.loop;
   const now = app.now();
   const zone = app.zone;
@@ -50,7 +50,7 @@ export function appState(app: RunningApp): AppState {
     },
     holds: waiting.length,
     conflicts: app.conflictCount(() => {
-      const ahead = { start: now, end: windowAt(now, zone, window).end };
+      const ahead = { start: now, end: instant(conflictsUntil(now)) };
       return doubleBookings(mirrorEvents(app.profile, ahead, zone), zone).length;
     }),
     rulesPaused: rulesPaused.length,

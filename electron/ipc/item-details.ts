@@ -7,7 +7,7 @@ import { meetingOf } from '../../shared/plan/candidates.ts';
 import { explain, type Explanation } from '../../shared/plan/explain.ts';
 import { isManualRule } from '../../shared/plan/manual-blocks.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
-import { itemOfBlock, itemOfEvent, stands } from '../../shared/view/calendar-item.ts';
+import { itemOfBlock, itemOfEvent, isOnTarget } from '../../shared/view/calendar-item.ts';
 import { bookedTwice, doubleBookings } from '../../shared/view/double-bookings.ts';
 import { blockSentence, manualSentence, unlinkedSentence } from '../../shared/view/reasons.ts';
 import { shadowOf, shadowOfBlock } from '../../shared/view/shadow.ts';
@@ -21,7 +21,7 @@ export function itemDetails(app: RunningApp, calendar: CalendarId, id: string): 
   const event = store.event(calendar, id as EventId);
   if (event !== null) return eventDetails(app, event);
   const record = store.blockByKey(calendar, id as BlockKey);
-  if (record === null || !stands(record)) throw new UserError('event.unknown');
+  if (record === null || !isOnTarget(record)) throw new UserError('event.unknown');
   return blockDetails(app, record);
 }
 
@@ -70,12 +70,12 @@ function recordFor(
   records: readonly BlockRecord[],
 ): BlockRecord | null {
   const own = records.filter((record) => record.target === target && record.slot?.rule === rule);
-  const standing = own.find(stands) ?? own.find(({ state }) => state !== 'gone');
+  const standing = own.find(isOnTarget) ?? own.find(({ state }) => state !== 'gone');
   if (standing !== undefined) return standing;
   if (answer.kind === 'noBlock' || answer.members < 2) return null;
   const merged = profile.store
     .blocksOverlapping(target, [spanOf(event.time, zone)])
-    .find((record) => record.slot?.rule === rule && stands(record));
+    .find((record) => record.slot?.rule === rule && isOnTarget(record));
   return merged ?? null;
 }
 

@@ -1,7 +1,7 @@
 import type { AccountView } from '../../shared/ipc/accounts.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Failure } from '../ports/outcome.ts';
-import type { Departure } from '../profile/departure.ts';
+import { isStuck, type Departure } from '../profile/departure.ts';
 import { leftSentence } from '../profile/left-words.ts';
 
 /** An account on its way out: nothing of its calendars is known any more, but why it is still here is told. */
@@ -14,6 +14,7 @@ export function leavingView(
     sample: credential.kind === 'sample',
     sentence: `Nothing of it is read or written any more. ${whyStill(departure)}`,
     mend: mendOf(departure?.failure ?? null),
+    inTrouble: isStuck(departure),
   };
 }
 

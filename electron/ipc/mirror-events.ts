@@ -3,7 +3,7 @@ import type { CalendarId } from '../../shared/model/ids.ts';
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps, type Interval } from '../../shared/time/interval.ts';
-import { stands } from '../../shared/view/calendar-item.ts';
+import { isOnTarget } from '../../shared/view/calendar-item.ts';
 import type { Profile } from '../profile/profile.ts';
 
 /** The events that overlap a span, of all calendars or of those named. */
@@ -29,5 +29,5 @@ export function standingBlocks(
 ): readonly BlockRecord[] {
   return store
     .blocksOverlapping(calendar, [span])
-    .filter((record) => stands(record) && overlaps(spanOf(record.content.time, zone), span));
+    .filter((record) => isOnTarget(record) && overlaps(spanOf(record.content.time, zone), span));
 }

@@ -10,7 +10,9 @@ export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
   const { policy, store } = profile;
   const stopped = stoppedRules(profile);
   const lost = pausedRules(profile);
-  const pinned = new Set(policy.current().mandatory.PinnedRules?.map(({ id }) => id));
+  const { mandatory, values } = policy.current();
+  const pinned = new Set(mandatory.PinnedRules?.map(({ id }) => id));
+  const blocksGo = values.RemoveStoppedBlocks === true;
   const calendars = store.calendars();
   const counts = store.blockCounts();
   const holds = store.holds();
@@ -34,7 +36,8 @@ export function ruleViews({ profile }: RunningApp): readonly RuleView[] {
         .reduce((total, { keys }) => total + keys.length, 0),
       locked: pinned.has(rule.id) ? 'Your organisation set this rule (PinnedRules).' : null,
       paused: lost.get(rule.id) ?? null,
-      stopped: stop === undefined ? null : { whole: stop.whole, reasons: [...stop.reasons] },
+      stopped:
+        stop === undefined ? null : { whole: stop.whole, reasons: [...stop.reasons], blocksGo },
     };
   });
 }

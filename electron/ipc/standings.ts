@@ -89,8 +89,3 @@ function eventOf(
   const readOnly = calendars.length > 0 && calendars.every(({ canWrite }) => !canWrite);
   return readOnly ? 'answeredReadOnly' : 'answered';
 }
-
-/** States that a person has to mend. */
-export function isTrouble(state: AccountState): boolean {
-  return state === 'needsSignIn' || state === 'needsAdmin' || state === 'unreachable';
-}

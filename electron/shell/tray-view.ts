@@ -48,14 +48,6 @@ export interface TraySources {
   readonly chosen: readonly string[] | null;
 }
 
-const calm: ReadonlySet<string> = new Set(['connecting', 'healthy', 'throttled', 'readOnly']);
-
-/** One on its way out only where a person has to help it. */
-function isTroubled({ state, mend }: AccountView): boolean {
-  if (state === 'removing') return mend !== null && mend.verb !== 'retry';
-  return !calm.has(state);
-}
-
 /** Gathers what the tray shows. `words` says when an event begins. */
 export function trayView(sources: TraySources, words: (start: number) => string): TrayView {
   const { state, rules, accounts, nextStart, blocked } = sources;
@@ -76,7 +68,7 @@ export function trayView(sources: TraySources, words: (start: number) => string)
       when: sayWhen({ kind: 'timed', ...time }, state.zone),
     })),
     troubled: accounts
-      .filter(isTroubled)
+      .filter(({ inTrouble }) => inTrouble)
       .map(({ id, label, sentence, mend }) => ({ id, label, sentence, mend: mend?.verb ?? null })),
     holds: state.holds,
     conflicts: state.conflicts,

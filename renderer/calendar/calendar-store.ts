@@ -1,12 +1,11 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import type { Output, Problem } from '../../shared/ipc/contract.ts';
+import type { Audience } from '../../shared/view/audiences.ts';
 import { ask } from '../state/ask.ts';
 import type { StoreMaker } from '../state/stores.tsx';
 import type { BlockMode } from './entries.ts';
 import { allLayers, type Layers } from './layers.ts';
-
-export type Audience = 'owner' | 'delegate' | 'freeBusy';
 
 export interface SeenAs {
   readonly calendar: string;

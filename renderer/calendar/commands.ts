@@ -71,7 +71,7 @@ export const commands: CommandSource = (shelf) => {
     group: 'Seen as',
     run: () => {
       toCalendar();
-      calendar.lookAs({ calendar: key, audience: 'owner' });
+      calendar.lookAs({ calendar: key, audience: 'colleague' });
     },
   }));
   return [

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import type { CSSProperties, JSX, ReactNode } from 'react';
 import type { CalendarItem, ItemDetails } from '../../shared/ipc/calendar.ts';
+import { isMarkedPrivate } from '../../shared/model/privacy.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Badge } from '../ui/badge.tsx';
 import { ErrorNote } from '../ui/error-note.tsx';
@@ -120,7 +121,7 @@ function Facts({ item }: { readonly item: CalendarItem }): JSX.Element {
         {item.conflict ? <Badge tone="bad">Double booking</Badge> : null}
         {kind === null ? null : <Badge>{kind}</Badge>}
         {item.recurring ? <Badge>Recurring</Badge> : null}
-        {['private', 'confidential'].includes(item.visibility) ? <Badge>Private</Badge> : null}
+        {isMarkedPrivate(item) ? <Badge>Private</Badge> : null}
       </div>
       <dl className={styles.facts}>
         {facts.map(([name, value]) => (

@@ -1,12 +1,7 @@
 import type { CalendarItem } from '../../shared/ipc/calendar.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
-import {
-  isPrivate,
-  shadowCounts,
-  shadowsOf,
-  weightOf,
-  type Weight,
-} from '../../shared/view/item-weight.ts';
+import { isMarkedPrivate } from '../../shared/model/privacy.ts';
+import { shadowCounts, shadowsOf, weightOf, type Weight } from '../../shared/view/item-weight.ts';
 import { labelOf, type Book } from './book.ts';
 import { isShown, type Layers } from './layers.ts';
 
@@ -67,7 +62,7 @@ export function entriesOf(
       look: ({ event: 'event', block: 'block', foreignBlock: 'foreign' } as const)[item.kind],
       weight: weightOf(item),
       conflict: item.conflict && item.kind === 'event',
-      private: item.kind === 'event' && isPrivate(item),
+      private: item.kind === 'event' && isMarkedPrivate(item),
       recurring: item.recurring,
       calendar: item.calendar,
       note: noteOf(item, book),

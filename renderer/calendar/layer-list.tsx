@@ -13,8 +13,6 @@ import { useBook } from './use-calendar.ts';
 import type { BookCalendar } from './book.ts';
 import styles from './layer-list.module.css';
 
-const calm: readonly string[] = ['healthy', 'connecting', 'readOnly'];
-
 /** Every calendar by account: in sight or not, or for a moment only this one. */
 export function LayerList(): JSX.Element {
   const accounts = useFeature(createAccountsStore, ({ value }) => value) ?? [];
@@ -57,7 +55,7 @@ function Account({ account }: { readonly account: AccountView }): JSX.Element {
         <span>
           <Foreign text={account.label} max={60} />
         </span>
-        {calm.includes(account.state) ? null : (
+        {!account.inTrouble ? null : (
           <CircleAlert
             size={13}
             className={styles.trouble}

@@ -1,27 +1,14 @@
 import { Eye } from 'lucide-react';
 import type { JSX } from 'react';
+import { audienceChoices } from '../../shared/view/audiences.ts';
 import { useFeature } from '../state/stores.tsx';
 import { Button } from '../ui/button.tsx';
 import { foreignText } from '../ui/foreign-text.ts';
 import { Segmented } from '../ui/segmented.tsx';
 import { Select } from '../ui/select.tsx';
-import { createCalendarStore, type Audience } from './calendar-store.ts';
+import { createCalendarStore } from './calendar-store.ts';
 import { useBook } from './use-calendar.ts';
 import styles from './seen-as-bar.module.css';
-
-const audiences: readonly { value: Audience; label: string; note: string }[] = [
-  {
-    value: 'owner',
-    label: 'Colleague',
-    note: 'Somebody there with the right to read: sees all but what is private.',
-  },
-  {
-    value: 'delegate',
-    label: 'Delegate',
-    note: 'An assistant with the right to read private entries too, where you gave it.',
-  },
-  { value: 'freeBusy', label: 'Free/busy', note: 'Everybody else there: sees times, never words.' },
-];
 
 /** While the user looks at a target as others see it: whose eyes, and the way back. */
 export function SeenAsBar(): JSX.Element | null {
@@ -48,10 +35,10 @@ export function SeenAsBar(): JSX.Element | null {
       <Segmented
         label="Whose eyes"
         value={audience}
-        choices={audiences}
+        choices={audienceChoices}
         onChange={(next) => lookAs({ calendar, audience: next })}
       />
-      <p className={styles.note}>{audiences.find(({ value }) => value === audience)?.note}</p>
+      <p className={styles.note}>{audienceChoices.find(({ value }) => value === audience)?.note}</p>
       <Button size="small" onClick={() => lookAs(null)}>
         Back to my view
       </Button>

@@ -76,7 +76,7 @@ function Looks(): JSX.Element {
             icon={<Eye size={14} />}
             disabled={first === undefined}
             onClick={() => {
-              if (first !== undefined) lookAs({ calendar: first.key, audience: 'owner' });
+              if (first !== undefined) lookAs({ calendar: first.key, audience: 'colleague' });
             }}
           >
             Seen as…

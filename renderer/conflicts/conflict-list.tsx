@@ -1,5 +1,6 @@
 import { CircleCheckBig } from 'lucide-react';
 import { useMemo, type JSX } from 'react';
+import { conflictDays } from '../../shared/view/conflicts-ahead.ts';
 import { formatter } from '../calendar/time-words.ts';
 import { useZone } from '../calendar/use-calendar.ts';
 import { go } from '../state/route.ts';
@@ -34,8 +35,8 @@ export function ConflictList(): JSX.Element {
         title="You are nowhere twice"
         actions={<Button onClick={() => go('conflicts', { tab: 'find' })}>Find time</Button>}
       >
-        Events of different calendars that overlap in the next 60 days would stand here, each with a
-        way to both. Free, declined and blocked times do not count.
+        Events of different calendars that overlap in the next {conflictDays} days would stand here,
+        each with a way to both. Free, declined and blocked times do not count.
       </EmptyState>
     );
   return (

@@ -1,12 +1,9 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Output, Problem } from '../../shared/ipc/contract.ts';
-import { DAY } from '../../shared/time/instant.ts';
+import { conflictsUntil } from '../../shared/view/conflicts-ahead.ts';
 import { createAppStore } from '../state/app.ts';
 import { ask } from '../state/ask.ts';
 import type { StoreMaker } from '../state/stores.tsx';
-
-/** How far ahead double bookings are looked for. */
-const ahead = 60 * DAY;
 
 export interface ConflictsState {
   readonly conflicts: Output<'conflicts'> | null;
@@ -31,7 +28,7 @@ export const createConflictsStore: StoreMaker<ConflictsState> = (
       if (from === undefined) return;
       const question = ++asked;
       set({ loading: true });
-      const reply = await ask(api, 'conflicts', { from, to: from + ahead });
+      const reply = await ask(api, 'conflicts', { from, to: conflictsUntil(from) });
       if (question !== asked) return;
       if (reply.ok) set({ conflicts: reply.value, problem: null, loading: false });
       else set({ problem: reply.problem, loading: false });

@@ -9,7 +9,15 @@ import { foreignText } from '../ui/foreign-text.ts';
 import { Select } from '../ui/select.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { lengths, type Wish, type WishReading } from '../../shared/view/time-wish.ts';
+import {
+  beginOn,
+  counts,
+  isLastCounting,
+  lengths,
+  toggleCounting,
+  type Wish,
+  type WishReading,
+} from '../../shared/view/time-wish.ts';
 import styles from './conflicts.module.css';
 
 export interface FindFormProps {
@@ -48,7 +56,7 @@ export function FindForm({ wish, reading, onChange }: FindFormProps): JSX.Elemen
               {...control}
               type="date"
               value={wish.from}
-              onChange={(from) => onChange({ ...wish, from, to: wish.to < from ? from : wish.to })}
+              onChange={(from) => onChange(beginOn(wish, from))}
             />
           )}
         </Field>
@@ -75,15 +83,10 @@ export function FindForm({ wish, reading, onChange }: FindFormProps): JSX.Elemen
 
 type CalendarsProps = Omit<FindFormProps, 'reading'>;
 
-/** Which calendars count. None chosen means all: a calendar that is added later counts, too. */
+/** Which calendars count. */
 function Calendars({ wish, onChange }: CalendarsProps): JSX.Element {
   const book = useBook();
   const all = wish.calendars.length === 0;
-  const toggle = (key: string, counts: boolean): void => {
-    const before = all ? [...book.keys()] : wish.calendars;
-    const after = counts ? [...before, key] : before.filter((known) => known !== key);
-    onChange({ ...wish, calendars: after.length === book.size ? [] : after });
-  };
   return (
     <fieldset className={styles.fieldset}>
       <legend className={styles.legend}>
@@ -94,9 +97,9 @@ function Calendars({ wish, onChange }: CalendarsProps): JSX.Element {
           <li key={key}>
             <Checkbox
               label={foreignText(label, 60)}
-              checked={all || wish.calendars.includes(key)}
-              disabled={wish.calendars.length === 1 && wish.calendars[0] === key}
-              onChange={(counts) => toggle(key, counts)}
+              checked={counts(wish, key)}
+              disabled={isLastCounting(wish, key)}
+              onChange={() => onChange(toggleCounting(wish, key, [...book.keys()]))}
             >
               <Foreign text={label} max={60} />
             </Checkbox>

@@ -1,3 +1,4 @@
+import type { Problem, Reply } from '../../shared/ipc/contract.ts';
 import { ask } from '../state/ask.ts';
 import type { Desk } from './drafts.ts';
 import type { Previews } from './drafts-preview.ts';
@@ -34,27 +35,39 @@ export async function switchRule(
   previews.soon();
 }
 
-/** Saves the draft, if a fresh preview has no problem with it and reveals nothing that was not agreed to. */
+/**
+ * Saves the draft that is there now, if a preview of this very draft has no problem with it and reveals nothing that
+ * was not agreed to. What is edited meanwhile stays a draft.
+ */
 export async function save(desk: Desk, previews: Previews, agreed: boolean): Promise<void> {
   const { api, get, set } = desk;
   set({ saving: true });
   const { preview, stale } = get();
-  const current = stale || preview === null ? await previews.now() : preview;
-  const reveals = current?.reveals ?? [];
-  if (current === null || current.problems.length > 0 || (reveals.length > 0 && !agreed)) {
-    set({ saving: false, asking: current?.problems.length === 0 ? reveals : [] });
+  const rules = get().history.present;
+  const current: Reply<'previewRules'> =
+    stale || preview === null ? await previews.now() : { ok: true, value: preview };
+  if (!current.ok) {
+    set({ saving: false, asking: [] });
+    complain(desk, previews, current.problem, agreed);
     return;
   }
-  const rules = get().history.present;
+  const { problems, reveals } = current.value;
+  if (problems.length > 0 || (reveals.length > 0 && !agreed)) {
+    set({ saving: false, asking: problems.length === 0 ? reveals : [] });
+    return;
+  }
   const reply = await ask(api, 'saveRules', { rules: [...rules] });
   if (reply.ok) {
     set({ base: rules, overtaken: false, asking: [] });
     desk.notices().say('Rules saved. The next sync carries them out.');
-  } else
-    desk.notices().complain(reply.problem, {
-      words: 'Try again',
-      run: () => void save(desk, previews, agreed),
-    });
+  } else complain(desk, previews, reply.problem, agreed);
   set({ saving: false });
   previews.soon();
+}
+
+function complain(desk: Desk, previews: Previews, problem: Problem, agreed: boolean): void {
+  desk.notices().complain(problem, {
+    words: 'Try again',
+    run: () => void save(desk, previews, agreed),
+  });
 }

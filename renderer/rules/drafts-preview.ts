@@ -1,4 +1,4 @@
-import type { RulePreview } from '../../shared/ipc/rules.ts';
+import type { Reply } from '../../shared/ipc/contract.ts';
 import { ask } from '../state/ask.ts';
 import type { Desk } from './drafts.ts';
 
@@ -7,30 +7,33 @@ const PAUSE_MS = 250;
 export interface Previews {
   /** After a pause in typing; only the last one counts. */
   readonly soon: (pause?: number) => void;
-  /** At once; null where it failed or was overtaken. */
-  readonly now: () => Promise<RulePreview | null>;
+  /** At once: of the draft as it is now, whatever is asked or edited meanwhile. */
+  readonly now: () => Promise<Reply<'previewRules'>>;
 }
 
 /** Keeps the preview in step with the draft. */
 export function previewsOf({ api, get, set }: Desk): Previews {
-  let [timer, asked]: [ReturnType<typeof setTimeout> | undefined, number] = [undefined, 0];
-  const now = async (): Promise<RulePreview | null> => {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let [asked, wished] = [0, 0];
+  const now = async (): Promise<Reply<'previewRules'>> => {
     clearTimeout(timer);
-    const question = ++asked;
+    const [question, wish] = [++asked, ++wished];
     const { focus, history } = get();
     const reply = await ask(api, 'previewRules', { rules: [...history.present], focus });
-    if (question !== asked) return null;
-    set({
-      stale: false,
-      ...(reply.ok
-        ? { preview: reply.value, previewProblem: null }
-        : { previewProblem: reply.problem }),
-    });
-    return reply.ok ? reply.value : null;
+    if (question === asked)
+      set({
+        // Another one is due where something changed while this one was on its way.
+        stale: wish !== wished,
+        ...(reply.ok
+          ? { preview: reply.value, previewProblem: null }
+          : { previewProblem: reply.problem }),
+      });
+    return reply;
   };
   return {
     now,
     soon: (pause = PAUSE_MS) => {
+      wished += 1;
       set({ stale: true });
       clearTimeout(timer);
       timer = setTimeout(() => void now(), pause);

@@ -1,6 +1,7 @@
 import { createStore, type StoreApi } from 'zustand';
 import type { Api } from '../../shared/ipc/contract.ts';
 import { createRulesStore } from '../state/app.ts';
+import { lockedRules } from '../../shared/view/rule-state.ts';
 import { createNotices } from '../state/notices.ts';
 import type { Shelf } from '../state/stores.tsx';
 import { save, switchRule } from './drafts-deeds.ts';
@@ -59,8 +60,7 @@ export function createDrafts(api: Api, shelf: Shelf): StoreApi<Drafts> {
   const desk: Desk = {
     api,
     notices: () => shelf.store(createNotices).getState(),
-    isLocked: (id) =>
-      (inForce.getState().value ?? []).some((view) => view.rule.id === id && view.locked !== null),
+    isLocked: (id) => lockedRules(inForce.getState().value ?? []).has(id),
     get: store.getState,
     set: store.setState,
   };

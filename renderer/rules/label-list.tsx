@@ -1,5 +1,6 @@
 import { Plus, X } from 'lucide-react';
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import type { Mask } from '../../shared/model/rule.ts';
 import { Button } from '../ui/button.tsx';
 import { Foreign } from '../ui/foreign.tsx';
@@ -40,7 +41,7 @@ export function LabelList({ mask, problems, onChange }: LabelListProps): JSX.Ele
             <TextInput
               aria-label={`Label for ${saySelector(source)}`}
               value={text}
-              maxLength={120}
+              maxLength={ruleLimits.label}
               onChange={(next) => onChange(withLabelFor(mask, source, next), `label ${source}`)}
             />
           </span>

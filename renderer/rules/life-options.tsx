@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import { NumberInput } from '../ui/number-input.tsx';
 import { Select } from '../ui/select.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
@@ -73,7 +74,7 @@ function RetentionRow({
         unit="days"
         placeholder="never"
         min={1}
-        max={3650}
+        max={ruleLimits.retentionDays}
         value={options.retentionDays}
         onChange={(value) => put('retentionDays', value)}
       />

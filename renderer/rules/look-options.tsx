@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import { Select } from '../ui/select.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { TextInput } from '../ui/text-input.tsx';
@@ -46,7 +47,7 @@ export function LookOptions(): JSX.Element | null {
         <TextInput
           aria-label="Category or colour"
           value={options.color ?? ''}
-          maxLength={60}
+          maxLength={ruleLimits.color}
           placeholder="none"
           onChange={(text) => put('color', text === '' ? null : text)}
         />

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import type { Mask } from '../../shared/model/rule.ts';
 import { Field } from '../ui/field.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
@@ -42,7 +43,7 @@ export function MaskEditor(): JSX.Element | null {
               <TextInput
                 {...control}
                 value={mask.label ?? ''}
-                maxLength={120}
+                maxLength={ruleLimits.label}
                 placeholder="Client work"
                 onChange={(text) => put(withLabel(mask, text), 'label')}
               />

@@ -9,8 +9,9 @@ import { MatrixTable } from './matrix-table.tsx';
 import { MatrixTools } from './matrix-tools.tsx';
 import { firstCell, stepSelection, type Selection } from './matrix-selection.ts';
 import { cellLevels, chosenCells, sayCell, type CellLevel } from './matrix-words.ts';
-import { isLocked, topology } from '../../shared/rules/topology.ts';
+import { changeable, topology } from '../../shared/rules/topology.ts';
 import { setPairs } from '../../shared/rules/topology-edit.ts';
+import { lockedRules } from '../../shared/view/rule-state.ts';
 import { useChoices } from './use-choices.ts';
 import styles from './matrix.module.css';
 
@@ -32,11 +33,9 @@ export function Matrix(): JSX.Element {
         Once an account is connected, its calendars stand here as rows and columns.
       </EmptyState>
     );
-  const locked = new Set<string>(
-    (views ?? []).flatMap((one) => (one.locked === null ? [] : [one.rule.id])),
-  );
+  const locked = lockedRules(views ?? []);
   const chosen = chosenCells(map, selection);
-  const free = ownRules === null ? chosen.filter((cell) => !isLocked(cell, locked)) : [];
+  const free = changeable(chosen, locked, ownRules);
   const put = (level: CellLevel): void => {
     if (free.length === 0) return;
     edit((all) => setPairs(all, choices, free, level === 'none' ? null : level));

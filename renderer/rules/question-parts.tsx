@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import type { Leaf } from '../../shared/model/condition.ts';
 import { weekdays } from '../../shared/model/weekday.ts';
 import { Checkbox } from '../ui/checkbox.tsx';
@@ -45,7 +46,7 @@ export function TitleAnswer({ leaf, onChange }: PartProps<LeafOf<'title'>>): JSX
         <TextInput
           aria-label="Text of the title"
           value={text}
-          maxLength={test === 'matches' ? 500 : 250}
+          maxLength={test === 'matches' ? ruleLimits.titlePattern : ruleLimits.titleText}
           placeholder={test === 'matches' ? '^(lunch|dentist)\\b' : 'Lunch'}
           onChange={(next) => put(test, next)}
         />

@@ -132,26 +132,6 @@ export function freshQuestion(kind: QuestionKind): Leaf {
   }
 }
 
-/** The question and its answer as half a sentence, such as “the title contains ‘lunch’”. */
-export function sayQuestion(leaf: Leaf): string {
-  if ('title' in leaf) return `the title ${sayTitle(leaf)}`;
-  if ('response' in leaf) return `my answer is ${either(leaf.response, responseWords)}`;
-  if ('showAs' in leaf) return `it is shown as ${either(leaf.showAs, showAsWords)}`;
-  if ('allDay' in leaf) return leaf.allDay ? 'it lasts all day' : 'it has a time of day';
-  if ('duration' in leaf) return `it lasts ${sayRange(leaf.duration, 'minutes')}`;
-  if ('weekday' in leaf)
-    return `it starts on ${either(leaf.weekday.days, weekdayWords)}${inZone(leaf.weekday.zone)}`;
-  if ('timeOfDay' in leaf)
-    return `it touches ${leaf.timeOfDay.from}–${leaf.timeOfDay.to}${inZone(leaf.timeOfDay.zone)}`;
-  if ('recurring' in leaf) return leaf.recurring ? 'it repeats' : 'it does not repeat';
-  if ('attendees' in leaf) return `${sayRange(leaf.attendees, 'people')} are invited`;
-  if ('organizerDomain' in leaf) return `the organizer is at ${orList(leaf.organizerDomain)}`;
-  if ('category' in leaf) return `its category is ${orList(leaf.category)}`;
-  if ('visibility' in leaf) return `its privacy is ${either(leaf.visibility, visibilityWords)}`;
-  if ('eventKind' in leaf) return `its kind is ${either(leaf.eventKind, eventKindWords)}`;
-  return assertNever(leaf);
-}
-
 export type TitleTest = 'contains' | 'startsWith' | 'matches';
 export const titleTestWords: Readonly<Record<TitleTest, string>> = {
   contains: 'contains',
@@ -166,35 +146,4 @@ export function titleTestOf({ title }: LeafOf<'title'>): {
   if (title.matches !== undefined) return { test: 'matches', text: title.matches };
   if (title.startsWith !== undefined) return { test: 'startsWith', text: title.startsWith };
   return { test: 'contains', text: title.contains ?? '' };
-}
-
-function sayTitle(leaf: LeafOf<'title'>): string {
-  const { test, text } = titleTestOf(leaf);
-  return `${titleTestWords[test]} “${text}”`;
-}
-
-function sayRange(
-  { min, max }: { readonly min?: number | undefined; readonly max?: number | undefined },
-  unit: string,
-): string {
-  if (min !== undefined && max !== undefined) return `${min} to ${max} ${unit}`;
-  if (min !== undefined) return `at least ${min} ${unit}`;
-  return max === undefined ? `any number of ${unit}` : `at most ${max} ${unit}`;
-}
-
-function inZone(zone: string | undefined): string {
-  return zone === undefined ? '' : ` (${zone})`;
-}
-
-function either<V extends string>(
-  values: readonly V[],
-  words: Readonly<Record<V, string>>,
-): string {
-  return orList(values.map((value) => words[value]));
-}
-
-function orList(words: readonly string[]): string {
-  if (words.length === 0) return '…';
-  if (words.length === 1) return words[0] ?? '';
-  return `${words.slice(0, -1).join(', ')} or ${words.at(-1) ?? ''}`;
 }

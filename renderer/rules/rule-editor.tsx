@@ -56,7 +56,7 @@ function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
         </p>
       )}
       <PausedNote reason={paused} />
-      <StoppedNotes reasons={stopped} />
+      <StoppedNotes stopped={stopped} />
       {rest.map(({ place, reason }) => (
         <p key={`${place} ${reason}`} role="alert" className={styles.problem}>
           {reason}

@@ -1,5 +1,6 @@
 import { Copy, Trash2 } from 'lucide-react';
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import { createRulesStore } from '../state/app.ts';
 import { useLocks } from '../state/locks.ts';
 import { useAsked } from '../state/asked.ts';
@@ -50,7 +51,7 @@ export function RuleHead({ focused }: { readonly focused: FocusedRule }): JSX.El
             <TextInput
               {...control}
               value={rule.name}
-              maxLength={80}
+              maxLength={ruleLimits.name}
               disabled={locked !== null}
               onChange={rename}
             />

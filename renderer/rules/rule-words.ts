@@ -49,6 +49,17 @@ export function sayState(view: RuleView | undefined, rule: Rule): string {
   }[stateOfRule(view, rule)];
 }
 
+/** What becomes of the blocks that stand where policy stops a rule. */
+export function sayStoppedBlocks({
+  whole,
+  blocksGo,
+}: Pick<NonNullable<RuleView['stopped']>, 'whole' | 'blocksGo'>): string {
+  const which = whole ? 'Its blocks' : 'Its blocks there';
+  return blocksGo
+    ? `${which} are removed, as your organisation asks (RemoveStoppedBlocks).`
+    : `${which} stay as they are.`;
+}
+
 /** What is noteworthy about its blocks, beyond their number. */
 export function blockRemarks(view: RuleView): readonly string[] {
   return [

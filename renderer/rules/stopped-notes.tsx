@@ -1,15 +1,22 @@
 import { Lock } from 'lucide-react';
 import type { JSX } from 'react';
+import type { RuleView } from '../../shared/ipc/rules.ts';
 import { Foreign } from '../ui/foreign.tsx';
+import { sayStoppedBlocks } from './rule-words.ts';
 import styles from './rule-editor.module.css';
 
 /** Why policy stops a rule: it can be changed until it fits. */
-export function StoppedNotes({ reasons }: { readonly reasons: readonly string[] }): JSX.Element[] {
-  return reasons.map((reason) => (
+export function StoppedNotes({
+  stopped,
+}: {
+  readonly stopped: RuleView['stopped'];
+}): JSX.Element[] | null {
+  if (stopped === null) return null;
+  return stopped.reasons.map((reason) => (
     <p key={reason} className={styles.locked}>
       <Lock size={14} aria-hidden="true" />
       <span>
-        <Foreign text={reason} max={600} /> Its blocks stay as they are.
+        <Foreign text={reason} max={600} /> {sayStoppedBlocks(stopped)}
       </span>
     </p>
   ));

@@ -1,9 +1,11 @@
 import { useRef, type JSX } from 'react';
+import { levelAllows } from '../../shared/model/mask-level.ts';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import type { Mask } from '../../shared/model/rule.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { TextInput } from '../ui/text-input.tsx';
-import { tokenAllowed, tokenChoices } from '../../shared/rules/template-tokens.ts';
+import { templateTokens } from '../../shared/rules/template-tokens.ts';
 import { insertToken } from './template-text.ts';
 import styles from './rule-editor.module.css';
 
@@ -47,15 +49,16 @@ export function TemplateInput({ mask, error, onChange }: TemplateInputProps): JS
             {...control}
             ref={input}
             value={text}
-            maxLength={250}
+            maxLength={ruleLimits.template}
             placeholder="{label}: {title}"
             onChange={onChange}
           />
         )}
       </Field>
       <div className={styles.chips} role="group" aria-label="Put into the text">
-        {tokenChoices.map(({ token, label, least }) => {
-          const allowed = tokenAllowed(least, mask.level);
+        {templateTokens.map(({ token: name, label, least }) => {
+          const allowed = levelAllows(mask.level, least);
+          const token = `{${name}}`;
           return (
             <Button
               key={token}

@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import { ruleLimits } from '../../shared/model/rule-limits.ts';
 import { weekdays } from '../../shared/model/weekday.ts';
 import { ChipSet } from '../ui/chip-set.tsx';
 import { NumberInput } from '../ui/number-input.tsx';
@@ -27,14 +28,14 @@ export function TimeOptions(): JSX.Element | null {
         option="bufferBefore"
         title="Buffer before"
         hint="The block begins earlier, for the way there."
-        max={240}
+        max={ruleLimits.bufferMinutes}
       />
       <MinutesRow
         edit={edit}
         option="bufferAfter"
         title="Buffer after"
         hint="The block ends later, for the way back."
-        max={240}
+        max={ruleLimits.bufferMinutes}
       />
       <RoundRow edit={edit} />
       <AllDayRow edit={edit} />
@@ -46,7 +47,7 @@ export function TimeOptions(): JSX.Element | null {
           option="mergeGap"
           title="Merge across gaps of"
           hint="Free time between two blocks up to this length is blocked too."
-          max={120}
+          max={ruleLimits.mergeGapMinutes}
         />
       ) : null}
     </>

@@ -1,3 +1,4 @@
+import type { RuleView } from '../../shared/ipc/rules.ts';
 import type { Rule } from '../../shared/model/rule.ts';
 import { createRulesStore } from '../state/app.ts';
 import { useLocks } from '../state/locks.ts';
@@ -17,7 +18,7 @@ export interface FocusedRule {
   /** Why it may not act until it is changed; null where it may. */
   readonly paused: string | null;
   /** Why policy stops it, for all of its calendars or for some. */
-  readonly stopped: readonly string[];
+  readonly stopped: RuleView['stopped'];
   /** Changes the rule; edits with one tag in a row are undone as one. */
   readonly change: (change: (rule: Rule) => Rule, tag?: string) => void;
 }
@@ -41,7 +42,7 @@ export function useFocusedRule(): FocusedRule | null {
     locked: view?.locked ?? ownRules,
     pinned: view?.locked != null,
     paused: view?.paused ?? null,
-    stopped: view?.stopped?.reasons ?? [],
+    stopped: view?.stopped ?? null,
     change: (change, tag) => editRule(rule.id, change, tag),
   };
 }

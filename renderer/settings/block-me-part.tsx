@@ -14,7 +14,7 @@ import { Segmented } from '../ui/segmented.tsx';
 import { SettingRow } from '../ui/setting-row.tsx';
 import { Part } from './part.tsx';
 import { blockTargets } from '../../shared/view/block-targets.ts';
-import { toggleTarget } from '../../shared/view/settings-choice.ts';
+import { isLastTarget, toggleTarget } from '../../shared/view/settings-choice.ts';
 import styles from './settings.module.css';
 
 const ways = [
@@ -60,8 +60,7 @@ export function BlockMePart({ settings }: { readonly settings: Settings }): JSX.
                   key={key}
                   label={ref}
                   checked={chosen.includes(key)}
-                  // One always stays: a block on no calendar is none.
-                  disabled={chosen.length === 1 && chosen.includes(key)}
+                  disabled={isLastTarget(chosen, key)}
                   onChange={() => void save.run({ blockTargets: toggleTarget(chosen, key) })}
                 >
                   <span className={styles.zone}>

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useState, type JSX } from 'react';
 import type { Settings } from '../../shared/ipc/app.ts';
+import { mostZones } from '../../shared/model/most-zones.ts';
 import { weekdays } from '../../shared/model/weekday.ts';
 import { weekdayWords } from '../rules/questions.ts';
 import { createAppStore } from '../state/app.ts';
@@ -12,7 +13,13 @@ import { SettingRow } from '../ui/setting-row.tsx';
 import { TextInput } from '../ui/text-input.tsx';
 import { ZoneSelect } from '../ui/zone-select.tsx';
 import { Part } from './part.tsx';
-import { hoursProblem, toggleZone } from '../../shared/view/settings-choice.ts';
+import {
+  addZone,
+  hoursProblem,
+  onDays,
+  removeZone,
+  takesZone,
+} from '../../shared/view/settings-choice.ts';
 import { sayZone } from './settings-words.ts';
 import styles from './settings.module.css';
 
@@ -32,9 +39,7 @@ export function TimePart({ settings }: { readonly settings: Settings }): JSX.Ele
           label="Working days"
           values={workingHours.days}
           choices={days}
-          onChange={(next) => {
-            if (next.length > 0) void save.run({ workingHours: { ...workingHours, days: next } });
-          }}
+          onChange={(next) => void save.run({ workingHours: onDays(workingHours, next) })}
         />
       </SettingRow>
       <SettingRow title="My zone" hint={`Now ${sayZone(zone ?? own, now)}`}>
@@ -45,7 +50,10 @@ export function TimePart({ settings }: { readonly settings: Settings }): JSX.Ele
           onChange={(next) => void save.run({ zone: next })}
         />
       </SettingRow>
-      <SettingRow title="Further zones" hint="Up to three, beside the times of the calendar.">
+      <SettingRow
+        title="Further zones"
+        hint={`Up to ${mostZones}, beside the times of the calendar.`}
+      >
         <div className={styles.zones}>
           {secondaryZones.map((name) => (
             <span key={name} className={styles.zone}>
@@ -54,19 +62,18 @@ export function TimePart({ settings }: { readonly settings: Settings }): JSX.Ele
                 label={`Remove ${name}`}
                 size="small"
                 icon={<X size={14} />}
-                onClick={() => void save.run({ secondaryZones: toggleZone(secondaryZones, name) })}
+                onClick={() => void save.run({ secondaryZones: removeZone(secondaryZones, name) })}
               />
             </span>
           ))}
-          {secondaryZones.length >= 3 ? null : (
+          {!takesZone(secondaryZones) ? null : (
             <ZoneSelect
               key={secondaryZones.join()}
               label="Add a zone"
               empty="Add a zone"
               value={null}
               onChange={(next) => {
-                if (next !== null && !secondaryZones.includes(next))
-                  void save.run({ secondaryZones: toggleZone(secondaryZones, next) });
+                if (next !== null) void save.run({ secondaryZones: addZone(secondaryZones, next) });
               }}
             />
           )}
@@ -91,7 +98,7 @@ function HoursRow({ settings }: { readonly settings: Settings }): JSX.Element {
   return (
     <SettingRow
       title="Working hours"
-      hint="For free times, and for all-day events that become blocks in working hours."
+      hint="For finding free times, and for the hours that the calendar shows as working. Each rule has its own for all-day events."
       error={problem ?? undefined}
     >
       <span className={styles.hours}>

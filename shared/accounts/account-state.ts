@@ -59,6 +59,11 @@ export function nextAccountState(state: AccountState, event: AccountEvent): Acco
   return transitions[state][event];
 }
 
+/** Whether it is told to people as trouble. What goes by itself, a provider's pause first of all, is none. */
+export function isTrouble(state: AccountState): boolean {
+  return state === 'needsSignIn' || state === 'needsAdmin' || state === 'unreachable';
+}
+
 /** One sentence for people; the account's name stands beside it. */
 export const accountSentences: Readonly<Record<AccountState, string>> = {
   connecting: 'Connecting.',

@@ -13,6 +13,8 @@ export const calendarView = z.strictObject({
   canRead: z.boolean(),
   canWrite: z.boolean(),
   isDefault: z.boolean(),
+  /** Another account lists the same calendar, and rules mean that listing; null where they mean this one. */
+  standIn: calendarKey.nullable(),
   zone: z.string().nullable(),
   events: z.number().int(),
   blocks: z.number().int(),
@@ -37,6 +39,8 @@ export const accountView = z.strictObject({
     .nullable(),
   /** The organisation's policy stops it; the sentence says why. */
   stopped: z.boolean(),
+  /** It is told as trouble, and counted so: it does not go on before somebody looks after it. */
+  inTrouble: z.boolean(),
   calendars: z.array(calendarView),
 });
 export type AccountView = z.infer<typeof accountView>;

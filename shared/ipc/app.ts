@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { mostZones } from '../model/most-zones.ts';
 import { timeOfDay, zoneName } from '../model/wall-time.ts';
 import { weekdays } from '../model/weekday.ts';
 
@@ -41,7 +42,7 @@ export const pauseLength = z.enum(['30min', '1h', 'tomorrow', 'untilResumed']);
 export const settings = z.strictObject({
   /** Null: the zone of this computer. */
   zone: zoneName.nullable(),
-  secondaryZones: z.array(zoneName).max(3),
+  secondaryZones: z.array(zoneName).max(mostZones),
   window: z.strictObject({
     pastDays: z.number().int().min(0).max(30),
     futureDays: z.number().int().min(7).max(730),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { eventKindValues, responseValues, showAsValues, visibilityValues } from '../model/event.ts';
 import { plainDate } from '../time/plain-date.ts';
+import { audiences } from '../view/audiences.ts';
 import { moment, nothing } from './app.ts';
 
 export const calendarKey = z.string();
@@ -73,8 +74,6 @@ export const conflict = z.strictObject({
 });
 
 export const freeSlot = z.strictObject({ start: moment, end: moment });
-
-export const audiences = ['owner', 'delegate', 'freeBusy'] as const;
 
 export const calendarCalls = {
   items: { input: span, output: z.array(calendarItem) },

@@ -20,7 +20,14 @@ export const ruleView = z.strictObject({
   /** Why it may not act until the user changes it; null where it may. */
   paused: z.string().nullable(),
   /** Set where policy stops it, for all of its calendars or for some; null where it may act. */
-  stopped: z.strictObject({ whole: z.boolean(), reasons: z.array(z.string()) }).nullable(),
+  stopped: z
+    .strictObject({
+      whole: z.boolean(),
+      reasons: z.array(z.string()),
+      /** What its blocks do that are stopped: go (RemoveStoppedBlocks) or stay. */
+      blocksGo: z.boolean(),
+    })
+    .nullable(),
 });
 export type RuleView = z.infer<typeof ruleView>;
 

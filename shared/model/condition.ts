@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { eventKindValues, responseValues, showAsValues, visibilityValues } from './event.ts';
+import { ruleLimits } from './rule-limits.ts';
 import { timeOfDay, zoneName } from './wall-time.ts';
 import { weekdays } from './weekday.ts';
 
@@ -23,10 +24,10 @@ const leaf = z.union([
   z.strictObject({
     title: z
       .strictObject({
-        contains: z.string().min(1).max(250).optional(),
-        startsWith: z.string().min(1).max(250).optional(),
+        contains: z.string().min(1).max(ruleLimits.titleText).optional(),
+        startsWith: z.string().min(1).max(ruleLimits.titleText).optional(),
         /** RE2 syntax: no backreferences or look-around, so that no title written by a stranger can stall the engine. */
-        matches: z.string().min(1).max(500).optional(),
+        matches: z.string().min(1).max(ruleLimits.titlePattern).optional(),
         ignoreCase: z.boolean().default(true),
       })
       .refine(

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { RuleId } from './ids.ts';
 import { condition } from './condition.ts';
 import { maskLevels } from './mask-level.ts';
+import { ruleLimits } from './rule-limits.ts';
 import { timeOfDay, zoneName } from './wall-time.ts';
 import { weekdays } from './weekday.ts';
 
@@ -18,11 +19,11 @@ export const selector = z
 export const maskObject = z.strictObject({
   level: z.enum(maskLevels).default('busy'),
   /** The text shown at level `labelled`, and `{label}` in templates. */
-  label: z.string().min(1).max(120).optional(),
+  label: z.string().min(1).max(ruleLimits.label).optional(),
   /** A label per source; the most specific selector wins. */
-  labels: z.record(selector, z.string().min(1).max(120)).optional(),
+  labels: z.record(selector, z.string().min(1).max(ruleLimits.label)).optional(),
   /** Words with `{label}`, `{title}` and `{location}`, as far as the level permits them. */
-  template: z.string().min(1).max(250).optional(),
+  template: z.string().min(1).max(ruleLimits.template).optional(),
   /** Show events that are private at their source as the level says, instead of as "Busy". */
   revealPrivate: z.boolean().default(false),
 });
@@ -39,10 +40,10 @@ export const options = z.strictObject({
   showAs: z.enum(['same', 'busy', 'tentative', 'oof', 'workingElsewhere']).default('busy'),
   visibility: z.enum(['private', 'default']).default('private'),
   /** An Outlook category's name, or a Google colour id ("1" to "11"). */
-  color: z.string().min(1).max(60).nullable().default(null),
+  color: z.string().min(1).max(ruleLimits.color).nullable().default(null),
   /** Minutes. */
-  bufferBefore: minutes(240),
-  bufferAfter: minutes(240),
+  bufferBefore: minutes(ruleLimits.bufferMinutes),
+  bufferAfter: minutes(ruleLimits.bufferMinutes),
   /** Blocks are rounded outwards to this many minutes; 0 leaves them exact. */
   roundTo: z
     .union(
@@ -68,12 +69,12 @@ export const options = z.strictObject({
     .default({ from: '09:00', to: '17:00', days: ['mon', 'tue', 'wed', 'thu', 'fri'] }),
   merge: z.boolean().default(false),
   /** Minutes between blocks that are still merged into one. */
-  mergeGap: minutes(120),
+  mergeGap: minutes(ruleLimits.mergeGapMinutes),
   skipWhenBusy: z.boolean().default(false),
   onEdit: z.enum(['repair', 'keep']).default('repair'),
   onDelete: z.enum(['dismiss', 'recreate']).default('dismiss'),
   /** Days after which blocks behind the window are removed; null keeps them as history. */
-  retentionDays: z.number().int().min(1).max(3650).nullable().default(null),
+  retentionDays: z.number().int().min(1).max(ruleLimits.retentionDays).nullable().default(null),
 });
 export type Options = z.infer<typeof options>;
 
@@ -86,7 +87,7 @@ export const ruleId = z
 export const rule = z
   .strictObject({
     id: ruleId,
-    name: z.string().min(1).max(80).optional(),
+    name: z.string().min(1).max(ruleLimits.name).optional(),
     enabled: z.boolean().default(true),
     sources: z.array(selector).min(1).max(200),
     targets: z.array(selector).min(1).max(200),

@@ -1,4 +1,4 @@
-import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { levelAllows, maskLevels, type MaskLevel } from '../model/mask-level.ts';
 import type { Mask, Rule } from '../model/rule.ts';
 import { parseTemplate } from '../rules/template.ts';
 import type { PolicyReason } from './judge-account.ts';
@@ -57,7 +57,7 @@ export function judgePair(
 }
 
 function showsMore(level: MaskLevel, most: MaskLevel): boolean {
-  return maskLevels.indexOf(level) > maskLevels.indexOf(most);
+  return !levelAllows(most, level);
 }
 
 function putsEventsIntoTitles({ level, template }: Mask): boolean {

@@ -12,11 +12,13 @@ export interface CalendarChoice {
   readonly canRead: boolean;
   readonly canWrite: boolean;
   readonly isDefault: boolean;
+  /** The listing of the same calendar that rules mean instead; null where they mean this one. */
+  readonly standIn: string | null;
 }
 
 export function calendarChoices(accounts: readonly AccountView[]): readonly CalendarChoice[] {
   return accounts.flatMap(({ label, calendars }) =>
-    calendars.map(({ key, ref, name, color, canRead, canWrite, isDefault }) => ({
+    calendars.map(({ key, ref, name, color, canRead, canWrite, isDefault, standIn }) => ({
       key,
       ref,
       name,
@@ -25,6 +27,7 @@ export function calendarChoices(accounts: readonly AccountView[]): readonly Cale
       canRead,
       canWrite,
       isDefault,
+      standIn,
     })),
   );
 }
@@ -34,7 +37,10 @@ export function canReceive({ canRead, canWrite }: CalendarChoice): boolean {
   return canRead && canWrite;
 }
 
-/** The choice as the shared rules know a calendar, so that selectors mean the same here as in the engine. */
+/**
+ * The choice as the shared rules know a calendar. Selectors mean the same here as in the engine as long as choices that
+ * have a stand-in are left out: by this little of a calendar it can't be told that another is the same.
+ */
 export function asCalendar(choice: CalendarChoice): Calendar {
   return {
     id: choice.key as CalendarId,

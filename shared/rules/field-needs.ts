@@ -2,7 +2,7 @@ import type { Calendar } from '../model/calendar.ts';
 import { leavesOf } from '../model/condition.ts';
 import type { CalendarEvent, FieldNeeds } from '../model/event.ts';
 import type { Rule } from '../model/rule.ts';
-import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { levelAllows, type MaskLevel } from '../model/mask-level.ts';
 import type { ActiveRule } from '../plan/active-rule.ts';
 
 export const noNeeds: FieldNeeds = {
@@ -41,8 +41,7 @@ export function needsOf(
 function ruleNeeds({ mask, conditions }: Rule): FieldNeeds {
   const leaves = conditions === undefined ? [] : [...leavesOf(conditions)];
   const asks = (key: string): boolean => leaves.some((leaf) => key in leaf);
-  const allows = (least: MaskLevel): boolean =>
-    maskLevels.indexOf(mask.level) >= maskLevels.indexOf(least);
+  const allows = (least: MaskLevel): boolean => levelAllows(mask.level, least);
   return {
     title: allows('title') || asks('title'),
     location: allows('titleAndLocation'),

@@ -1,7 +1,8 @@
 import type { BlockContent } from '../model/block.ts';
 import type { CalendarEvent } from '../model/event.ts';
 import type { Mask } from '../model/rule.ts';
-import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { isMarkedPrivate } from '../model/privacy.ts';
+import { levelAllows, type MaskLevel } from '../model/mask-level.ts';
 import type { CompiledRule } from './compile.ts';
 import { matchRank } from './selectors.ts';
 import { fill, parseTemplate } from './template.ts';
@@ -24,8 +25,7 @@ export function maskText(
   sourceRef: string,
 ): MaskedText {
   const level = effectiveLevel(event, rule.mask);
-  const allows = (least: MaskLevel): boolean =>
-    maskLevels.indexOf(level) >= maskLevels.indexOf(least);
+  const allows = (least: MaskLevel): boolean => levelAllows(level, least);
   const label = allows('labelled') ? tidyLine(labelFor(rule.mask, sourceRef), TITLE_MAX) : '';
   const title = allows('title') ? tidyLine(event.text.title, TITLE_MAX) : '';
   const location = allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : '';
@@ -40,10 +40,7 @@ export function maskText(
 
 /** A source event that is private is shown as "Busy", unless the rule says otherwise in so many words. */
 export function effectiveLevel(event: CalendarEvent, { level, revealPrivate }: Mask): MaskLevel {
-  const isPrivate =
-    event.visibility === 'private' ||
-    event.visibility === 'confidential' ||
-    event.visibility === 'personal';
+  const isPrivate = isMarkedPrivate(event);
   return isPrivate && !revealPrivate ? 'busy' : level;
 }
 

@@ -1,7 +1,7 @@
 import type { Calendar } from '../model/calendar.ts';
 import type { CalendarId } from '../model/ids.ts';
 import type { Mask } from '../model/rule.ts';
-import { maskLevels } from '../model/mask-level.ts';
+import { levelAllows } from '../model/mask-level.ts';
 import type { ActiveRule } from '../plan/active-rule.ts';
 import { labelFor } from './mask.ts';
 
@@ -61,8 +61,7 @@ function* news(
 }
 
 function shownBy({ level, revealPrivate, template }: Mask): ReadonlySet<Field> {
-  const allows = (least: Mask['level']): boolean =>
-    maskLevels.indexOf(level) >= maskLevels.indexOf(least);
+  const allows = (least: Mask['level']): boolean => levelAllows(level, least);
   return new Set<Field>([
     ...(level === 'labelled' || template?.includes('{label}') === true ? (['label'] as const) : []),
     ...(allows('title') ? (['title'] as const) : []),

@@ -1,3 +1,4 @@
+import { ruleLimits } from '../model/rule-limits.ts';
 import type { RuleId } from '../model/ids.ts';
 import { defaultOptions } from '../model/default-options.ts';
 import type { Rule } from '../model/rule.ts';
@@ -54,7 +55,7 @@ export function duplicateRule(
   const copy = {
     ...original,
     id: freshId(`${original.id}-copy`, idsOf(rules)),
-    name: `${original.name} (copy)`.slice(0, 80),
+    name: `${original.name} (copy)`.slice(0, ruleLimits.name),
     enabled: false,
   };
   return { rules: rules.toSpliced(index + 1, 0, copy), id: copy.id };

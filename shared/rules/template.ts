@@ -1,14 +1,7 @@
-import { maskLevels, type MaskLevel } from '../model/mask-level.ts';
+import { levelAllows, type MaskLevel } from '../model/mask-level.ts';
+import { templateTokens } from './template-tokens.ts';
 
-const tokens = ['label', 'title', 'location'] as const;
-type Token = (typeof tokens)[number];
-
-/** The least level at which a token may appear. */
-const leastLevel: Readonly<Record<Token, MaskLevel>> = {
-  label: 'labelled',
-  title: 'title',
-  location: 'titleAndLocation',
-};
+type Token = (typeof templateTokens)[number]['token'];
 
 export type Part = { readonly text: string } | { readonly token: Token };
 export type Template =
@@ -30,18 +23,15 @@ export function parseTemplate(template: string, level: MaskLevel): Template {
       return { ok: false, problem: `a lone "${piece}"; write it twice to show it` };
     else if (name === undefined) parts.push({ text: piece });
     else {
-      const token = tokens.find((known) => known === name);
-      if (token === undefined)
+      const known = templateTokens.find(({ token }) => token === name);
+      if (known === undefined)
         return {
           ok: false,
           problem: `unknown token "{${name}}"; known are {label}, {title}, {location}`,
         };
-      if (maskLevels.indexOf(leastLevel[token]) > maskLevels.indexOf(level)) {
-        return {
-          ok: false,
-          problem: `"{${token}}" needs the level "${leastLevel[token]}" or more`,
-        };
-      }
+      const { token, least } = known;
+      if (!levelAllows(level, least))
+        return { ok: false, problem: `"{${token}}" needs the level "${least}" or more` };
       parts.push({ token });
     }
   }

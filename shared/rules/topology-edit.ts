@@ -3,6 +3,7 @@ import type { MaskLevel } from '../model/mask-level.ts';
 import { matchRank } from './selectors.ts';
 import type { CalendarChoice } from './calendar-choices.ts';
 import { defaultOptions } from '../model/default-options.ts';
+import { ruleLimits } from '../model/rule-limits.ts';
 import { freshId, type RuleList } from './rule-list.ts';
 import { rankOf, reachesPair, reachOf, type Reach } from './topology.ts';
 
@@ -134,7 +135,7 @@ function grow(rules: RuleList, { source, target }: Pair, level: MaskLevel): Rule
     ...rules,
     {
       id: freshId(`${source.account} to ${target.account}`, ids),
-      name: `${source.name} → ${target.name}`.slice(0, 80),
+      name: `${source.name} → ${target.name}`.slice(0, ruleLimits.name),
       enabled: true,
       sources: [source.ref],
       targets: [target.ref],

@@ -27,10 +27,11 @@ export interface Topology {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** Which calendar shows what of which, by the rules in force. */
+/** Which calendar shows what of which, by the rules in force; each once, however many accounts list it. */
 export function topology(rules: RuleList, choices: readonly CalendarChoice[]): Topology {
-  const sources = choices.filter(({ canRead }) => canRead);
-  const targets = choices.filter(canReceive);
+  const meant = choices.filter(({ standIn }) => standIn === null);
+  const sources = meant.filter(({ canRead }) => canRead);
+  const targets = meant.filter(canReceive);
   const reaches = reachOf(rules, choices);
   return {
     sources,
@@ -59,6 +60,15 @@ export function isLocked({ rules }: Cell, locked: ReadonlySet<string>): boolean 
   return rules.some((id) => locked.has(id));
 }
 
+/** Those that the user may change; none where the organisation decides about all rules. */
+export function changeable(
+  cells: readonly Cell[],
+  locked: ReadonlySet<string>,
+  ownRules: string | null,
+): readonly Cell[] {
+  return ownRules === null ? cells.filter((cell) => !isLocked(cell, locked)) : [];
+}
+
 /** A rule in force with the calendars that it means today. */
 export interface Reach {
   readonly rule: Rule;
@@ -67,7 +77,7 @@ export interface Reach {
 }
 
 export function reachOf(rules: RuleList, choices: readonly CalendarChoice[]): readonly Reach[] {
-  const calendars = choices.map(asCalendar);
+  const calendars = choices.filter(({ standIn }) => standIn === null).map(asCalendar);
   return rules
     .filter(({ enabled }) => enabled)
     .map((rule) => {

@@ -49,6 +49,6 @@ export function itemOfBlock({ key, target, content, slot }: BlockRecord): Calend
 }
 
 /** Whether a block lies on its target now, as far as is known. */
-export function stands({ state, remoteId }: BlockRecord): boolean {
+export function isOnTarget({ state, remoteId }: BlockRecord): boolean {
   return (state === 'live' || state === 'deleting') && remoteId !== null;
 }

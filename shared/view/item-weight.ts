@@ -29,8 +29,3 @@ export function shadowCounts(items: readonly CalendarItem[]): ReadonlyMap<string
 export function shadowsOf(item: CalendarItem, counts: ReadonlyMap<string, number>): number {
   return item.kind === 'event' ? (counts.get(moment(item.calendar, item.time)) ?? 0) : 0;
 }
-
-/** Whether others see of it only that it is there. */
-export function isPrivate({ visibility }: Pick<CalendarItem, 'visibility'>): boolean {
-  return visibility === 'private' || visibility === 'confidential';
-}

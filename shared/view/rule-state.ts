@@ -36,3 +36,10 @@ export function stateOfRule(view: RuleView | undefined, { enabled }: Rule): Rule
   };
   return ruleStates.find((state) => holds[state]) ?? 'upToDate';
 }
+
+/** The ids of the rules that an administrator decides about. */
+export function lockedRules(
+  views: readonly Pick<RuleView, 'rule' | 'locked'>[],
+): ReadonlySet<string> {
+  return new Set(views.flatMap(({ rule, locked }) => (locked === null ? [] : [rule.id])));
+}

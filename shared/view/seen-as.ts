@@ -1,10 +1,11 @@
-import type { audiences, viewTime } from '../ipc/calendar.ts';
+import type { viewTime } from '../ipc/calendar.ts';
+import type { ProviderKind } from '../model/account.ts';
 import type { BlockContent } from '../model/block.ts';
 import type { CalendarEvent, ShowAs } from '../model/event.ts';
+import { isKeptFromReaders } from '../model/privacy.ts';
 import type { z } from 'zod';
+import { sightOf, type Audience } from './audiences.ts';
 import { NO_TITLE } from './calendar-item.ts';
-
-export type Audience = (typeof audiences)[number];
 
 /** One entry of a calendar as somebody else sees it. */
 export interface SeenEntry {
@@ -37,30 +38,32 @@ interface Entry {
   readonly block: boolean;
 }
 
-/**
- * An entry as one audience sees it; null where it sees nothing. An owner-level colleague reads everything, private
- * appointments too; a delegate sees that they are there; a free/busy viewer sees times only.
- */
+/** An entry as one audience sees it; null where it sees nothing. */
 function entryFor(audience: Audience, entry: Entry): SeenEntry | null {
   const { time, showAs, block, hidden } = entry;
-  if (audience === 'freeBusy') {
+  const sight = sightOf(audience);
+  if (sight === 'times') {
     const title = freeBusyWords[showAs];
     return title === null ? null : { time, title, location: null, showAs, block };
   }
-  if (audience === 'delegate' && hidden)
+  if (sight === 'allButPrivate' && hidden)
     return { time, title: PRIVATE, location: null, showAs, block };
   return { time, title: entry.title, location: entry.location, showAs, block };
 }
 
-export function eventSeenAs(audience: Audience, event: CalendarEvent): SeenEntry | null {
-  const { time, showAs, visibility, foreignBlock } = event;
+export function eventSeenAs(
+  audience: Audience,
+  event: CalendarEvent,
+  provider: ProviderKind,
+): SeenEntry | null {
+  const { time, showAs, foreignBlock } = event;
   const { title, location } = event.text;
   return entryFor(audience, {
     time,
     title: title ?? (foreignBlock ? 'Busy' : NO_TITLE),
     location,
     showAs,
-    hidden: visibility !== 'default' && visibility !== 'public',
+    hidden: isKeptFromReaders(event, provider),
     block: foreignBlock,
   });
 }

@@ -1,5 +1,5 @@
 import type { Settings } from '../ipc/app.ts';
-import { weekdays, type Weekday } from '../model/weekday.ts';
+import { mostZones } from '../model/most-zones.ts';
 
 /** The choices with a further one where the value is none of them, as a file or a policy may set it. */
 export function withValue(
@@ -24,22 +24,36 @@ export function hoursProblem({ from, to }: Settings['workingHours']): string | n
   return from < to ? null : 'The end must be later than the start.';
 }
 
-/** The day put in or taken out; one always stays. */
-export function toggleDay(days: readonly Weekday[], day: Weekday): Weekday[] {
-  const chosen = days.includes(day)
-    ? days.filter((one) => one !== day)
-    : weekdays.filter((one) => one === day || days.includes(one));
-  return chosen.length === 0 ? [...days] : [...chosen];
+/** The hours on other days; a week without a working day is none, and changes nothing. */
+export function onDays(
+  hours: Settings['workingHours'],
+  days: Settings['workingHours']['days'],
+): Settings['workingHours'] {
+  return days.length === 0 ? hours : { ...hours, days };
 }
 
-export function toggleZone(zones: readonly string[], zone: string): string[] {
-  if (zones.includes(zone)) return zones.filter((one) => one !== zone);
-  return zones.length >= 3 ? [...zones] : [...zones, zone];
+/** Whether another zone may stand beside the user's own. */
+export function takesZone(zones: readonly string[]): boolean {
+  return zones.length < mostZones;
 }
 
-/** The calendar put in or taken out. */
+export function addZone(zones: readonly string[], zone: string): string[] {
+  return takesZone(zones) && !zones.includes(zone) ? [...zones, zone] : [...zones];
+}
+
+export function removeZone(zones: readonly string[], zone: string): string[] {
+  return zones.filter((one) => one !== zone);
+}
+
+/** Whether it is the only calendar chosen for "Block me now": one always stays, since a block on none is none. */
+export function isLastTarget(targets: readonly string[], key: string): boolean {
+  return targets.length === 1 && targets[0] === key;
+}
+
+/** The calendar put in, or taken out unless it is the last. */
 export function toggleTarget(targets: readonly string[], key: string): string[] {
-  return targets.includes(key) ? targets.filter((one) => one !== key) : [...targets, key];
+  if (!targets.includes(key)) return [...targets, key];
+  return isLastTarget(targets, key) ? [...targets] : targets.filter((one) => one !== key);
 }
 
 export const eraseWord = 'ERASE';

@@ -3,7 +3,7 @@ import { canonicalContent, type BlockContent } from '../model/block.ts';
 import type { BlockRecord } from '../model/block-record.ts';
 import type { Rule } from '../model/rule.ts';
 import type { Explanation } from '../plan/explain.ts';
-import { stands } from './calendar-item.ts';
+import { isOnTarget } from './calendar-item.ts';
 import { blockSentence, goingSentence, noBlockSentences } from './reasons.ts';
 
 /** What one target shows of an event by one rule: what the plan says, held against what the ledger knows. */
@@ -15,7 +15,7 @@ export function shadowOf(
 ): Shadow {
   const { target } = explanation;
   if (explanation.kind === 'noBlock') {
-    if (record !== null && stands(record)) {
+    if (record !== null && isOnTarget(record)) {
       const state = held ? 'held' : 'outstanding';
       const reason = held
         ? blockSentence('held', rule.name, 1, rule.options.onEdit)
@@ -41,7 +41,7 @@ function stateOf(
   wanted: BlockContent,
 ): 'live' | 'outstanding' | 'dismissed' | 'edited' {
   if (record?.state === 'dismissed') return 'dismissed';
-  if (record === null || !stands(record)) return 'outstanding';
+  if (record === null || !isOnTarget(record)) return 'outstanding';
   if (record.observed !== null) return 'edited';
   return record.state === 'live' && record.written === canonicalContent(wanted)
     ? 'live'

@@ -36,6 +36,29 @@ export function firstWish(
   };
 }
 
+/** The wish from another day on; its end never lies before that. */
+export function beginOn(wish: Wish, from: string): Wish {
+  return { ...wish, from, to: wish.to < from ? from : wish.to };
+}
+
+/** Whether a calendar counts for the wish. */
+export function counts({ calendars }: Wish, key: string): boolean {
+  return calendars.length === 0 || calendars.includes(key);
+}
+
+/** Whether it is the only one that counts, and so has to stay: none would mean all. */
+export function isLastCounting({ calendars }: Wish, key: string): boolean {
+  return calendars.length === 1 && calendars[0] === key;
+}
+
+/** The calendar put in or taken out. All of them are kept as none, so that one that is added later counts, too. */
+export function toggleCounting(wish: Wish, key: string, all: readonly string[]): Wish {
+  if (isLastCounting(wish, key)) return wish;
+  const before = wish.calendars.length === 0 ? all : wish.calendars;
+  const after = before.includes(key) ? before.filter((one) => one !== key) : [...before, key];
+  return { ...wish, calendars: all.every((one) => after.includes(one)) ? [] : after };
+}
+
 export type WishReading =
   | { readonly ok: true; readonly input: Input<'findTime'> }
   | { readonly ok: false; readonly field: 'from' | 'to'; readonly reason: string };

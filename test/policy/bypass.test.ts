@@ -52,9 +52,15 @@ describe('A3: by the window', () => {
     expect(view?.stopped).toEqual({
       whole: true,
       reasons: ['Your organisation allows the level "busy" at most (MinimumMaskLevel).'],
+      blocksGo: false,
     });
     await rig.cycle(() => rig.call('saveRules', { rules: [busy] }));
     expect(blocks()).toHaveLength(1);
+  });
+
+  it('a stopped rule says that its blocks go where policy removes them', async () => {
+    await managed({ MinimumMaskLevel: 'busy', RemoveStoppedBlocks: true }, titles);
+    expect((await rig.call('rules', {}))[0]?.stopped).toMatchObject({ blocksGo: true });
   });
 
   it('its preview promises no block that policy would stop', async () => {

@@ -1,6 +1,7 @@
 import type { CalendarItem, Shadow } from '../../shared/ipc/calendar.ts';
 import type { Output } from '../../shared/ipc/contract.ts';
 import type { Settings } from '../../shared/ipc/app.ts';
+import { sightOf, type Audience } from '../../shared/view/audiences.ts';
 import { deedSentence } from '../../shared/view/deed-sentence.ts';
 import { now, people, zone } from './fake-people.ts';
 import { inTrouble, standing } from './standing.ts';
@@ -115,13 +116,14 @@ export function detailsOf(item: CalendarItem): Output<'itemDetails'> {
 export function seenAs(
   items: readonly CalendarItem[],
   calendar: string,
-  audience: string,
+  audience: Audience,
 ): Output<'seenAs'> {
   return items
     .filter((item) => item.calendar === calendar)
     .map((item) => {
+      const sight = sightOf(audience);
       const hidden =
-        audience === 'freeBusy' || (audience !== 'owner' && item.visibility !== 'default');
+        sight === 'times' || (sight === 'allButPrivate' && item.visibility !== 'default');
       return {
         time: item.time,
         title: hidden ? (item.showAs === 'busy' ? 'Busy' : item.showAs) : item.title,

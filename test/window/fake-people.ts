@@ -20,6 +20,7 @@ const calendar = (
   canRead: true,
   canWrite: true,
   isDefault: name === 'Calendar' || name === label,
+  standIn: null,
   zone,
   events,
   blocks: more.canWrite === false ? 0 : Math.round(events * 1.7),
@@ -27,7 +28,12 @@ const calendar = (
   ...more,
 });
 
-const healthy = { state: 'healthy', sentence: 'Everything in its place.', mend: null } as const;
+const healthy = {
+  inTrouble: false,
+  state: 'healthy',
+  sentence: 'Everything in its place.',
+  mend: null,
+} as const;
 
 export function people(): AccountView[] {
   return [
@@ -65,6 +71,7 @@ export function people(): AccountView[] {
       provider: 'google',
       sample: true,
       stopped: false,
+      inTrouble: false,
       state: 'throttled',
       sentence: 'Google slows us down for 40 s. Nothing is lost.',
       mend: null,
@@ -81,6 +88,7 @@ export function people(): AccountView[] {
       provider: 'google',
       sample: true,
       stopped: false,
+      inTrouble: true,
       state: 'needsSignIn',
       sentence: 'Google no longer accepts this sign-in. Its blocks stay as they are.',
       mend: { verb: 'signIn', words: 'Sign in again' },
@@ -128,6 +136,7 @@ export function people(): AccountView[] {
       provider: 'microsoft',
       sample: true,
       stopped: false,
+      inTrouble: true,
       state: 'needsAdmin',
       sentence: 'Meridian has to allow Umbra first.',
       mend: { verb: 'askAdmin', words: 'Copy the request for your administrator' },
@@ -149,6 +158,7 @@ export function people(): AccountView[] {
       provider: 'google',
       sample: true,
       stopped: false,
+      inTrouble: false,
       state: 'readOnly',
       sentence: 'We may read here, not write.',
       mend: { verb: 'signIn', words: 'Grant writing' },

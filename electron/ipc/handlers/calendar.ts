@@ -21,7 +21,7 @@ export function calendarHandlers(app: RunningApp): Pick<Handlers, keyof typeof c
     itemDetails: ({ calendar, id }) =>
       Promise.resolve(itemDetails(app, calendarOf(app, calendar).id, id)),
     seenAs: ({ calendar, audience, ...span }) =>
-      Promise.resolve([...seenAs(app, calendarOf(app, calendar).id, audience, spanFrom(span))]),
+      Promise.resolve([...seenAs(app, calendarOf(app, calendar), audience, spanFrom(span))]),
     conflicts: (span) => {
       const found = doubleBookings(mirrorEvents(app.profile, spanFrom(span), app.zone), app.zone);
       return Promise.resolve(

@@ -37,6 +37,20 @@ describe('accounts', () => {
     expect(account?.calendars[0]?.lastReadAt).not.toBeNull();
   });
 
+  it('say of a calendar that another account shares where rules reach it', async () => {
+    rig = new AppRig([
+      { label: 'A', cloud: 'google', domain: 'calendar.example' },
+      { label: 'B', cloud: 'google', domain: 'calendar.example' },
+    ]);
+    rig.clouds.share('A/Work', 'B');
+    await rig.start(mesh);
+    const [, account] = await rig.call('accounts', {});
+    expect(account?.calendars.map(({ ref, standIn }) => [ref, standIn])).toEqual([
+      ['B/Work', null],
+      ['B/Work (2)', rig.key('A/Work')],
+    ]);
+  });
+
   it('say what mends them', async () => {
     await two(mesh);
     rig.environment['TOKEN_B'] = '';
@@ -44,6 +58,7 @@ describe('accounts', () => {
     const [, account] = await rig.call('accounts', {});
     expect(account).toMatchObject({
       state: 'needsSignIn',
+      inTrouble: true,
       mend: { verb: 'signIn', words: 'Sign in again' },
     });
     rig.environment['TOKEN_B'] = 'token-B';
@@ -175,6 +190,7 @@ describe('[S9] removing an account that can’t be reached', () => {
     });
     const [, account] = await rig.call('accounts', {});
     expect(account?.sentence).toContain('1 block is left on “A/Work”');
+    expect(account?.inTrouble).toBe(true);
     expect((await rig.call('state', {})).accountsInTrouble).toBe(1);
   });
 

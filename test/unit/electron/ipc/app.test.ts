@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Topic } from '../../../../shared/ipc/contract.ts';
 import { openProfile } from '../../../../electron/profile/profile.ts';
 import { left } from '../../../kit/policy-readings.ts';
+import { conflictsUntil } from '../../../../shared/view/conflicts-ahead.ts';
 import { AppRig } from '../../../kit/app-rig.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
@@ -44,6 +45,18 @@ describe('the state of the program', () => {
       version: '1.2.3',
       zone: 'Europe/Berlin',
     });
+  });
+
+  it('counts the double bookings that its list shows, and none beyond them', async () => {
+    await two();
+    for (const day of ['2026-05-06', '2026-07-20']) {
+      rig.clouds.add('A/Work', `${day}T09:00`);
+      rig.clouds.add('B/Work', `${day}T09:30`);
+    }
+    await rig.sync();
+    const { conflicts, now } = await rig.call('state', {});
+    const listed = await rig.call('conflicts', { from: now, to: conflictsUntil(now) });
+    expect([conflicts, listed.length]).toEqual([1, 1]);
   });
 
   it('asks for an account where there is none', async () => {

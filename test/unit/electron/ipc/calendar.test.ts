@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { UserError } from '../../../../shared/errors/errors.ts';
+import type { Audience } from '../../../../shared/view/audiences.ts';
 import { AppRig } from '../../../kit/app-rig.ts';
 import type { RuleInput } from '../../../kit/plan-world.ts';
 
@@ -150,10 +151,10 @@ describe('a target as others see it', () => {
     rig.clouds.add('B/Work', '2026-05-06T09:00', { title: 'Doctor', sensitivity: 'private' });
     await rig.sync();
     const ask = { calendar: rig.key('B/Work'), ...week };
-    const titles = async (audience: 'owner' | 'delegate' | 'freeBusy'): Promise<string[]> =>
+    const titles = async (audience: Audience): Promise<string[]> =>
       (await rig.call('seenAs', { ...ask, audience })).map(({ title }) => title);
-    expect(await titles('owner')).toEqual(['Busy', 'Doctor']);
-    expect(await titles('delegate')).toEqual(['Private appointment', 'Private appointment']);
+    expect(await titles('colleague')).toEqual(['Private appointment', 'Private appointment']);
+    expect(await titles('delegate')).toEqual(['Busy', 'Doctor']);
     expect(await titles('freeBusy')).toEqual(['Busy', 'Busy']);
   });
 
@@ -166,7 +167,7 @@ describe('a target as others see it', () => {
     });
     await rig.sync();
     const seen = await rig.call('seenAs', {
-      ...{ calendar: rig.key('B/Work'), audience: 'owner' },
+      ...{ calendar: rig.key('B/Work'), audience: 'delegate' },
       ...week,
     });
     expect(seen.map(({ title }) => title)).toEqual(['Busy', 'All day', 'After']);

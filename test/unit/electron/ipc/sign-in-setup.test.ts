@@ -126,7 +126,7 @@ describe('an account that signed in', () => {
     const readOnly = rig.app.profile.store
       .calendars()
       .map((calendar) => ({ ...calendar, canWrite: false }));
-    const report = { accounts: [] } as never;
+    const report = { accounts: [], unheard: [] } as never;
     rig.app.loop.standings.follow(report, rig.app.profile.settings.read().accounts, readOnly);
     await rig.call('signInAgain', { id });
     expect(signIn.againFor).toEqual(['readOnly', 'readWrite']);

@@ -81,6 +81,7 @@ const account = (
     id,
     label: id,
     state: 'healthy',
+    inTrouble: false,
     sentence: '',
     mend: null,
     calendars,
@@ -109,13 +110,12 @@ describe('what the tray shows and does', () => {
 
   it('names the accounts that need somebody, and how they are mended', () => {
     const mend = { verb: 'signIn' as const, words: 'Sign in again' };
-    const troubled = account('c', [], { state: 'needsSignIn', sentence: 'Signed out.', mend });
+    const troubled = account('c', [], { inTrouble: true, sentence: 'Signed out.', mend });
     const slow = account('d', [], { state: 'throttled' });
-    const leaving = account('e', [], { state: 'removing', mend: { verb: 'retry', words: '' } });
-    const stuck = account('f', [], { state: 'removing', sentence: 'Signed out.', mend });
-    expect(view({ accounts: [...accounts, troubled, slow, leaving, stuck] }).troubled).toEqual([
+    const stuck = account('f', [], { inTrouble: true, sentence: '1 block is left.' });
+    expect(view({ accounts: [...accounts, troubled, slow, stuck] }).troubled).toEqual([
       { id: 'c', label: 'c', sentence: 'Signed out.', mend: 'signIn' },
-      { id: 'f', label: 'f', sentence: 'Signed out.', mend: 'signIn' },
+      { id: 'f', label: 'f', sentence: '1 block is left.', mend: null },
     ]);
   });
 

@@ -13,7 +13,12 @@ import {
   reasonsAtNode,
 } from '../../../../shared/rules/problems.ts';
 import { defaultOptions } from '../../../../shared/model/default-options.ts';
-import { sayMask, sayRule, sayState } from '../../../../renderer/rules/rule-words.ts';
+import {
+  sayMask,
+  sayRule,
+  sayState,
+  sayStoppedBlocks,
+} from '../../../../renderer/rules/rule-words.ts';
 import {
   saySelectors,
   standingOf,
@@ -21,8 +26,8 @@ import {
   toggleSelector,
 } from '../../../../shared/rules/selector-choice.ts';
 import { insertToken } from '../../../../renderer/rules/template-text.ts';
-import { tokenAllowed } from '../../../../shared/rules/template-tokens.ts';
-import { maskLevels } from '../../../../shared/model/mask-level.ts';
+import { templateTokens } from '../../../../shared/rules/template-tokens.ts';
+import { levelAllows, maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { choices, draft } from '../../shared/rules/choices.ts';
 
 describe('choosing calendars', () => {
@@ -78,8 +83,11 @@ describe('problems', () => {
 
 describe('templates', () => {
   it('offer only the tokens that the level permits', () => {
-    expect(tokenAllowed('title', 'labelled')).toBe(false);
-    expect(tokenAllowed('title', 'details')).toBe(true);
+    const offered = (level: MaskLevel): string[] =>
+      templateTokens.filter(({ least }) => levelAllows(level, least)).map(({ token }) => token);
+    expect(offered('labelled')).toEqual(['label']);
+    expect(offered('title')).toEqual(['label', 'title']);
+    expect(offered('details')).toEqual(['label', 'title', 'location']);
   });
 
   it('take a token where the caret stands', () => {
@@ -141,10 +149,17 @@ describe('words', () => {
     expect(sayState({ ...view, held: 3, outstanding: 2 }, view.rule)).toBe('3 removals waiting');
     expect(sayState({ ...view, targets: [] }, view.rule)).toBe('No target');
     expect(sayState(view, { ...view.rule, enabled: false })).toBe('Off');
-    const stopped = { whole: true, reasons: ['x'] };
+    const stopped = { whole: true, reasons: ['x'], blocksGo: false };
     expect(sayState({ ...view, stopped }, view.rule)).toBe('Stopped by your organisation');
     expect(sayState({ ...view, paused: 'x' }, view.rule)).toBe('Paused: a calendar is gone');
     expect(sayState(undefined, view.rule)).toBe('Not saved yet');
+  });
+
+  it('promise that blocks stay only where policy does not remove them', () => {
+    expect(sayStoppedBlocks({ whole: true, blocksGo: false })).toBe('Its blocks stay as they are.');
+    expect(sayStoppedBlocks({ whole: false, blocksGo: true })).toBe(
+      'Its blocks there are removed, as your organisation asks (RemoveStoppedBlocks).',
+    );
   });
 
   it('exist for every mask level and every option', () => {

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { horizonChoices, sayZone } from '../../../../renderer/settings/settings-words.ts';
 import {
+  addZone,
   hoursProblem,
-  toggleDay,
-  toggleZone,
+  isLastTarget,
+  onDays,
+  removeZone,
+  toggleTarget,
   unlocksErase,
   withValue,
 } from '../../../../shared/view/settings-choice.ts';
@@ -22,14 +25,24 @@ describe('settings', () => {
     expect(hoursProblem({ from: '', to: '09:00', days: [] })).not.toBeNull();
   });
 
-  it('keep working days in the order of the week, and one at least', () => {
-    expect(toggleDay(['mon', 'wed'], 'tue')).toEqual(['mon', 'tue', 'wed']);
-    expect(toggleDay(['mon'], 'mon')).toEqual(['mon']);
+  it('keep one working day at least', () => {
+    const hours = { from: '09:00', to: '17:00', days: ['mon' as const] };
+    expect(onDays(hours, ['tue']).days).toEqual(['tue']);
+    expect(onDays(hours, [])).toEqual(hours);
+  });
+
+  it('keep one calendar at least for “Block me now”', () => {
+    expect(toggleTarget(['a'], 'b')).toEqual(['a', 'b']);
+    expect(toggleTarget(['a', 'b'], 'a')).toEqual(['b']);
+    expect(toggleTarget(['b'], 'b')).toEqual(['b']);
+    expect([isLastTarget(['b'], 'b'), isLastTarget(['b'], 'a')]).toEqual([true, false]);
   });
 
   it('take three further zones at most', () => {
-    expect(toggleZone(['a', 'b', 'c'], 'd')).toEqual(['a', 'b', 'c']);
-    expect(toggleZone(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
+    expect(addZone(['a', 'b'], 'c')).toEqual(['a', 'b', 'c']);
+    expect(addZone(['a', 'b', 'c'], 'd')).toEqual(['a', 'b', 'c']);
+    expect(addZone(['a', 'b'], 'b')).toEqual(['a', 'b']);
+    expect(removeZone(['a', 'b', 'c'], 'b')).toEqual(['a', 'c']);
   });
 
   it('say what a zone means', () => {

@@ -4,6 +4,7 @@ import {
   accountMends,
   accountSentences,
   accountStates,
+  isTrouble,
   nextAccountState,
 } from '../../../../shared/accounts/account-state.ts';
 
@@ -22,6 +23,10 @@ describe('the states of an account', () => {
       expect(nextAccountState(state, 'unreachable')).toBe(state);
       expect(nextAccountState(state, 'answered')).toBe('healthy');
     }
+  });
+
+  it('are told as trouble where somebody has to look, and never for a provider’s pause', () => {
+    expect(accountStates.filter(isTrouble)).toEqual(['needsSignIn', 'needsAdmin', 'unreachable']);
   });
 
   it('each have a sentence, and never speak of lost events', () => {

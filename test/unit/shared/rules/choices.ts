@@ -15,6 +15,7 @@ export function choices(...names: readonly string[]): readonly CalendarChoice[] 
       canRead: true,
       canWrite: !text.endsWith('!'),
       isDefault: false,
+      standIn: null,
     };
   });
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CalendarChoice } from '../../../../shared/rules/calendar-choices.ts';
 import type { RuleList } from '../../../../shared/rules/rule-list.ts';
-import { topology, type Cell } from '../../../../shared/rules/topology.ts';
+import { changeable, topology, type Cell } from '../../../../shared/rules/topology.ts';
 import { setPairs } from '../../../../shared/rules/topology-edit.ts';
 import { maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { parseRuleSet } from '../../../../shared/rules/rule-set.ts';
@@ -46,6 +46,27 @@ describe('the matrix', () => {
     ];
     const cell = cells(rules, four).find(({ rules: all }) => all.length === 2);
     expect(cell).toMatchObject({ level: 'title', rule: 'own', rules: ['mesh', 'own'] });
+  });
+
+  it('holds a calendar that two accounts list once, where rules mean it', () => {
+    const [shared, ...own] = choices('Club/Work', 'Acme/Work', 'Home/Private');
+    if (shared === undefined) throw new Error('no choices');
+    const listed = [{ ...shared, standIn: 'key:Acme/Work' }, ...own];
+    const named = draft('named', { sources: ['Home/Private'], targets: ['Club/Work'] });
+    expect(topology([], listed)).toMatchObject({ sources: own, targets: own });
+    expect(levels([draft('mesh', {}), named], listed)).toEqual({
+      'Acme/Work > Home/Private': 'busy',
+      'Home/Private > Acme/Work': 'busy',
+    });
+    expect(levels([named], listed)).toEqual({});
+  });
+
+  it('lets nobody change a pair of the organisation’s rules, nor any where it decides about all', () => {
+    const all = cells([draft('acme', { sources: ['Acme/Work'], targets: ['Home/Private'] })], four);
+    const free = changeable(all, new Set(['acme']), null);
+    expect(all.length - free.length).toBe(1);
+    expect(free.some(({ rules }) => rules.includes('acme'))).toBe(false);
+    expect(changeable(all, new Set(), 'Your organisation decides.')).toEqual([]);
   });
 
   it('leaves rules out that are switched off', () => {

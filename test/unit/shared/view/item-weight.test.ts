@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarItem } from '../../../../shared/ipc/calendar.ts';
-import {
-  isPrivate,
-  shadowCounts,
-  shadowsOf,
-  weightOf,
-} from '../../../../shared/view/item-weight.ts';
+import { shadowCounts, shadowsOf, weightOf } from '../../../../shared/view/item-weight.ts';
 import { itemAt } from './item-at.ts';
 
 describe('how surely an item takes its owner’s time', () => {
@@ -19,16 +14,6 @@ describe('how surely an item takes its owner’s time', () => {
   ] as const)('is, of %o, %s', (item, weight) => {
     expect(weightOf(item)).toBe(weight);
   });
-});
-
-it('keeps private what its owner marked so, under either name', () => {
-  const of = (visibility: CalendarItem['visibility']): boolean => isPrivate({ visibility });
-  expect([of('private'), of('confidential'), of('default'), of('personal')]).toEqual([
-    true,
-    true,
-    false,
-    false,
-  ]);
 });
 
 it('counts the blocks that stand for an event, and none for a block', () => {

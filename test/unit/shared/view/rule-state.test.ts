@@ -30,7 +30,7 @@ describe('the state of a rule', () => {
       targets: [],
       outstanding: 2,
       paused: 'A calendar is gone.',
-      stopped: { whole: true, reasons: ['x'] },
+      stopped: { whole: true, reasons: ['x'], blocksGo: false },
       held: 3,
     };
     expect(stateOfRule(all, rule)).toBe('held');
@@ -43,9 +43,9 @@ describe('the state of a rule', () => {
   });
 
   it('does not call stopped what policy stops in part', () => {
-    expect(stateOfRule({ ...good, stopped: { whole: false, reasons: ['x'] } }, rule)).toBe(
-      'upToDate',
-    );
+    expect(
+      stateOfRule({ ...good, stopped: { whole: false, reasons: ['x'], blocksGo: false } }, rule),
+    ).toBe('upToDate');
   });
 
   it('follows the draft, which may differ from what the engine has', () => {

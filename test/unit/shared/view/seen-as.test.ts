@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blockSeenAs, eventSeenAs, type Audience } from '../../../../shared/view/seen-as.ts';
+import { audienceChoices, audiences } from '../../../../shared/view/audiences.ts';
+import { blockSeenAs, eventSeenAs } from '../../../../shared/view/seen-as.ts';
 import { timed } from '../../../kit/event-builder.ts';
 
-const audiences: readonly Audience[] = ['owner', 'delegate', 'freeBusy'];
 const event = (more: Parameters<typeof timed>[4] = {}): ReturnType<typeof timed> =>
   timed('A', 'x', '2026-05-04T09:00Z', '2026-05-04T10:00Z', {
     text: { title: 'Board', location: 'Room', description: 'Secret' },
@@ -12,11 +12,11 @@ const event = (more: Parameters<typeof timed>[4] = {}): ReturnType<typeof timed>
 describe('what others see of a calendar', () => {
   it.each<[string, ReturnType<typeof timed>, (string | null)[]]>([
     ['an event', event(), ['Board', 'Board', 'Busy']],
-    ['a private event', event({ visibility: 'private' }), ['Board', 'Private appointment', 'Busy']],
+    ['a private event', event({ visibility: 'private' }), ['Private appointment', 'Board', 'Busy']],
     [
       'a confidential event',
       event({ visibility: 'confidential' }),
-      ['Board', 'Private appointment', 'Busy'],
+      ['Private appointment', 'Board', 'Busy'],
     ],
     ['a free event', event({ showAs: 'free' }), ['Board', 'Board', null]],
     ['an absence', event({ showAs: 'oof' }), ['Board', 'Board', 'Out of office']],
@@ -26,13 +26,42 @@ describe('what others see of a calendar', () => {
       ['Busy', 'Busy', 'Busy'],
     ],
   ])('of %s is no more than each may see', (_, of, titles) => {
-    expect(audiences.map((audience) => eventSeenAs(audience, of)?.title ?? null)).toEqual(titles);
+    expect(audiences.map((audience) => eventSeenAs(audience, of, 'google')?.title ?? null)).toEqual(
+      titles,
+    );
+  });
+
+  it.each([
+    ['personal', 'microsoft', 'Board'],
+    ['confidential', 'microsoft', 'Board'],
+    ['confidential', 'google', 'Private appointment'],
+    ['private', 'microsoft', 'Private appointment'],
+    ['private', 'google', 'Private appointment'],
+  ] as const)('of what is marked %s at %s is for a colleague “%s”', (visibility, at, title) => {
+    expect(eventSeenAs('colleague', event({ visibility }), at)?.title).toBe(title);
   });
 
   it('never holds a place where the title is hidden', () => {
     const hidden = event({ visibility: 'private' });
-    expect(eventSeenAs('delegate', hidden)?.location).toBeNull();
-    expect(eventSeenAs('freeBusy', event())?.location).toBeNull();
+    expect(eventSeenAs('colleague', hidden, 'google')?.location).toBeNull();
+    expect(eventSeenAs('freeBusy', event(), 'google')?.location).toBeNull();
+  });
+
+  it('is what the words beside the choice promise', () => {
+    const seen = audienceChoices.map(({ value, note }) => [
+      note,
+      eventSeenAs(value, event({ visibility: 'private' }), 'microsoft')?.title,
+      eventSeenAs(value, event(), 'microsoft')?.title,
+    ]);
+    expect(seen).toEqual([
+      [
+        'Somebody there with the right to read: sees that private entries are there, but not their words.',
+        'Private appointment',
+        'Board',
+      ],
+      ['An assistant whom you let read private entries too: sees every word.', 'Board', 'Board'],
+      ['Everybody else there: sees times, never words.', 'Busy', 'Busy'],
+    ]);
   });
 
   it('of a private block is that it is there', () => {
@@ -47,8 +76,8 @@ describe('what others see of a calendar', () => {
       color: null,
     } as const;
     expect(audiences.map((audience) => blockSeenAs(audience, content)?.title)).toEqual([
-      'Work',
       'Private appointment',
+      'Work',
       'Busy',
     ]);
   });
