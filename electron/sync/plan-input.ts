@@ -4,6 +4,7 @@ import { manualSources, withManualBlocks } from '../../shared/plan/manual-blocks
 import type { PlanView } from '../../shared/plan/plan-view.ts';
 import { blockKeyOf } from '../../shared/plan/slot.ts';
 import { pairKey } from '../../shared/plan/stopped.ts';
+import { standIns } from '../../shared/rules/same-calendar.ts';
 import type { Store } from '../ports/store.ts';
 import type { CycleScene } from './cycle-scene.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -32,6 +33,7 @@ export function planInput(
     removeStopped: values.RemoveStoppedBlocks === true,
     longestHistory: values.MaxBlockRetentionDays ?? null,
     calendars: scene.byId,
+    standIns: standIns(scene.calendars),
     readiness,
     unlisted: unlistedAccounts(store, scene),
     zone: scene.settings.zone,

@@ -36,7 +36,9 @@ export class Strangers {
     const met = new Map<string, 'waiting' | 'confirmed'>();
     const waiting: Removal[] = [];
     const pass = operations.filter((operation) => {
-      if (operation.kind !== 'delete' || operation.record.slot !== null) return true;
+      // Whose block it is may be known all the same, by another listing of its calendar.
+      if (operation.kind !== 'delete' || operation.cause !== 'sourceGone') return true;
+      if (operation.record.slot !== null) return true;
       const name = nameOf(operation);
       const before = this.#met.get(name);
       const confirmed = before === 'confirmed' || (before === 'waiting' && everybody);

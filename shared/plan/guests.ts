@@ -1,7 +1,7 @@
 import type { BlockRecord } from '../model/block-record.ts';
 import type { CalendarId } from '../model/ids.ts';
 import type { Operation } from './operation.ts';
-import type { PlanView } from './plan-view.ts';
+import { isReady, type PlanScope } from './plan-scope.ts';
 import { stands } from './stopped.ts';
 
 /**
@@ -10,7 +10,7 @@ import { stands } from './stopped.ts';
  * itself stands, it is left alone, since removing it could remove the block.
  */
 export function withoutGuests(
-  view: PlanView,
+  scope: PlanScope,
   operations: readonly Operation[],
 ): readonly Operation[] {
   const atHome = new Map(
@@ -23,10 +23,29 @@ export function withoutGuests(
     const { key, target } = operation.record;
     const home = atHome.get(key);
     if (home !== undefined) return home === target;
-    return !view
+    return !scope.view
       .blocksWithKey(key)
-      .some((other) => other.target !== target && stands(other) && comesFirst(other, target));
+      .some(
+        (other) =>
+          other.target !== target &&
+          stands(other) &&
+          comesFirst(other, target) &&
+          !isHandedOver(scope, other, target),
+      );
   });
+}
+
+/**
+ * Whether a block can be reached only through another listing of its calendar, the one that rules mean by now: its own
+ * listing is not there any more, or may only be read. A new block is cast there, and this one has to go.
+ */
+export function isHandedOver(
+  scope: Pick<PlanScope, 'standIns' | 'readiness' | 'calendars'>,
+  { target: home, slot }: BlockRecord,
+  to: CalendarId,
+): boolean {
+  const inUse = isReady(scope, home) && scope.calendars.get(home)?.canWrite === true;
+  return slot !== null && !inUse && scope.standIns.get(home)?.id === to;
 }
 
 /** Whether a row that nobody has claimed stands for a block that another calendar holds for its own: one listed twice. */

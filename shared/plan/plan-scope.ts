@@ -28,6 +28,8 @@ export interface PlanInput {
   /** Days after which the past is removed at the latest; null leaves it to the rules. */
   readonly longestHistory: number | null;
   readonly calendars: ReadonlyMap<CalendarId, Calendar>;
+  /** For each calendar that rules mean under another listing: that one. */
+  readonly standIns: ReadonlyMap<CalendarId, Calendar>;
   /** Calendars of accounts that were removed are absent. */
   readonly readiness: ReadonlyMap<CalendarId, Readiness>;
   /** Accounts whose calendars were never listed: nobody knows what their sources cast. */

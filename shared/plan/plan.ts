@@ -38,7 +38,7 @@ export function plan(input: PlanInput, changes: Changes | null): readonly Operat
     const region = changes === null ? null : (changes.regions.get(target) ?? []);
     operations.push(...planTarget(scope, target, region, changed?.get(target) ?? []));
   }
-  return withoutGuests(scope.view, operations);
+  return withoutGuests(scope, operations);
 }
 
 function targetsOf(input: PlanInput, changes: Changes | null): readonly CalendarId[] {

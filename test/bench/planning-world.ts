@@ -44,6 +44,7 @@ export class PlanningWorld {
       removeStopped: false,
       longestHistory: null,
       calendars,
+      standIns: new Map(),
       readiness: new Map([...calendars.keys()].map((id) => [id, 'ready'])),
       zone,
       window: interval(start, at(start + occurrences * HALF_HOUR)),

@@ -96,6 +96,7 @@ export class PlanWorld {
       removeStopped: this.removeStopped,
       longestHistory: this.longestHistory,
       calendars: new Map(known.map((calendar) => [calendar.id, calendar])),
+      standIns: new Map(),
       readiness: this.readiness,
       zone: this.zone,
       window: this.window,

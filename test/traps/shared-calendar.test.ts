@@ -95,6 +95,65 @@ describe.each(['microsoft', 'google'] as const)(
   },
 );
 
+describe.each(['reader', 'nothing'] as const)(
+  '[P33] a shared calendar of which the listing that rules mean is left with %s',
+  (left) => {
+    it('has one block for each meeting, written through the other', async () => {
+      const rig = new CloudRig([
+        { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
+        { label: 'B', cloud: 'google', domain: 'calendar.example' },
+      ]).setRules({ id: 'one', sources: ['A/Work'], targets: ['A/Team', 'B/*'] });
+      rig.add('A/Work', '2026-05-05T09:00');
+      rig.share('A/Team', 'B');
+      const team = rig.calendar('A/Team');
+      await rig.sync();
+      const { store } = rig.device;
+      const home = store
+        .calendars()
+        .find(
+          ({ id, remoteId }) => remoteId === team.id && store.blocksOn(id).some((row) => row.slot),
+        );
+      // Whichever of the two it is that blocks were written through.
+      const throughA = home?.account === rig.accounts[0]?.id;
+      if (throughA) rig.world.updateCalendar(team.id, { access: 'reader' });
+      else if (left === 'reader') rig.share('A/Team', 'B', 'reader');
+      else rig.world.updateCalendar(team.id, { sharedWith: {} });
+      for (let cycle = 0; cycle < 3; cycle++) {
+        rig.clock.advance(61 * minute);
+        await rig.sync();
+      }
+      expect(rig.blocks('A/Team')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+      rig.clock.advance(minute);
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 0, updated: 0, deleted: 0 });
+    });
+  },
+);
+
+describe('[P33] a shared source of which the listing that rules mean is gone', () => {
+  it('casts one block for each event, through the other', async () => {
+    const rig = new CloudRig([
+      { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
+      { label: 'B', cloud: 'google', domain: 'calendar.example' },
+      { label: 'C', cloud: 'microsoft' },
+    ]).setRules({ id: 'one', sources: ['A/Team', 'B/*'], targets: ['C/Work'] });
+    rig.add('A/Team', '2026-05-05T09:00');
+    rig.share('A/Team', 'B');
+    await rig.sync();
+    const { store } = rig.device;
+    const calendars = store.calendars();
+    const [row] = calendars.flatMap(({ id }) => store.blocksOn(id));
+    const home = calendars.find(({ id }) => id === row?.slot?.sourceCalendar);
+    // The id of B's listing comes before that of A's, which is the one that stays.
+    expect(home?.account).toBe(rig.accounts[1]?.id);
+    rig.world.updateCalendar(rig.calendar('A/Team').id, { sharedWith: {} });
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(61 * minute);
+      await rig.sync();
+    }
+    expect(rig.blocks('C/Work')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+  });
+});
+
 describe('[security I10] a block that somebody copied to another calendar', () => {
   it('does not stay behind where its rule is taken away at the same time', async () => {
     const rig = new CloudRig(peopleOn('google'));
