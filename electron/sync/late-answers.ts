@@ -9,10 +9,13 @@ import type { EngineDeps } from './engine-deps.ts';
  * became of them. To be called in the read's transaction, after the ledger has taken the read in.
  */
 export function hearLateAnswers(deps: EngineDeps, target: CalendarId): void {
-  const { store } = deps;
+  const { store, clock } = deps;
   for (const { kind, intended, previous, at } of store.openIntents()) {
     if (intended.target !== target) continue;
-    const outcome = lateAnswer({ kind, previous, at }, store.blockByKey(target, intended.key));
+    const row = store.blockByKey(target, intended.key);
+    // A write of the future was dated by a clock that has been put right since.
+    const since = at <= clock.now() ? at : clock.now();
+    const outcome = lateAnswer({ kind, previous, at: since }, row);
     if (outcome !== null) answerLate(deps, kind, intended, outcome);
   }
 }

@@ -81,6 +81,33 @@ describe.each([
       expect(rig.blocks(target)).toEqual(['Busy 05-06T11:00 05-06T12:00']);
     });
 
+    it('is outstanding no more though it was dated by a clock that was a day ahead', async () => {
+      const rig = new CloudRig(pair);
+      const event = rig.add(source, '2026-05-07T09:00');
+      await rig.sync();
+      const move = (day: string): void => {
+        const [start, end] = [`${day}T09:00:00`, `${day}T10:00:00`];
+        rig.world.updateEvent(event.calendarId, event.id, {
+          time: { kind: 'timed', start, end, zone: 'UTC' },
+        });
+      };
+      rig.clock.jump(24 * 60 * minute);
+      move('2026-05-08');
+      rig.faults = always({ operation: [...writes] }, { kind: 'dropBefore' });
+      await rig.sync();
+      expect(rig.device.store.openIntents()).toHaveLength(1);
+      rig.faults = noFaults;
+      rig.clock.jump(-24 * 60 * minute);
+      move('2026-05-07');
+      // Any change makes the calendar be read once more.
+      rig.add(target, '2026-05-20T09:00', { showAs: 'free' });
+      const [block] = rig.blockEvents(target);
+      rig.world.updateEvent(block?.calendarId ?? '', block?.id ?? '', { categories: ['Seen'] });
+      await cycles(rig);
+      expect(rig.device.store.openIntents()).toEqual([]);
+      expect(rig.blocks(target)).toEqual(['Busy 05-07T09:00 05-07T10:00']);
+    });
+
     it('is outstanding no more once its account is removed', async () => {
       const rig = new CloudRig(pair);
       rig.add(source, '2026-05-05T09:00');
