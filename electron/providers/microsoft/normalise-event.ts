@@ -92,7 +92,7 @@ function eventOf(
     time,
     showAs: showAsOf(item.showAs),
     response: responseOf(item),
-    visibility: visibilities[item.sensitivity?.toLowerCase() ?? ''] ?? 'default',
+    visibility: visibilityOf(item.sensitivity),
     kind: 'default',
     cancelled: item.isCancelled === true,
     foreignBlock: damagedMarker,
@@ -117,7 +117,7 @@ export function contentOf(item: WireEvent, time: EventTime): BlockContent {
     location: presence(item.location?.displayName),
     description: presence(item.body?.content),
     showAs: showAsOf(item.showAs),
-    private: ['private', 'confidential'].includes(item.sensitivity?.toLowerCase() ?? ''),
+    private: ['private', 'confidential'].includes(visibilityOf(item.sensitivity)),
     color: item.categories?.[0] ?? null,
   };
 }
@@ -190,12 +190,19 @@ function responseOf({ responseStatus, isOrganizer, attendees }: WireEvent): Resp
   return isOrganizer === true && (attendees?.length ?? 0) > 0 ? 'organizer' : 'none';
 }
 
-const visibilities: Readonly<Record<string, Visibility>> = {
-  normal: 'default',
-  personal: 'personal',
-  private: 'private',
-  confidential: 'confidential',
-};
+const visibilities: ReadonlyMap<string, Visibility> = new Map([
+  ['normal', 'default'],
+  ['personal', 'personal'],
+  ['private', 'private'],
+  ['confidential', 'confidential'],
+]);
+
+/** What says something that is not known may mean to be kept to itself. */
+function visibilityOf(sensitivity: unknown): Visibility {
+  if (sensitivity == null) return 'default';
+  const name = typeof sensitivity === 'string' ? sensitivity.toLowerCase() : '';
+  return visibilities.get(name) ?? 'private';
+}
 
 function domainOf(address: string | null | undefined): string | null {
   const domain = address?.split('@').at(-1)?.toLowerCase();

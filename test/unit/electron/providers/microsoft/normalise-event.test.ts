@@ -106,6 +106,17 @@ describe('an event from Graph', () => {
     expect(event({ sensitivity })['visibility']).toBe(expected);
   });
 
+  it.each([undefined, null])('[R14] is not private that says nothing: %s', (sensitivity) => {
+    expect(event({ sensitivity })['visibility']).toBe('default');
+  });
+
+  it.each(['secret', 'constructor', '', 4, true, ['normal'], { value: 'normal' }])(
+    '[R14] is private where its sensitivity is not known: %j',
+    (sensitivity) => {
+      expect(event({ sensitivity })['visibility']).toBe('private');
+    },
+  );
+
   it('[trap 15] keeps whole days as dates, whatever zone they are labelled with', () => {
     const patch = {
       isAllDay: true,
