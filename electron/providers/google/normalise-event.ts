@@ -15,7 +15,7 @@ import { parseMarker, type Marker } from '../../../shared/model/marker.ts';
 import { meetingKeyOf } from '../../../shared/model/meeting-key.ts';
 import { ANY_BLOCK, MARKER_KEY } from './block-body.ts';
 import { blockContent } from './block-content.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { privateProperty, wireEvent, type WireEvent } from './wire-event.ts';
 import { originalStartOf, timeOf } from './wire-time.ts';
 

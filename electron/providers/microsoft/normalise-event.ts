@@ -14,6 +14,7 @@ import { meetingKeyOf } from '../../../shared/model/meeting-key.ts';
 import { MINUTE, parseInstant, plus, toIso, type Instant } from '../../../shared/time/instant.ts';
 import { parsePlainDate } from '../../../shared/time/plain-date.ts';
 import { instantAt } from '../../../shared/time/zone.ts';
+import { plainText } from '../plain-text.ts';
 import { MARKER_PROPERTY } from './marker-property.ts';
 import { wireEvent, type WireEvent } from './wire-event.ts';
 import { ianaZone } from './zones.ts';
@@ -104,7 +105,7 @@ function eventOf(
     text: {
       title: needs.title ? (item.subject ?? null) : null,
       location: needs.location ? presence(item.location?.displayName) : null,
-      description: needs.description ? presence(item.body?.content) : null,
+      description: needs.description ? bodyOf(item) : null,
     },
   };
 }
@@ -115,11 +116,17 @@ export function contentOf(item: WireEvent, time: EventTime): BlockContent {
     time,
     title: item.subject ?? '',
     location: presence(item.location?.displayName),
-    description: presence(item.body?.content),
+    description: bodyOf(item),
     showAs: showAsOf(item.showAs),
     private: ['private', 'confidential'].includes(visibilityOf(item.sensitivity)),
     color: item.categories?.[0] ?? null,
   };
+}
+
+/** Text is what we ask for, but not every server heeds it. In HTML a line break of the source is a space. */
+function bodyOf({ body }: WireEvent): string | null {
+  const isText = body?.contentType == null || body.contentType.toLowerCase() === 'text';
+  return presence(isText ? body?.content : plainText((body.content ?? '').replace(/\s+/g, ' ')));
 }
 
 function presence(text: string | null | undefined): string | null {
