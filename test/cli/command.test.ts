@@ -373,6 +373,29 @@ describe('a rule that names a calendar which is not there any more', () => {
   });
 });
 
+describe('a rule that is spoilt in the settings file', () => {
+  it('[P17] is paused, and status and doctor say what is wrong with it', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(named));
+    rig.add('acme0', 2);
+    await rig.run('sync', '--once');
+    const file = join(rig.directory, 'settings.json');
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as { rules: object[] };
+    const rules = settings.rules.map((rule) => ({
+      ...rule,
+      conditions: { title: { matches: '(' } },
+    }));
+    writeFileSync(file, JSON.stringify({ ...settings, rules }));
+    expect(await rig.json('sync', '--once')).toMatchObject({ ok: true, deleted: 0 });
+    expect(rig.blocks('home0')).toHaveLength(1);
+    expect(await rig.json('status')).toMatchObject({ rules: { paused: [{ rule: 'one' }] } });
+    const why = 'conditions.title.matches: "(" is no regular expression in RE2 syntax';
+    expect((await rig.run('status')).out).toContain(why);
+    const doctor = await rig.run('doctor');
+    expect([doctor.code, doctor.out.includes(why)]).toEqual([5, true]);
+  });
+});
+
 describe('umbra purge', () => {
   it('asks first, then removes every block, even with an empty database', async () => {
     await connectBoth();
