@@ -355,6 +355,17 @@ describe('umbra status', () => {
   });
 });
 
+describe('umbra rules template', () => {
+  it.each(['no-such', 'toString', 'constructor', '__proto__'])(
+    'refuses the name %s, and says which there are',
+    async (name) => {
+      const { code, out, err } = await rig.run('rules', 'template', name);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('mesh');
+    },
+  );
+});
+
 describe('a rule that names a calendar which is not there any more', () => {
   it('[R34] is paused, keeps its blocks, and is told of by name', async () => {
     await connectBoth();

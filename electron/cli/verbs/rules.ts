@@ -137,7 +137,7 @@ export function switchRule(session: Session, id: string, enabled: boolean): Prom
 /** A rule file to begin with, made from the calendars that are connected. */
 export function templateRules(session: Session, name: string): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    if (!(name in templates)) {
+    if (!Object.hasOwn(templates, name)) {
       throw new UserError('usage', {
         reason: `There is no template "${name}"; there are ${Object.keys(templates).join(', ')}.`,
       });
