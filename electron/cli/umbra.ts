@@ -12,6 +12,14 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interrupt.abort(new Error('interrupted')));
 }
 
+// Nobody reads any more, as after `umbra audit export | head`: what is under way comes to its end, and nothing is said.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    interrupt.abort(new Error('interrupted'));
+  });
+}
+
 process.exitCode = await run(process.argv.slice(2), {
   surroundings: {
     environment: process.env,
