@@ -355,6 +355,26 @@ describe('umbra status', () => {
   });
 });
 
+describe('a file that PowerShell wrote', () => {
+  const encodings = [
+    ['UTF-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ] as const;
+
+  it.each(encodings)('[R27] is taken with its mark of %s', async (_, encoded) => {
+    await connectBoth();
+    const rules = join(rig.directory, 'marked.json');
+    writeFileSync(rules, encoded(JSON.stringify(named)));
+    expect(await rig.run('rules', 'apply', rules)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('A1: is understood as a policy file with its mark of UTF-8', async () => {
+    const file = join(rig.directory, 'policies.json');
+    writeFileSync(file, '\uFEFF{ "MaxLookaheadDays": 30 }');
+    expect(await rig.run('policy', 'check', file)).toMatchObject({ code: 0, err: '' });
+  });
+});
+
 describe('umbra rules template', () => {
   it.each(['no-such', 'toString', 'constructor', '__proto__'])(
     'refuses the name %s, and says which there are',
