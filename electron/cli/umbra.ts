@@ -5,6 +5,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemPolicies } from '../policy/system-policies.ts';
 import { systemClock, systemRandom } from '../profile/system-ports.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { run } from './program.ts';
 
 const interrupt = new AbortController();
@@ -29,6 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     policy: systemPolicies(process.platform),
   },
+  version: manifest.version,
   defaultDirectory: process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra'),
   interactive: process.stderr.isTTY,
   signal: interrupt.signal,

@@ -559,11 +559,22 @@ describe('a profile that can not be used', () => {
 
 describe('what went wrong', () => {
   it('is one object for machines, also where the line itself is wrong', async () => {
-    for (const line of [['sync', '--no-such'], ['no-such-verb'], ['rules', 'apply']]) {
+    for (const line of [
+      ['sync', '--no-such'],
+      ['no-such-verb'],
+      ['rules', 'apply'],
+      ['rules'],
+      [],
+    ]) {
       const { code, out } = await rig.run(...line, '--json');
       expect(code).toBe(2);
       expect(JSON.parse(out)).toMatchObject({ ok: false, error: { code: 'usage' } });
+      expect(out).not.toContain('outputHelp');
     }
+  });
+
+  it('says which version it is', async () => {
+    expect(await rig.run('--version')).toEqual({ code: 0, out: rig.version, err: '' });
   });
 
   it('[S8] is told by its place in the code, never by a message that may quote an event', async () => {
