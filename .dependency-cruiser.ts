@@ -60,7 +60,8 @@ const configuration: IConfiguration = {
       from: { path: '^electron/providers/(microsoft|google|transport)/' },
       to: {
         path: '^electron/',
-        pathNot: '^electron/(ports|providers/transport)/|^electron/providers/$1/',
+        pathNot:
+          '^electron/(ports|providers/transport)/|^electron/providers/($1/|plain-text\\.ts$)',
       },
     },
     {

@@ -101,6 +101,7 @@ async function runCommand(line: readonly string[]): Promise<void> {
   return runHeadless(app, line, {
     surroundings,
     defaultDirectory: directory,
+    version: app.getVersion(),
     keychain: async (folder) => {
       const { signIn, vault } = await keychainOf(folder, noBrowser, given);
       return {

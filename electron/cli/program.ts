@@ -14,6 +14,7 @@ interface GlobalOptions {
 /** What a run needs besides its arguments; the directory and the form of output come from those. */
 export interface Io extends Omit<Session, 'json' | 'directory' | 'profileGiven'> {
   readonly defaultDirectory: string;
+  readonly version: string;
 }
 
 const exits = `
@@ -36,6 +37,7 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       `folder that holds settings and database (usually ${io.defaultDirectory})`,
     )
     .option('--json', 'print one JSON object instead of words')
+    .version(io.version, '--version', 'print the version')
     .addHelpText('after', exits)
     .showHelpAfterError(false)
     .configureOutput({

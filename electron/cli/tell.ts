@@ -16,10 +16,11 @@ export function tellProblem({ code, parameters, details }: UserError, to: Listen
 }
 
 /** A command line that is none. Its words have been said by who reads it. */
-export function tellUsage({ message }: CommanderError, to: Listener): ExitCode {
+export function tellUsage({ code, message }: CommanderError, to: Listener): ExitCode {
   const { kept, action } = errorText('usage', {});
-  if (to.json)
-    toMachines(to, { code: 'usage', message: message.replace(/^error: /, ''), kept, action });
+  // Where no verb is named, its message is a mark for itself.
+  const words = code === 'commander.help' ? 'No verb is named.' : message.replace(/^error: /, '');
+  if (to.json) toMachines(to, { code: 'usage', message: words, kept, action });
   return exitCodes.usage;
 }
 

@@ -5,11 +5,20 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { systemPolicies } from '../policy/system-policies.ts';
 import { systemClock, systemRandom } from '../profile/system-ports.ts';
+import manifest from '../../package.json' with { type: 'json' };
 import { run } from './program.ts';
 
 const interrupt = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => interrupt.abort(new Error('interrupted')));
+}
+
+// Nobody reads any more, as after `umbra audit export | head`: what is under way comes to its end, and nothing is said.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    interrupt.abort(new Error('interrupted'));
+  });
 }
 
 process.exitCode = await run(process.argv.slice(2), {
@@ -21,6 +30,7 @@ process.exitCode = await run(process.argv.slice(2), {
     systemZone: () => Intl.DateTimeFormat().resolvedOptions().timeZone,
     policy: systemPolicies(process.platform),
   },
+  version: manifest.version,
   defaultDirectory: process.env['UMBRA_PROFILE'] ?? join(homedir(), '.umbra'),
   interactive: process.stderr.isTTY,
   signal: interrupt.signal,

@@ -7,7 +7,7 @@ const values = z.record(z.string(), z.unknown());
 export function parseValues(text: string): PolicyReading['content'] {
   let input: unknown;
   try {
-    input = JSON.parse(text);
+    input = JSON.parse(withoutMark(text));
   } catch {
     return { kind: 'unreadable', reason: 'it is no JSON' };
   }
@@ -15,6 +15,11 @@ export function parseValues(text: string): PolicyReading['content'] {
   return parsed.success
     ? { kind: 'values', values: parsed.data }
     : { kind: 'unreadable', reason: 'it holds no JSON object of policies' };
+}
+
+/** Some tools begin a file of UTF-8 with a mark, which is no part of its JSON. */
+function withoutMark(text: string): string {
+  return text.startsWith('\uFEFF') ? text.slice(1) : text;
 }
 
 /** What is said of a place that nobody lets us look at. The error's text can hold anything, its code can't. */

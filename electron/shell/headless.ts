@@ -4,7 +4,7 @@ import { run, type Io } from '../cli/program.ts';
 /** What the verbs need of the app; the rest is the terminal that started it. */
 export type HeadlessParts = Pick<
   Io,
-  'surroundings' | 'defaultDirectory' | 'keychain' | 'removeAutostart'
+  'surroundings' | 'defaultDirectory' | 'version' | 'keychain' | 'removeAutostart'
 >;
 
 /** The verbs of `umbra`, without a window, on the very profile of the app: its keychain is at hand. */

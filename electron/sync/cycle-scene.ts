@@ -2,7 +2,7 @@ import type { Calendar } from '../../shared/model/calendar.ts';
 import type { AccountId, CalendarId, RuleId } from '../../shared/model/ids.ts';
 import type { ActiveRule } from '../../shared/plan/active-rule.ts';
 import { manualRules, manualSources } from '../../shared/plan/manual-blocks.ts';
-import { lostNames } from '../../shared/rules/lost-names.ts';
+import { frozenRules } from '../../shared/rules/frozen-rules.ts';
 import { stoppedAccounts, stopsOf, type Stop } from '../../shared/policy/stops.ts';
 import type { Interval } from '../../shared/time/interval.ts';
 import { windowAt } from '../../shared/time/window.ts';
@@ -29,8 +29,8 @@ export interface CycleScene {
 export function sceneOf(deps: EngineDeps, settings = deps.settings()): CycleScene {
   const calendars = deps.store.calendars();
   const { manualBlocks } = settings;
-  const frozenRules = new Set(lostNames(settings.rules, settings.accounts, calendars).keys());
-  const rules = activeRules(settings.rules, frozenRules, calendars);
+  const frozen = new Set(frozenRules(settings.rules, settings.accounts, calendars).keys());
+  const rules = activeRules(settings.rules, frozen, calendars);
   const { values } = settings.policy;
   const placed = rules.map(({ compiled: { rule }, ...sides }) => ({ rule, ...sides }));
   const all = [...calendars, ...manualSources(manualBlocks)];
@@ -38,7 +38,7 @@ export function sceneOf(deps: EngineDeps, settings = deps.settings()): CycleScen
     settings,
     calendars,
     byId: new Map(all.map((calendar) => [calendar.id, calendar])),
-    frozenRules,
+    frozenRules: frozen,
     rules: [...rules, ...manualRules(manualBlocks, calendars, settings.rules.length)],
     window: windowAt(deps.clock.now(), settings.zone, settings.window),
     stoppedAccounts: new Set(stoppedAccounts(values, settings.accounts, calendars).keys()),

@@ -26,7 +26,7 @@ export const levelLabels = Object.fromEntries(
 
 /** What no level ever shows; said beside the levels. */
 export const neverShown =
-  'Never shown, at any level: who is invited, who organises, links, attachments and categories.';
+  'Never shown, at any level: who is invited, who organises, links to join a meeting (of the well-known services), attachments and categories.';
 
 export const showAsChoices: readonly Choice<Options['showAs']>[] = [
   { value: 'busy', label: 'Busy', hint: 'Always busy.' },

@@ -6,9 +6,10 @@ import type { Rule } from '../model/rule.ts';
 import { minutesOf } from '../model/wall-time.ts';
 import { weekdays } from '../model/weekday.ts';
 import { spanOf } from '../time/all-day.ts';
-import { DAY, HOUR, MINUTE } from '../time/instant.ts';
-import { addDays, daysBetween } from '../time/plain-date.ts';
-import { dateAt, instantAt, wallClock } from '../time/zone.ts';
+import { evenSpans } from '../time/even-spans.ts';
+import { DAY, MINUTE } from '../time/instant.ts';
+import { daysBetween } from '../time/plain-date.ts';
+import { wallClock } from '../time/zone.ts';
 
 /** Answers one question about an event; `zone` is the user's, for questions that name none. */
 type Test = (event: CalendarEvent, zone: string) => boolean;
@@ -123,24 +124,25 @@ function weekdayTest({ days, zone: own }: Extract<Leaf, { weekday: unknown }>['w
   };
 }
 
-/** Whether the event overlaps the time of day on any day it touches; a span such as 22:00–06:00 crosses midnight. */
+/**
+ * Whether the clocks show the time of day at any moment of the event; a span such as 22:00–06:00 crosses midnight.
+ * Judged by what the clocks show, not by when: what they skip never comes, what they repeat comes twice.
+ */
 function timeOfDayTest({
   from,
   to,
   zone: own,
 }: Extract<Leaf, { timeOfDay: unknown }>['timeOfDay']): Test {
-  const nights = minutesOf(to) <= minutesOf(from) ? 1 : 0;
-  return (event, userZone) => {
-    const zone = own ?? userZone;
-    const span = spanOf(event.time, zone);
-    // Even the longest day, of 25 hours, lies in it as a whole.
-    if (span.end - span.start >= DAY + HOUR) return true;
-    let date = addDays(dateAt(span.start, zone), -1);
-    for (let day = 0; day < 4; day++, date = addDays(date, 1)) {
-      const begins = instantAt(date, minutesOf(from), zone);
-      const ends = instantAt(addDays(date, nights), minutesOf(to), zone);
-      if (span.start < ends && begins < span.end) return true;
-    }
-    return false;
+  const begins = minutesOf(from) * MINUTE;
+  const ends = minutesOf(to) * MINUTE + (to <= from ? DAY : 0);
+  return ({ time }, userZone) => {
+    // Two days hold each time of day, even where one of them skips it.
+    if (time.kind === 'allDay' || time.end - time.start >= 2 * DAY) return true;
+    return evenSpans(time, own ?? userZone).some(({ start, end, offset }) => {
+      const shown = { start: start + offset, end: end + offset };
+      for (let day = Math.floor(shown.start / DAY) * DAY - DAY; day < shown.end; day += DAY)
+        if (shown.start < day + ends && day + begins < shown.end) return true;
+      return false;
+    });
   };
 }

@@ -4,6 +4,7 @@ import type { Mask } from '../model/rule.ts';
 import { isMarkedPrivate } from '../model/privacy.ts';
 import { levelAllows, type MaskLevel } from '../model/mask-level.ts';
 import type { CompiledRule } from './compile.ts';
+import { withoutConferenceLinks } from './conference-links.ts';
 import { matchRank } from './selectors.ts';
 import { fill, parseTemplate } from './template.ts';
 
@@ -17,7 +18,7 @@ export type MaskedText = Pick<BlockContent, 'title' | 'location' | 'description'
 
 /**
  * The texts a target may see of an event. Built from nothing upwards: each level adds what it names, and what no
- * level names (attendees, links, categories, ids) has no way in.
+ * level names (attendees, categories, ids) has no way in; links to join a meeting are taken out of the texts.
  */
 export function maskText(
   event: CalendarEvent,
@@ -27,9 +28,11 @@ export function maskText(
   const level = effectiveLevel(event, rule.mask);
   const allows = (least: MaskLevel): boolean => levelAllows(level, least);
   const label = allows('labelled') ? tidyLine(labelFor(rule.mask, sourceRef), TITLE_MAX) : '';
-  const title = allows('title') ? tidyLine(event.text.title, TITLE_MAX) : '';
-  const location = allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : '';
-  const description = allows('details') ? tidy(event.text.description, DESCRIPTION_MAX) : '';
+  const title = allows('title') ? tidyLine(wordsOf(event.text.title), TITLE_MAX) : '';
+  const location = allows('titleAndLocation') ? tidy(wordsOf(event.text.location), TITLE_MAX) : '';
+  const description = allows('details')
+    ? tidy(wordsOf(event.text.description), DESCRIPTION_MAX)
+    : '';
   const shown = worded(rule.mask, level, { label, title, location });
   return {
     title: shown === '' ? BUSY : shown,
@@ -67,30 +70,37 @@ export function labelFor(mask: Mask, sourceRef: string): string {
   return named[0]?.label ?? mask.label ?? '';
 }
 
+/** What a text may say at all: no level shows how to join a meeting. Cleaned first: what is hidden in a link must not hide it. */
+function wordsOf(text: string | null): string {
+  return withoutConferenceLinks(clean(text ?? ''));
+}
+
 /** As `tidy`, in one line: providers fold the line breaks of a title, and would seem to have edited it. */
 function tidyLine(text: string | null, max: number): string {
   return tidy(text === null ? null : text.replace(/\s+/gu, ' '), max);
 }
 
-/**
- * Makes a stranger's text safe to show: no control or bidi-override characters, no lone surrogates, no runs of white
- * space, and a length that providers accept.
- */
+/** Makes a stranger's text safe to show, and as short as providers accept. */
 export function tidy(text: string | null, max: number): string {
   if (text === null) return '';
-  const clean = text
+  const cleaned = clean(text);
+  // Code points are what providers count; a family emoji may lose a member, no character is ever halved.
+  const points = Array.from(cleaned);
+  return points.length <= max
+    ? cleaned
+    : `${points
+        .slice(0, max - 1)
+        .join('')
+        .trimEnd()}…`;
+}
+
+/** No control or bidi-override characters, no lone surrogates, no runs of white space. */
+function clean(text: string): string {
+  return text
     .toWellFormed()
     .replace(/[\p{Cc}--[\n\t]]/gv, '')
     .replace(/[\u{FFFD}\p{Bidi_Control}]/gu, '')
     .replace(/[ \t]+/g, ' ')
     .replace(/ *\n */g, '\n')
     .trim();
-  // Code points are what providers count; a family emoji may lose a member, no character is ever halved.
-  const points = Array.from(clean);
-  return points.length <= max
-    ? clean
-    : `${points
-        .slice(0, max - 1)
-        .join('')
-        .trimEnd()}…`;
 }

@@ -29,7 +29,10 @@ export function parseRuleSet(input: unknown): ParsedRuleSet {
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) };
   const { rules } = parsed.data;
   const problems = rules.flatMap((one, index) =>
-    meaningProblems(one, rules.slice(0, index), `rules[${index}]`),
+    meaningProblems(one, rules.slice(0, index)).map(({ path, reason }) => ({
+      path: `rules[${index}].${path}`,
+      reason,
+    })),
   );
   return problems.length === 0 ? { ok: true, rules } : { ok: false, problems };
 }
@@ -69,11 +72,13 @@ function pathOf(path: readonly PropertyKey[]): string {
   return text === '' ? 'the file' : text.replace(/^\./, '');
 }
 
-/** What a schema can't say: ids that repeat, templates that reveal too much, labels that are missing, patterns that don't compile. */
-function meaningProblems(one: Rule, earlier: readonly Rule[], at: string): RuleProblem[] {
+/**
+ * What a schema can't say: ids that repeat, templates that reveal too much, labels that are missing, patterns that don't
+ * compile. The places are told from the rule.
+ */
+export function meaningProblems(one: Rule, earlier: readonly Rule[]): readonly RuleProblem[] {
   const problems: RuleProblem[] = [];
-  const add = (path: string, reason: string): void =>
-    void problems.push({ path: `${at}.${path}`, reason });
+  const add = (path: string, reason: string): void => void problems.push({ path, reason });
   if (earlier.some(({ id }) => id === one.id)) add('id', `the id "${one.id}" is used twice`);
   const { mask, options } = one;
   const template = mask.template === undefined ? null : parseTemplate(mask.template, mask.level);

@@ -2,9 +2,12 @@ import type { EventTime } from '../model/event.ts';
 import type { Options } from '../model/rule.ts';
 import { minutesOf } from '../model/wall-time.ts';
 import { weekdays } from '../model/weekday.ts';
+import { spanOf } from '../time/all-day.ts';
+import { evenSpans } from '../time/even-spans.ts';
 import { instant, MINUTE, type Instant } from '../time/instant.ts';
+import { intersect } from '../time/interval.ts';
 import { addDays, daysBetween, type PlainDate } from '../time/plain-date.ts';
-import { instantAt, offsetAt, wallClock } from '../time/zone.ts';
+import { offsetAt, wallClock } from '../time/zone.ts';
 
 /** When the blocks of an event lie. `day` tells several blocks of one event apart; null where there is one. */
 export type Shaped =
@@ -71,15 +74,25 @@ function shapeAllDay(
   }
 }
 
+/** From the first to the last moment of the day at which the clocks show a working hour. */
 function workingDay(
   day: PlainDate,
   { workingHours }: Options,
   userZone: string,
 ): { time: EventTime; day: PlainDate }[] {
   const zone = workingHours.zone ?? userZone;
-  const start = instantAt(day, minutesOf(workingHours.from), zone);
-  const end = instantAt(day, minutesOf(workingHours.to), zone);
-  const { weekday } = wallClock(start, zone);
-  const works = workingHours.days.some((name) => weekdays.indexOf(name) === weekday);
-  return works && start < end ? [{ time: { kind: 'timed', start, end }, day }] : [];
+  const whole = spanOf({ kind: 'allDay', start: day, end: addDays(day, 1) }, zone);
+  const { weekday } = wallClock(whole.start, zone);
+  if (!workingHours.days.some((name) => weekdays.indexOf(name) === weekday)) return [];
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const begins = midnight + minutesOf(workingHours.from) * MINUTE;
+  const ends = midnight + minutesOf(workingHours.to) * MINUTE;
+  const worked = evenSpans(whole, zone).flatMap(({ start, end, offset }) => {
+    const hours = { start: instant(begins - offset), end: instant(ends - offset) };
+    return intersect({ start, end }, hours) ?? [];
+  });
+  const [first] = worked;
+  const last = worked.at(-1);
+  if (first === undefined || last === undefined) return [];
+  return [{ time: { kind: 'timed', start: first.start, end: last.end }, day }];
 }

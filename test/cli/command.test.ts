@@ -355,6 +355,37 @@ describe('umbra status', () => {
   });
 });
 
+describe('a file that PowerShell wrote', () => {
+  const encodings = [
+    ['UTF-8', (text: string) => Buffer.from(`\uFEFF${text}`)],
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+  ] as const;
+
+  it.each(encodings)('[R27] is taken with its mark of %s', async (_, encoded) => {
+    await connectBoth();
+    const rules = join(rig.directory, 'marked.json');
+    writeFileSync(rules, encoded(JSON.stringify(named)));
+    expect(await rig.run('rules', 'apply', rules)).toMatchObject({ code: 0, err: '' });
+  });
+
+  it('A1: is understood as a policy file with its mark of UTF-8', async () => {
+    const file = join(rig.directory, 'policies.json');
+    writeFileSync(file, '\uFEFF{ "MaxLookaheadDays": 30 }');
+    expect(await rig.run('policy', 'check', file)).toMatchObject({ code: 0, err: '' });
+  });
+});
+
+describe('umbra rules template', () => {
+  it.each(['no-such', 'toString', 'constructor', '__proto__'])(
+    'refuses the name %s, and says which there are',
+    async (name) => {
+      const { code, out, err } = await rig.run('rules', 'template', name);
+      expect([code, out]).toEqual([2, '']);
+      expect(err).toContain('mesh');
+    },
+  );
+});
+
 describe('a rule that names a calendar which is not there any more', () => {
   it('[R34] is paused, keeps its blocks, and is told of by name', async () => {
     await connectBoth();
@@ -392,6 +423,29 @@ describe('umbra holds', () => {
     expect([refused.code, refused.err]).toEqual([2, expect.stringContaining('others by now')]);
     expect((await rig.run('holds', 'approve', now)).code).toBe(0);
     expect(await rig.json('sync', '--once')).toMatchObject({ deleted: 2 });
+  });
+});
+
+describe('a rule that is spoilt in the settings file', () => {
+  it('[P17] is paused, and status and doctor say what is wrong with it', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(named));
+    rig.add('acme0', 2);
+    await rig.run('sync', '--once');
+    const file = join(rig.directory, 'settings.json');
+    const settings = JSON.parse(readFileSync(file, 'utf8')) as { rules: object[] };
+    const rules = settings.rules.map((rule) => ({
+      ...rule,
+      conditions: { title: { matches: '(' } },
+    }));
+    writeFileSync(file, JSON.stringify({ ...settings, rules }));
+    expect(await rig.json('sync', '--once')).toMatchObject({ ok: true, deleted: 0 });
+    expect(rig.blocks('home0')).toHaveLength(1);
+    expect(await rig.json('status')).toMatchObject({ rules: { paused: [{ rule: 'one' }] } });
+    const why = 'conditions.title.matches: "(" is no regular expression in RE2 syntax';
+    expect((await rig.run('status')).out).toContain(why);
+    const doctor = await rig.run('doctor');
+    expect([doctor.code, doctor.out.includes(why)]).toEqual([5, true]);
   });
 });
 
@@ -554,11 +608,22 @@ describe('a profile that can not be used', () => {
 
 describe('what went wrong', () => {
   it('is one object for machines, also where the line itself is wrong', async () => {
-    for (const line of [['sync', '--no-such'], ['no-such-verb'], ['rules', 'apply']]) {
+    for (const line of [
+      ['sync', '--no-such'],
+      ['no-such-verb'],
+      ['rules', 'apply'],
+      ['rules'],
+      [],
+    ]) {
       const { code, out } = await rig.run(...line, '--json');
       expect(code).toBe(2);
       expect(JSON.parse(out)).toMatchObject({ ok: false, error: { code: 'usage' } });
+      expect(out).not.toContain('outputHelp');
     }
+  });
+
+  it('says which version it is', async () => {
+    expect(await rig.run('--version')).toEqual({ code: 0, out: rig.version, err: '' });
   });
 
   it('[S8] is told by its place in the code, never by a message that may quote an event', async () => {

@@ -28,6 +28,7 @@ export class CommandRig {
   /** What administrators left on this machine. */
   policies: readonly PolicyReading[] = [];
   autostartRemoved = 0;
+  readonly version = '1.2.3';
   #served: ServedCloud[] = [];
   microsoftUrl = '';
   googleUrl = '';
@@ -152,6 +153,7 @@ export class CommandRig {
         policy: { read: () => Promise.resolve(this.policies) },
       },
       defaultDirectory: this.directory,
+      version: this.version,
       interactive: false,
       signal: new AbortController().signal,
       removeAutostart: () => {

@@ -2,6 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { problemOf } from '../../profile/failure-words.ts';
+import { pausedRules } from '../../profile/paused-rules.ts';
 import { stoppedRules, whyStopped } from '../../profile/stopped-rules.ts';
 import { databaseFile } from '../../profile/open-database.ts';
 import type { Profile } from '../../profile/profile.ts';
@@ -68,6 +69,7 @@ export function doctorVerb(session: Session): Promise<ExitCode> {
 
 function ruleChecks(profile: Profile): readonly Check[] {
   const stopped = stoppedRules(profile);
+  const paused = pausedRules(profile);
   const calendars = profile.store.calendars();
   return profile.rulesInForce().map((rule): Check => {
     const [problem] = selectorProblems(rule, calendars);
@@ -77,8 +79,12 @@ function ruleChecks(profile: Profile): readonly Check[] {
       return { name, ok: true, detail: 'not for this person' };
     return {
       name,
-      ok: problem === undefined && !stopped.has(rule.id),
-      detail: problem?.reason ?? stopped.get(rule.id)?.reasons[0] ?? (rule.enabled ? 'on' : 'off'),
+      ok: problem === undefined && !paused.has(rule.id) && !stopped.has(rule.id),
+      detail:
+        problem?.reason ??
+        paused.get(rule.id) ??
+        stopped.get(rule.id)?.reasons[0] ??
+        (rule.enabled ? 'on' : 'off'),
     };
   });
 }

@@ -63,7 +63,8 @@ function readValues(file: string): Readonly<Record<string, unknown>> {
     new UserError('policy.unreadable', { file, reason });
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    // Unlike Node's own reading, it leaves out the mark with which some tools begin a file.
+    text = new TextDecoder().decode(readFileSync(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw refuse(code === 'ENOENT' ? 'there is no such file' : code);

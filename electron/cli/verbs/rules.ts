@@ -55,7 +55,7 @@ function pausedAmong(
 function readJson(file: string): unknown {
   let text: string;
   try {
-    text = readFileSync(file === '-' ? 0 : file, 'utf8');
+    text = decoded(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new UserError('rules.unreadable', {
@@ -71,6 +71,12 @@ function readJson(file: string): unknown {
       reason: error instanceof Error ? error.message : 'no JSON',
     });
   }
+}
+
+/** As tools write files: PowerShell marks UTF-8, and writes UTF-16 where it is not told otherwise. */
+function decoded(bytes: Uint8Array): string {
+  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
+  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 export function listRules(session: Session): Promise<ExitCode> {
@@ -137,7 +143,7 @@ export function switchRule(session: Session, id: string, enabled: boolean): Prom
 /** A rule file to begin with, made from the calendars that are connected. */
 export function templateRules(session: Session, name: string): Promise<ExitCode> {
   return withProfile(session, (profile) => {
-    if (!(name in templates)) {
+    if (!Object.hasOwn(templates, name)) {
       throw new UserError('usage', {
         reason: `There is no template "${name}"; there are ${Object.keys(templates).join(', ')}.`,
       });

@@ -3,7 +3,7 @@ import type { BlockContent } from '../../../shared/model/block.ts';
 import type { EventTime } from '../../../shared/model/event.ts';
 import { formatMarker, type Marker } from '../../../shared/model/marker.ts';
 import { toIso } from '../../../shared/time/instant.ts';
-import { asHtml } from './plain-text.ts';
+import { asHtml } from '../plain-text.ts';
 import { isColorId, remainderOf } from './remainder.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { BlockContent } from '../../../shared/model/block.ts';
 import type { EventTime, ShowAs } from '../../../shared/model/event.ts';
 import { REMAINDER_KEY } from './block-body.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { isColorId, readRemainder, type Remainder } from './remainder.ts';
 import { privateProperty, type WireEvent } from './wire-event.ts';
 

@@ -8,13 +8,14 @@ import {
   type FieldNeeds,
   type Response,
   type ShowAs,
+  type Visibility,
 } from '../../../shared/model/event.ts';
 import { eventIdOf, type CalendarId } from '../../../shared/model/ids.ts';
 import { parseMarker, type Marker } from '../../../shared/model/marker.ts';
 import { meetingKeyOf } from '../../../shared/model/meeting-key.ts';
 import { ANY_BLOCK, MARKER_KEY } from './block-body.ts';
 import { blockContent } from './block-content.ts';
-import { plainText } from './plain-text.ts';
+import { plainText } from '../plain-text.ts';
 import { privateProperty, wireEvent, type WireEvent } from './wire-event.ts';
 import { originalStartOf, timeOf } from './wire-time.ts';
 
@@ -85,7 +86,7 @@ function eventOf(
     time,
     showAs: showAsOf(item),
     response: responseOf(item),
-    visibility: visibilityValues.find((known) => known === item.visibility) ?? 'default',
+    visibility: visibilityOf(item.visibility),
     kind: eventKindValues.find((known) => known === item.eventType) ?? 'default',
     cancelled: false,
     foreignBlock:
@@ -106,6 +107,12 @@ function textOf({ summary, location, description }: WireEvent, needs: FieldNeeds
     description:
       needs.description && description !== undefined ? plainText(description) || null : null,
   };
+}
+
+/** What says something that is not known may mean to be kept to itself. */
+function visibilityOf(said: unknown): Visibility {
+  if (said == null) return 'default';
+  return visibilityValues.find((known) => known === said) ?? 'private';
 }
 
 /** Google has no such field: it follows from transparency, kind and status, in this order. */

@@ -24,7 +24,8 @@ export const wireEvent = z.object({
   /** Only on the master of a series. */
   recurrence: z.array(z.unknown()).optional().catch(undefined),
   transparency: text,
-  visibility: text,
+  /** Whatever is there: what can't be understood must not pass for nothing. */
+  visibility: z.unknown().optional(),
   eventType: text,
   colorId: text,
   organizer: z.object({ email: text, self: flag }).optional().catch(undefined),

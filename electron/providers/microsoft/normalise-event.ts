@@ -14,6 +14,7 @@ import { meetingKeyOf } from '../../../shared/model/meeting-key.ts';
 import { MINUTE, parseInstant, plus, toIso, type Instant } from '../../../shared/time/instant.ts';
 import { parsePlainDate } from '../../../shared/time/plain-date.ts';
 import { instantAt } from '../../../shared/time/zone.ts';
+import { plainText } from '../plain-text.ts';
 import { MARKER_PROPERTY } from './marker-property.ts';
 import { wireEvent, type WireEvent } from './wire-event.ts';
 import { ianaZone } from './zones.ts';
@@ -92,7 +93,7 @@ function eventOf(
     time,
     showAs: showAsOf(item.showAs),
     response: responseOf(item),
-    visibility: visibilities[item.sensitivity?.toLowerCase() ?? ''] ?? 'default',
+    visibility: visibilityOf(item.sensitivity),
     kind: 'default',
     cancelled: item.isCancelled === true,
     foreignBlock: damagedMarker,
@@ -104,7 +105,7 @@ function eventOf(
     text: {
       title: needs.title ? (item.subject ?? null) : null,
       location: needs.location ? presence(item.location?.displayName) : null,
-      description: needs.description ? presence(item.body?.content) : null,
+      description: needs.description ? bodyOf(item) : null,
     },
   };
 }
@@ -115,11 +116,17 @@ export function contentOf(item: WireEvent, time: EventTime): BlockContent {
     time,
     title: item.subject ?? '',
     location: presence(item.location?.displayName),
-    description: presence(item.body?.content),
+    description: bodyOf(item),
     showAs: showAsOf(item.showAs),
-    private: ['private', 'confidential'].includes(item.sensitivity?.toLowerCase() ?? ''),
+    private: ['private', 'confidential'].includes(visibilityOf(item.sensitivity)),
     color: item.categories?.[0] ?? null,
   };
+}
+
+/** Text is what we ask for, but not every server heeds it. In HTML a line break of the source is a space. */
+function bodyOf({ body }: WireEvent): string | null {
+  const isText = body?.contentType == null || body.contentType.toLowerCase() === 'text';
+  return presence(isText ? body?.content : plainText((body.content ?? '').replace(/\s+/g, ' ')));
 }
 
 function presence(text: string | null | undefined): string | null {
@@ -190,12 +197,19 @@ function responseOf({ responseStatus, isOrganizer, attendees }: WireEvent): Resp
   return isOrganizer === true && (attendees?.length ?? 0) > 0 ? 'organizer' : 'none';
 }
 
-const visibilities: Readonly<Record<string, Visibility>> = {
-  normal: 'default',
-  personal: 'personal',
-  private: 'private',
-  confidential: 'confidential',
-};
+const visibilities: ReadonlyMap<string, Visibility> = new Map([
+  ['normal', 'default'],
+  ['personal', 'personal'],
+  ['private', 'private'],
+  ['confidential', 'confidential'],
+]);
+
+/** What says something that is not known may mean to be kept to itself. */
+function visibilityOf(sensitivity: unknown): Visibility {
+  if (sensitivity == null) return 'default';
+  const name = typeof sensitivity === 'string' ? sensitivity.toLowerCase() : '';
+  return visibilities.get(name) ?? 'private';
+}
 
 function domainOf(address: string | null | undefined): string | null {
   const domain = address?.split('@').at(-1)?.toLowerCase();

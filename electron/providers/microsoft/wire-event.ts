@@ -23,7 +23,8 @@ export const wireEvent = z.object({
   isCancelled: flag,
   isOrganizer: flag,
   showAs: text,
-  sensitivity: text,
+  /** Whatever is there: what can't be understood must not pass for nothing. */
+  sensitivity: z.unknown().optional(),
   iCalUId: text,
   seriesMasterId: text,
   originalStart: text,

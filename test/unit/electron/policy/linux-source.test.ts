@@ -24,6 +24,11 @@ describe('A1: on Linux', () => {
     ]);
   });
 
+  it('a file is understood whose tool marked it as UTF-8', async () => {
+    const machine = new FakeMachine().put(`${managed}/a.json`, '\uFEFF{"MaxLookaheadDays":20}');
+    expect(await read(machine)).toEqual([reading(`${managed}/a.json`, { MaxLookaheadDays: 20 })]);
+  });
+
   it('nothing is managed where there are no folders', async () => {
     expect(await read(new FakeMachine())).toEqual([]);
   });

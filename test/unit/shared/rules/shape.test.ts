@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { EventTime } from '../../../../shared/model/event.ts';
 import { instant, MINUTE, toIso } from '../../../../shared/time/instant.ts';
-import { plainDate } from '../../../../shared/time/plain-date.ts';
+import { addDays, plainDate } from '../../../../shared/time/plain-date.ts';
 import { wallClock } from '../../../../shared/time/zone.ts';
 import { shape } from '../../../../shared/rules/shape.ts';
 import { allDay, at, timed } from '../../../kit/event-builder.ts';
@@ -126,10 +126,20 @@ describe('all-day events', () => {
     const workingHours = { from: '02:30', to: '10:00', days: ['sat' as const, 'sun' as const] };
     expect(
       blocks(days('2026-03-28', '2026-03-30'), { allDay: 'workingHours', workingHours }),
-    ).toEqual(['03-28T01:30 03-28T09:00', '03-29T01:30 03-29T08:00']);
+    ).toEqual(['03-28T01:30 03-28T09:00', '03-29T01:00 03-29T08:00']);
     expect(
       blocks(days('2026-10-24', '2026-10-26'), { allDay: 'workingHours', workingHours }),
     ).toEqual(['10-24T00:30 10-24T08:00', '10-25T00:30 10-25T09:00']);
+  });
+
+  it.each([
+    ['the hour that is skipped', '2027-03-28', '02:15', '03:15', ['03-28T01:00 03-28T01:15']],
+    ['nothing but what is skipped', '2027-03-28', '02:15', '02:45', ['allDaySkipped']],
+    ['the hour that comes twice', '2027-10-31', '01:00', '02:30', ['10-30T23:00 10-31T01:30']],
+  ])('[R24] are what the clocks show of %s', (_, day, from, to, expected) => {
+    const workingHours = { from, to, days: ['sun' as const] };
+    const sunday = days(day, addDays(plainDate(day), 1));
+    expect(blocks(sunday, { allDay: 'workingHours', workingHours })).toEqual(expected);
   });
 
   it('[R24] keep to the zone that the rule names', () => {

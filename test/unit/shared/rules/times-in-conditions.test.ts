@@ -89,6 +89,24 @@ describe('times of day', () => {
     expect(inWindow(event, '00:00', '06:00')).toBe(expected);
   });
 
+  it.each([
+    ['2027-03-28T01:00Z', '2027-03-28T01:10Z', '02:15', '03:15', true],
+    ['2027-03-28T01:00Z', '2027-03-28T01:10Z', '01:00', '02:30', false],
+    ['2027-03-28T00:30Z', '2027-03-28T01:30Z', '02:15', '02:45', false],
+    ['2027-03-28T00:30Z', '2027-03-28T01:30Z', '22:00', '03:10', true],
+    ['2027-03-27T01:50Z', '2027-03-28T02:50Z', '02:15', '02:45', false],
+    ['2027-10-31T00:30Z', '2027-10-31T00:35Z', '02:30', '02:45', true],
+    ['2027-10-31T01:30Z', '2027-10-31T01:35Z', '02:30', '02:45', true],
+    ['2027-10-31T01:10Z', '2027-10-31T01:20Z', '01:00', '02:30', true],
+    ['2027-10-31T01:40Z', '2027-10-31T01:50Z', '01:00', '02:30', false],
+    ['2027-10-31T00:50Z', '2027-10-31T01:10Z', '02:15', '02:45', false],
+  ])(
+    '[R11] are what the clocks show where they skip or repeat an hour: %s to %s and %s to %s',
+    (start, end, from, to, expected) => {
+      expect(inWindow(spanning(start, end), from, to)).toBe(expected);
+    },
+  );
+
   it('[R11] are all met by an all-day event, also on a day of 23 or 25 hours', () => {
     for (const [start, end] of [
       ['2026-03-29', '2026-03-30'],
@@ -96,6 +114,7 @@ describe('times of day', () => {
       ['2026-05-05', '2026-05-08'],
     ] as const) {
       const event = allDay('A', 'x', start, end);
+      expect(inWindow(event, '02:15', '02:45')).toBe(true);
       expect(inWindow(event, '00:00', '00:15')).toBe(true);
       expect(inWindow(event, '23:45', '23:59')).toBe(true);
       expect(inWindow(event, '09:00', '17:00')).toBe(true);

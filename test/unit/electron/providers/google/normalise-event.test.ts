@@ -117,11 +117,19 @@ describe('an event of Google', () => {
     },
   );
 
+  it.each([undefined, null])('[R14] is not private that says nothing: %s', (visibility) => {
+    expect(event({ visibility }).visibility).toBe('default');
+  });
+
+  it.each(['secret', 'Private', 'constructor', '', 4, true, ['default'], { value: 'default' }])(
+    '[R14] is private where its visibility is not known: %j',
+    (visibility) => {
+      expect(event({ visibility }).visibility).toBe('private');
+    },
+  );
+
   it('takes what it has never heard of for the usual', () => {
-    expect(
-      event({ visibility: 'secret', eventType: 'party', transparency: 'glass' }),
-    ).toMatchObject({
-      visibility: 'default',
+    expect(event({ eventType: 'party', transparency: 'glass' })).toMatchObject({
       kind: 'default',
       showAs: 'busy',
     });
@@ -183,7 +191,9 @@ describe('the texts of an event', () => {
   });
 
   it('lose their markup', () => {
-    expect(event({ description: '<p>One</p><script>x</script>' }).text.description).toBe('One\nx');
+    expect(event({ description: '<p>One</p><b>x</b><script>y</script>' }).text.description).toBe(
+      'One\nx',
+    );
   });
 
   it('name no domain where the address has none', () => {

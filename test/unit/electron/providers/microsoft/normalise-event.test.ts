@@ -5,6 +5,7 @@ import {
   markedEvent,
   normaliseEvent,
 } from '../../../../../electron/providers/microsoft/normalise-event.ts';
+import type { CalendarEvent } from '../../../../../shared/model/event.ts';
 import type { BlockKey, CalendarId, VaultId } from '../../../../../shared/model/ids.ts';
 import { formatMarker } from '../../../../../shared/model/marker.ts';
 import { noNeeds } from '../../../../../shared/rules/field-needs.ts';
@@ -35,10 +36,14 @@ const plain = {
   categories: ['Red'],
 };
 
-function event(patch: object, needs = all): Record<string, unknown> {
+function normalised(patch: object, needs = all): CalendarEvent {
   const item = normaliseEvent({ ...plain, ...patch }, calendar, needs);
   if (item.kind !== 'event') throw new Error(`Read as ${item.kind}`);
-  return { ...item.event };
+  return item.event;
+}
+
+function event(patch: object, needs = all): Record<string, unknown> {
+  return { ...normalised(patch, needs) };
 }
 
 describe('an event from Graph', () => {
@@ -73,6 +78,18 @@ describe('an event from Graph', () => {
     });
   });
 
+  it.each(['html', 'HTML'])('[R13] is read as words where a server sends %s', (contentType) => {
+    const content =
+      '<html>\r\n<head><style>p { }</style></head><body><!-- hidden --><p>Bring\r\nthe <a href="https://x.example/secret">plan</a></p>R&amp;D</body></html>';
+    const { text } = normalised({ body: { contentType, content } });
+    expect(text.description).toBe('Bring the plan\nR&D');
+  });
+
+  it('keeps marks that are words', () => {
+    const { text } = normalised({ body: { contentType: 'text', content: 'a <b> &amp; c' } });
+    expect(text.description).toBe('a <b> &amp; c');
+  });
+
   it.each([
     ['free', 'free'],
     ['Tentative', 'tentative'],
@@ -105,6 +122,17 @@ describe('an event from Graph', () => {
   ])('of sensitivity %s is %s', (sensitivity, expected) => {
     expect(event({ sensitivity })['visibility']).toBe(expected);
   });
+
+  it.each([undefined, null])('[R14] is not private that says nothing: %s', (sensitivity) => {
+    expect(event({ sensitivity })['visibility']).toBe('default');
+  });
+
+  it.each(['secret', 'constructor', '', 4, true, ['normal'], { value: 'normal' }])(
+    '[R14] is private where its sensitivity is not known: %j',
+    (sensitivity) => {
+      expect(event({ sensitivity })['visibility']).toBe('private');
+    },
+  );
 
   it('[trap 15] keeps whole days as dates, whatever zone they are labelled with', () => {
     const patch = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { asHtml, plainText } from '../../../../../electron/providers/google/plain-text.ts';
+import { asHtml, plainText } from '../../../../electron/providers/plain-text.ts';
 
 describe('the words of a description', () => {
   it.each([
@@ -15,6 +15,18 @@ describe('the words of a description', () => {
     ],
     ['unknown entities', 'a &constructor; b &foo; c', 'a &constructor; b &foo; c'],
     ['impossible characters', 'a&#0;b&#xd800;c&#9999999;d', 'abcd'],
+    [
+      'what is not shown at all',
+      '<!DOCTYPE html><html><head><style>p { color: red }</style><title>T</title></head><!-- no <b>one</b> --><![if x]>words<![endif]>',
+      'words',
+    ],
+    ['what never ends', 'words<!-- no end <b>', 'words'],
+    [
+      'marks within what a tag says',
+      '<a title="a > b" href="https://x.example">Agenda</a>',
+      'Agenda',
+    ],
+    ['an apostrophe in a tag', "<b it's>bold</b>", 'bold'],
     ['comparisons', 'if a < b and c > d', 'if a < b and c > d'],
     ['nothing', '', ''],
   ])('are kept of %s', (_, html, text) => {
@@ -26,7 +38,20 @@ describe('the words of a description', () => {
   });
 
   it('are read in a moment, whatever a stranger wrote', () => {
-    for (const nasty of ['<br', '<a ', '&#', '<', '</p'])
+    for (const nasty of [
+      '<br',
+      '<a ',
+      '&#',
+      '<',
+      '</p',
+      '<!--',
+      '<style>',
+      '<style',
+      '</style ',
+      '<a "',
+      `<a '"<a "'`,
+      '<a ""\'\'',
+    ])
       expect(plainText(nasty.repeat(1_000_000)).length).toBeLessThan(40_000);
   });
 });

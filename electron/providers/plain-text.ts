@@ -1,4 +1,4 @@
-/** Google allows 8192 characters; other programs that write into a calendar may not ask. */
+/** A block shows less than a quarter of it; other programs that write into a calendar may not ask. */
 const MAX_READ = 32_768;
 
 const entities: ReadonlyMap<string, string> = new Map([
@@ -10,12 +10,19 @@ const entities: ReadonlyMap<string, string> = new Map([
   ['nbsp', ' '],
 ]);
 
-/** Google's descriptions may hold simple HTML; this leaves the words. Its result is text, never to be used as HTML. */
+/** What no reader sees; without its end it is all that follows, as browsers take it. */
+const UNSEEN = /<!--[\s\S]*?(?:-->|$)|<(head|style|script)(?=[\s>])[\s\S]*?(?:<\/\1\s*>|$)/gi;
+
+/** A ">" in quotes does not end it. A "<" always begins another, so that each is read once, whatever a stranger wrote. */
+const TAG = /<(?:\/?[a-z]|[!?])(?:(?:[^<>"']|"[^"<]*"|'[^'<]*')*|[^<>]*)>/gi;
+
+/** Descriptions may hold HTML; this leaves the words. Its result is text, never to be used as HTML. */
 export function plainText(html: string): string {
   return html
     .slice(0, MAX_READ)
+    .replace(UNSEEN, '')
     .replace(/<(?:br|\/p|\/div|\/li)\b[^<>]*>/gi, '\n')
-    .replace(/<\/?[a-z][^<>]*>/gi, '')
+    .replace(TAG, '')
     .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]+));/gi, decoded)
     .trim();
 }
