@@ -124,7 +124,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'shows the place of an event at every level',
     file: 'shared/rules/mask.ts',
-    find: "allows('titleAndLocation') ? tidy(event.text.location, TITLE_MAX) : ''",
+    find: "allows('titleAndLocation') ? tidy(wordsOf(event.text.location), TITLE_MAX) : ''",
     replace: 'tidy(event.text.location ?? event.text.title, TITLE_MAX)',
   },
   {
