@@ -10,7 +10,7 @@ export interface Basis {
   readonly window: Interval;
   /** The calendars that rules could mean. */
   readonly calendars: string;
-  /** The text of each rule. */
+  /** The place and the text of each rule: where several want a meeting, their order counts. */
   readonly rules: Readonly<Record<string, string>>;
   /** What policy decides about plans. */
   readonly policy: string;
@@ -33,7 +33,9 @@ export function currentBasis(scene: CycleScene): Basis {
     engineVersion: ENGINE_VERSION,
     window,
     calendars: JSON.stringify(rules.map(({ sources, targets }) => [sources, targets])),
-    rules: Object.fromEntries(settings.rules.map((rule) => [rule.id, JSON.stringify(rule)])),
+    rules: Object.fromEntries(
+      settings.rules.map((rule, place) => [rule.id, JSON.stringify([place, rule])]),
+    ),
     policy: JSON.stringify([
       [...stoppedAccounts].sort(),
       stops.map(({ rule, source, target }) => [rule, source, target]),

@@ -24,16 +24,15 @@ export interface OpenEdits {
 export const nothingOpen: OpenEdits = { pairs: [], frozen: [] };
 
 /**
- * Whether an open edit asks for a block's removal: its event is still there, and the edited rule wants it no longer. Where the
- * event is gone as well, the edit has nothing to do with it, and a brake may hold the removal.
+ * Whether an open edit asks for a block's removal: its event is still there, and either its rule wants it no longer, or an
+ * edited one blocks the event in its place (SPEC P4). Where the event is gone as well, the edit has nothing to do with it, and a
+ * brake may hold the removal.
  */
-export function asksFor(open: OpenEdits, view: PlanView): (block: BlockRecord) => boolean {
-  const pairs = new Set(
-    open.pairs.map(({ rule, source, target }) => pairKey(rule, source, target)),
-  );
+export function asksFor({ pairs }: OpenEdits, view: PlanView): (block: BlockRecord) => boolean {
+  const sides = new Set(pairs.map(({ source, target }) => `${source}|${target}`));
   return ({ slot, target }) =>
     slot !== null &&
-    pairs.has(pairKey(slot.rule, slot.sourceCalendar, target)) &&
+    sides.has(`${slot.sourceCalendar}|${target}`) &&
     view.event(slot.sourceCalendar, slot.sourceEvent) !== null;
 }
 

@@ -58,6 +58,29 @@ describe('[P24] removals that the user asked for never wait', () => {
     expect(await cycle()).toMatchObject({ deleted: 20, held: 0 });
   });
 
+  it('nor those of a rule in whose place another one blocks the same meetings', async () => {
+    const { rig, device } = await worldOf();
+    const more = { ...rule, id: 'more', mask: { level: 'title' } } as const;
+    const like = { ...rule, id: 'like', mask: { level: 'labelled', label: 'Away' } } as const;
+    const other = {
+      ...like,
+      id: 'other',
+      mask: { level: 'labelled', label: 'Elsewhere' },
+    } as const;
+    for (const rules of [
+      [rule, more],
+      [rule, more, like, other],
+      [rule, like, other],
+      [rule, other, like],
+    ]) {
+      rig.setRules(...rules);
+      rig.clock.advance(60_000);
+      expect(await rig.sync(device)).toMatchObject({ ok: true, held: 0 });
+      expect(rig.blocks('B/Work')).toHaveLength(20);
+    }
+    expect(rig.blocks('B/Work')[0]).toMatch(/^Elsewhere /);
+  });
+
   it('while those do that no edit asks for: the source is empty as well', async () => {
     const { rig, device } = await worldOf();
     for (const event of rig.world.events(rig.calendar('A/Work').id))
