@@ -162,7 +162,14 @@ export const errors = {
   'settings.corrupt': {
     sentence: "The settings file {file} can't be understood{place}: {reason}.",
     kept: 'The file was left as it is; nothing was done.',
-    action: 'Correct it, or move it away to start with new settings.',
+    action:
+      'Correct it or restore it from a backup; to begin with new settings, move it and the database umbra.db away.',
+  },
+  'settings.missing': {
+    sentence: 'The settings file {file} is missing, and with it the accounts and rules.',
+    kept: 'Nothing was changed: the blocks on the calendars, and what is known of them here, are as they were.',
+    action:
+      'Restore it from a backup, or name another folder with --profile; to begin with new settings, move the database umbra.db away too.',
   },
   ...policyErrors,
   ...vaultErrors,
