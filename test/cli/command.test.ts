@@ -97,6 +97,18 @@ describe('umbra accounts', () => {
     expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
   });
 
+  it('speaks of adding, and of no sync, where nobody answers', async () => {
+    rig.environment['TOKEN_ACME'] ??= '';
+    const { code, err } = await rig.run(
+      ...['accounts', 'add', '--provider', 'microsoft', '--base-url', 'http://127.0.0.1:9'],
+      ...['--access-token-env', 'TOKEN_ACME', '--email', 'a@acme.example', '--label', 'New'],
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/can't be added: .+\n {2}Check the network; then try again\.\n/);
+    expect(err).not.toMatch(/cycle|sync|Correct it/);
+    expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
+  });
+
   it('names the variable that is missing', async () => {
     Reflect.deleteProperty(rig.environment, 'TOKEN_ACME');
     expect((await rig.connect('Acme', 'microsoft')).err).toContain('TOKEN_ACME');
