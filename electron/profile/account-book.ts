@@ -3,7 +3,7 @@ import { UserError } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { AuditAction } from '../ports/store.ts';
 import { listAccount } from '../sync/list-calendars.ts';
-import { problemOf } from './failure-words.ts';
+import { problemWords } from './failure-words.ts';
 import { requireAllowed } from './policy-guard.ts';
 import type { Profile } from './profile.ts';
 
@@ -18,7 +18,7 @@ export function requireNew(profile: Profile, account: Pick<Account, 'id' | 'labe
   if (known !== undefined) throw new UserError('account.known', { label: known.label });
 }
 
-/** Connects an account if its calendars can be listed; otherwise nothing is left of it, and `account.invalid` is thrown. */
+/** Connects an account if its calendars can be listed; otherwise nothing is left of it, and `account.not-added` is thrown. */
 export async function connect(
   profile: Profile,
   account: Account,
@@ -31,9 +31,8 @@ export async function connect(
   const { failure } = await listAccount(profile.engineDeps, account, signal);
   if (failure !== null) {
     drop(profile, account);
-    throw new UserError('account.invalid', {
-      reason: problemOf(account, null, failure).message.replace(/\.$/, ''),
-    });
+    const { sentence, action } = problemWords(account, failure);
+    throw new UserError('account.not-added', { reason: sentence.replace(/\.$/, '') }, [action]);
   }
   try {
     // Now its own calendar says whose it is.

@@ -1,4 +1,4 @@
-import { errorText, type ErrorCode } from '../../shared/errors/errors.ts';
+import { errorText, type ErrorCode, type ErrorText } from '../../shared/errors/errors.ts';
 import type { Account } from '../../shared/model/account.ts';
 import type { Calendar } from '../../shared/model/calendar.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
@@ -20,6 +20,12 @@ export function problemOf(account: Account, calendar: Calendar | null, failure: 
     calendar: calendar?.ref ?? null,
     message: problemLine(code, parameters),
   };
+}
+
+/** The same in its parts, for what is no sync: what one keeps is not true of it. */
+export function problemWords(account: Account, failure: Failure): ErrorText {
+  const { code, parameters } = worded(account, null, failure);
+  return errorText(code, parameters);
 }
 
 function worded(

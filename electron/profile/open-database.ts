@@ -1,10 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { UserError } from '../../shared/errors/errors.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
 import { noticeOldDatabase, pageMemo, turnPage } from '../store/last-page.ts';
 import { openStore } from '../store/open-store.ts';
+import { settingsFile } from '../store/settings.ts';
 import { VaultError, vaultFile, type Vault } from '../store/vault-file.ts';
 import type { Surroundings } from './surroundings.ts';
 
@@ -22,6 +24,7 @@ export function openDatabase(
 ): Database {
   const file = databaseFile(directory);
   const store = openStore(file, stamp(clock), auditKeyOf(vault));
+  requireSettings(directory, store);
   const page = (): string => Buffer.from(random.bytes(16)).toString('hex');
   const memo = pageMemo(file);
   noticeOldDatabase(store, memo, page());
@@ -33,6 +36,14 @@ export function requireKey(directory: string): void {
   const file = vaultFile(directory);
   const hasDatabase = (statSync(databaseFile(directory), { throwIfNoEntry: false })?.size ?? 0) > 0;
   if (hasDatabase && !existsSync(file)) throw new VaultError(file, 'missing');
+}
+
+/** As with the key: calendars are known by accounts of the settings, and without those all that is known of them would go. */
+function requireSettings(directory: string, store: Store): void {
+  const file = settingsFile(directory);
+  if (existsSync(file) || store.calendars().length === 0) return;
+  store.close();
+  throw new UserError('settings.missing', { file });
 }
 
 /** Seals the audit log. Made from the vault's key, which it does not tell. */

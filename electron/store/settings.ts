@@ -72,13 +72,15 @@ export class SettingsError extends Error {
   }
 }
 
+export const settingsFile = (directory: string): string => join(directory, 'settings.json');
+
 /** What the user set: accounts (without secrets), rules, zone, window. Written atomically, readable by the owner only. */
 export class Settings {
   readonly #conf: Conf;
   readonly file: string;
 
   constructor(directory: string) {
-    this.file = join(directory, 'settings.json');
+    this.file = settingsFile(directory);
     requireReadable(this.file);
     this.#conf = new Conf({
       cwd: directory,

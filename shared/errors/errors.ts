@@ -43,6 +43,11 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'Correct it and try again.',
   },
+  'account.not-added': {
+    sentence: "The account can't be added: {reason}.",
+    kept: 'Nothing was changed.',
+    action: 'Add it again once that is mended.',
+  },
   'account.token-variable-missing': {
     sentence:
       'The environment variable {variable}, which holds the access token of "{label}", is not set.',
@@ -63,23 +68,23 @@ export const errors = {
   'account.needs-admin': {
     sentence: 'The organisation of "{label}" has to allow this program first ({code}).',
     kept: 'Its blocks stay as they are; the other accounts go on.',
-    action: 'Ask its administrator to grant consent, then sync again.',
+    action: 'Ask its administrator to grant consent, then try again.',
   },
   'account.unreachable': {
     sentence: 'The provider of "{label}" gave no usable answer ({code}).',
     kept: 'Nothing was lost: what is outstanding is tried again in the next cycle.',
-    action: 'Check the network; then sync again.',
+    action: 'Check the network; then try again.',
   },
   'account.throttled': {
     sentence: 'The provider of "{label}" asks for a pause{until}.',
     kept: 'Nothing was lost: what is outstanding goes on after the pause.',
-    action: 'Nothing to do; the next cycle goes on by itself.',
+    action: 'Wait until the pause is over; nothing else is to be done.',
   },
   'account.malformed': {
     sentence: 'What answered for the provider of "{label}" is not its calendar service ({code}).',
     kept: 'The answer was thrown away; nothing was concluded from it.',
     action:
-      'Check whether a sign-in page of the network (hotel, guest Wi-Fi) is in the way; then sync again.',
+      'Check whether a sign-in page of the network (hotel, guest Wi-Fi) is in the way; then try again.',
   },
   ...signInErrors,
   'calendar.forbidden': {
@@ -168,7 +173,14 @@ export const errors = {
   'settings.corrupt': {
     sentence: "The settings file {file} can't be understood{place}: {reason}.",
     kept: 'The file was left as it is; nothing was done.',
-    action: 'Correct it, or move it away to start with new settings.',
+    action:
+      'Correct it or restore it from a backup; to begin with new settings, move it and the database umbra.db away.',
+  },
+  'settings.missing': {
+    sentence: 'The settings file {file} is missing, and with it the accounts and rules.',
+    kept: 'Nothing was changed: the blocks on the calendars, and what is known of them here, are as they were.',
+    action:
+      'Restore it from a backup, or name another folder with --profile; to begin with new settings, move the database umbra.db away too.',
   },
   ...policyErrors,
   ...vaultErrors,

@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -86,6 +94,18 @@ describe('umbra accounts', () => {
     );
     expect(code).toBe(2);
     expect(err).toContain('is not its calendar service');
+    expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
+  });
+
+  it('speaks of adding, and of no sync, where nobody answers', async () => {
+    rig.environment['TOKEN_ACME'] ??= '';
+    const { code, err } = await rig.run(
+      ...['accounts', 'add', '--provider', 'microsoft', '--base-url', 'http://127.0.0.1:9'],
+      ...['--access-token-env', 'TOKEN_ACME', '--email', 'a@acme.example', '--label', 'New'],
+    );
+    expect(code).toBe(2);
+    expect(err).toMatch(/can't be added: .+\n {2}Check the network; then try again\.\n/);
+    expect(err).not.toMatch(/cycle|sync|Correct it/);
     expect(await rig.json('accounts', 'list')).toMatchObject({ accounts: [] });
   });
 
@@ -591,6 +611,36 @@ describe('a profile that can not be used', () => {
     expect(code).toBe(4);
     expect(err).toContain('settings.json');
     expect(readFileSync(file, 'utf8')).toBe('{ "accounts": [');
+  });
+
+  it('[F15] is no new profile where only its settings are missing, and none of it is forgotten', async () => {
+    await connectBoth();
+    await rig.run('rules', 'apply', ruleFile(mesh));
+    rig.add('acme0', 3);
+    await rig.run('sync', '--once');
+    const file = join(rig.directory, 'settings.json');
+    const settings = readFileSync(file);
+    rmSync(file);
+    for (const verb of [['status'], ['sync', '--once']]) {
+      const { code, err } = await rig.run(...verb);
+      expect(code).toBe(4);
+      expect(err).toContain('settings.json is missing');
+    }
+    expect(existsSync(file)).toBe(false);
+    writeFileSync(file, settings);
+    const { calendars } = await rig.json('status');
+    expect(calendars).toContainEqual(expect.objectContaining({ id: 'Home/Private', blocks: 1 }));
+  });
+
+  it('[F15] begins anew in its folder once its database is moved away too, or all of it erased', async () => {
+    await connectBoth();
+    rmSync(join(rig.directory, 'settings.json'));
+    dropDatabase();
+    expect(await rig.json('status')).toMatchObject({ accounts: 0 });
+    await connectBoth();
+    rmSync(join(rig.directory, 'settings.json'));
+    expect((await rig.run('privacy', 'erase', '--yes', '--keep-blocks')).code).toBe(0);
+    expect(await rig.json('status')).toMatchObject({ accounts: 0 });
   });
 
   it('[F15] puts a damaged database aside, and recovers from the markers', async () => {
