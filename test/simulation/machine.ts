@@ -146,12 +146,21 @@ export class Machine {
   }
 }
 
-/** What a request would change, a text for each change: the same for a repetition. */
+/** What a request would change, a text for each change: the same for a repetition, be it alone or in a batch. */
 function writesOf(url: string, init: RequestInit | undefined): readonly string[] {
   const { method = 'GET', body } = init ?? {};
   const text = typeof body === 'string' ? body : '';
   if (method === 'GET') return [];
-  if (!url.endsWith('/$batch')) return [`${method} ${url} ${text}`];
-  const { requests } = JSON.parse(text) as { readonly requests: readonly object[] };
-  return requests.map((part) => JSON.stringify({ ...part, id: '' }));
+  if (!url.endsWith('/$batch')) return [`${method} ${url.replace(/^.*\/v1\.0/, '')} ${text}`];
+  const { requests } = JSON.parse(text) as { readonly requests: readonly BatchPart[] };
+  return requests.map(
+    (part) =>
+      `${part.method} ${part.url} ${part.body === undefined ? '' : JSON.stringify(part.body)}`,
+  );
+}
+
+interface BatchPart {
+  readonly method: string;
+  readonly url: string;
+  readonly body?: unknown;
 }
