@@ -4,6 +4,7 @@ import { mayNotShowYet } from '../../shared/plan/observe.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
+import type { Store } from '../ports/store.ts';
 import type { EngineDeps } from './engine-deps.ts';
 
 export interface Absences {
@@ -42,13 +43,34 @@ function conclude(
 ): readonly BlockRecord[] {
   const now = clock.now();
   return records.map((record) => {
-    const after: BlockRecord =
-      record.state === 'deleting'
-        ? { ...record, state: 'gone', etag: null }
-        : { ...record, state: 'dismissed', etag: null, writtenAt: now };
+    const after: BlockRecord = {
+      ...record,
+      state: isOurDeed(store, record) ? 'gone' : 'dismissed',
+      etag: null,
+      // A list that lags may show it once more.
+      writtenAt: now,
+    };
     store.saveBlock(after);
     return after;
   });
+}
+
+/** Whether we removed it ourselves, be it through another listing of its calendar: nobody dismissed it then. */
+function isOurDeed(
+  store: Pick<Store, 'blocksWithKey'>,
+  { state, target, key, remoteId }: BlockRecord,
+): boolean {
+  return (
+    state === 'deleting' ||
+    store
+      .blocksWithKey(key)
+      .some(
+        (other) =>
+          other.target !== target &&
+          other.remoteId === remoteId &&
+          (other.state === 'deleting' || other.state === 'gone'),
+      )
+  );
 }
 
 function entombed(

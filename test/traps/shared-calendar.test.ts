@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { always, noFaults } from '../../electron/simulator/fault-sources.ts';
 import type { Person } from '../kit/cloud-rig.ts';
 import { CloudRig } from '../kit/cloud-rig.ts';
 
@@ -128,6 +129,33 @@ describe.each(['reader', 'nothing'] as const)(
     });
   },
 );
+
+describe('[P33] a block that was removed through another listing, without an answer', () => {
+  it('is not taken for dismissed once its own listing counts again', async () => {
+    const rig = new CloudRig([
+      { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
+      { label: 'B', cloud: 'google', domain: 'calendar.example' },
+    ]).setRules({ id: 'one', sources: ['A/Work'], targets: ['A/Team', 'B/*'] });
+    rig.add('A/Work', '2026-05-05T09:00');
+    rig.share('A/Team', 'B');
+    await rig.sync();
+    rig.share('A/Team', 'B', 'reader');
+    rig.clock.advance(61 * minute);
+    rig.faults = always({ operation: 'delete' }, { kind: 'dropAfter' });
+    await rig.sync();
+    rig.faults = noFaults;
+    for (let cycle = 0; cycle < 2; cycle++) {
+      rig.clock.advance(10 * minute);
+      await rig.sync();
+    }
+    rig.share('A/Team', 'B', 'writer');
+    for (let cycle = 0; cycle < 3; cycle++) {
+      rig.clock.advance(61 * minute);
+      await rig.sync();
+    }
+    expect(rig.blocks('A/Team')).toEqual(['Busy 05-05T09:00 05-05T10:00']);
+  });
+});
 
 describe('[P33] a shared source of which the listing that rules mean is gone', () => {
   it('casts one block for each event, through the other', async () => {
