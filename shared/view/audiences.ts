@@ -14,21 +14,21 @@ interface AudienceWords {
 const audienceWords: Readonly<Record<Audience, AudienceWords>> = {
   colleague: {
     label: 'Colleague',
-    who: 'Somebody there with the right to read',
+    who: 'Somebody there who may read',
     sight: 'allButPrivate',
   },
   delegate: {
     label: 'Delegate',
-    who: 'An assistant whom you let read private entries too',
+    who: 'An assistant who may read private entries',
     sight: 'all',
   },
   freeBusy: { label: 'Free/busy', who: 'Everybody else there', sight: 'times' },
 };
 
 const sightWords: Readonly<Record<Sight, string>> = {
-  all: 'sees every word',
-  allButPrivate: 'sees that private entries are there, but not their words',
-  times: 'sees times, never words',
+  all: 'every word',
+  allButPrivate: 'all but the words of private entries',
+  times: 'times, never words',
 };
 
 export function sightOf(audience: Audience): Sight {

@@ -55,12 +55,12 @@ describe('what others see of a calendar', () => {
     ]);
     expect(seen).toEqual([
       [
-        'Somebody there with the right to read: sees that private entries are there, but not their words.',
+        'Somebody there who may read: all but the words of private entries.',
         'Private appointment',
         'Board',
       ],
-      ['An assistant whom you let read private entries too: sees every word.', 'Board', 'Board'],
-      ['Everybody else there: sees times, never words.', 'Busy', 'Busy'],
+      ['An assistant who may read private entries: every word.', 'Board', 'Board'],
+      ['Everybody else there: times, never words.', 'Busy', 'Busy'],
     ]);
   });
 
