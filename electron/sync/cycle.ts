@@ -11,6 +11,7 @@ import type { EngineDeps } from './engine-deps.ts';
 import type { EngineState } from './engine-state.ts';
 import { calendarsToRead } from './active-rules.ts';
 import { forgetUnneeded } from './forget-unneeded.ts';
+import { askForLateAnswers } from './late-answers.ts';
 import { listCalendars, type Listing } from './list-calendars.ts';
 import { dropOutdatedLists } from './outdated-lists.ts';
 import type { AccountPull } from './pulls.ts';
@@ -81,6 +82,7 @@ async function act(
   );
   deps.store.transaction(() => {
     dropOutdatedLists(deps, report);
+    askForLateAnswers(deps, [...decision.pass, ...decision.held]);
     rememberBasis(deps, scene, {
       unfinished: report.failed > 0 && decision.open.pairs.length > 0,
       open: leftOpen(scene, decision, reading, pushed),

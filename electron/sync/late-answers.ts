@@ -1,5 +1,6 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
+import { keyOfOperation, type Operation } from '../../shared/plan/operation.ts';
 import type { Intent } from '../ports/store.ts';
 import { auditResult } from './audit-write.ts';
 import type { EngineDeps } from './engine-deps.ts';
@@ -18,6 +19,21 @@ export function hearLateAnswers(deps: EngineDeps, target: CalendarId): void {
     const outcome = lateAnswer({ kind, previous, at: since }, row);
     if (outcome !== null) answerLate(deps, kind, intended, outcome);
   }
+}
+
+/**
+ * A change or a deletion whose answer was lost, and that no plan wants any more, is not sent again: only a complete read of
+ * its calendar tells what became of it. A creation is looked for by its marker.
+ */
+export function askForLateAnswers(
+  { store }: Pick<EngineDeps, 'store'>,
+  planned: readonly Operation[],
+): void {
+  const open = store.openIntents().filter(({ kind }) => kind !== 'create');
+  if (open.length === 0) return;
+  const wanted = new Set(planned.map((one) => `${one.target} ${keyOfOperation(one)}`));
+  for (const { intended } of open)
+    if (!wanted.has(`${intended.target} ${intended.key}`)) store.dropCursor(intended.target);
 }
 
 /** Closes a write whose answer was never heard: it is outstanding no more, and the log says what became of it. */

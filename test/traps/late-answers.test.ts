@@ -81,6 +81,33 @@ describe.each([
       expect(rig.blocks(target)).toEqual(['Busy 05-06T11:00 05-06T12:00']);
     });
 
+    it('is outstanding no more once nobody wants it: the calendar is read for it', async () => {
+      const rig = new CloudRig(pair);
+      const event = rig.add(source, '2026-05-07T09:00');
+      await rig.sync();
+      const move = (day: string): void => {
+        const [start, end] = [`${day}T09:00:00`, `${day}T10:00:00`];
+        rig.world.updateEvent(event.calendarId, event.id, {
+          time: { kind: 'timed', start, end, zone: 'UTC' },
+        });
+      };
+      rig.clock.advance(10 * minute);
+      move('2026-05-08');
+      rig.faults = always({ operation: [...writes] }, { kind: 'dropBefore' });
+      await rig.sync();
+      expect(rig.device.store.openIntents()).toHaveLength(1);
+      rig.faults = noFaults;
+      move('2026-05-07');
+      for (let cycle = 0; cycle < 2; cycle++) {
+        rig.clock.advance(10 * minute);
+        await rig.sync();
+      }
+      expect(rig.device.store.openIntents()).toEqual([]);
+      rig.clock.advance(minute);
+      await rig.sync();
+      expect(rig.requests()).toEqual({ delta: 2 });
+    });
+
     it('is outstanding no more though it was dated by a clock that was a day ahead', async () => {
       const rig = new CloudRig(pair);
       const event = rig.add(source, '2026-05-07T09:00');
