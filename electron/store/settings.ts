@@ -130,6 +130,7 @@ export class Settings {
     this.#conf.set('manualBlocks', blocks);
   }
 
+  /** For good: a key that was given away can't be called back. */
   noteOtherDevices(): void {
     this.#conf.set('otherDevices', true);
   }

@@ -27,13 +27,12 @@ export function missing(deps: EngineDeps, target: CalendarId, pull: Pull, zone: 
   const lacking = absent(deps, target, pull, zone);
   const isSure = ({ remoteId, state, missed }: BlockRecord): boolean =>
     buried.has(remoteId ?? '') || (state === 'deleting' && missed === true);
-  const sure = lacking.filter(isSure);
   // What a lagging list may not show yet says nothing (F8).
-  const others = lacking.filter((record) => !isSure(record) && !mayNotShowYet(record, now));
-  const first = others.filter(({ missed }) => missed !== true);
+  const counting = lacking.filter((record) => isSure(record) || !mayNotShowYet(record, now));
+  const isGone = (record: BlockRecord): boolean => isSure(record) || record.missed === true;
+  const first = counting.filter((record) => !isGone(record));
   for (const record of first) deps.store.saveBlock({ ...record, missed: true });
-  const again = others.filter(({ missed }) => missed === true);
-  return { gone: conclude(deps, [...sure, ...again]), doubtful: first.length > 0 };
+  return { gone: conclude(deps, counting.filter(isGone)), doubtful: first.length > 0 };
 }
 
 /** What the ledger holds of blocks that are gone. */

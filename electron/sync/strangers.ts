@@ -36,7 +36,7 @@ export class Strangers {
     const met = new Map<string, 'waiting' | 'confirmed'>();
     const waiting: Removal[] = [];
     const pass = operations.filter((operation) => {
-      // Whose block it is may be known all the same, by another listing of its calendar.
+      // Without a slot of its own it may be known all the same, by another listing of its calendar.
       if (operation.kind !== 'delete' || operation.cause !== 'sourceGone') return true;
       if (operation.record.slot !== null) return true;
       const name = nameOf(operation);

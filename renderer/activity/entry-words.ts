@@ -81,7 +81,6 @@ function sayCount(outcome: string): string | null {
 const people: Readonly<Record<NonNullable<ActivityEntry['by']>, string>> = {
   person: 'You',
   engine: 'Umbra',
-  policy: 'Policy',
 };
 
 /** On whose account; entries of older versions do not tell. */

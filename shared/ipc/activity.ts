@@ -12,7 +12,7 @@ export const activityEntry = z.strictObject({
   outcome: z.string(),
   /** `intent`: about to be done; its result follows. */
   phase: z.enum(['intent', 'result']),
-  by: z.enum(['person', 'engine', 'policy']).nullable(),
+  by: z.enum(['person', 'engine']).nullable(),
 });
 export type ActivityEntry = z.infer<typeof activityEntry>;
 

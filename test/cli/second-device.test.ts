@@ -64,6 +64,24 @@ describe('a second device', () => {
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toEqual([]);
   });
 
+  it('[P20] removes nothing before it has rules, and neither does the first one of what it lacks', async () => {
+    await connect(here);
+    await counts(here);
+    const key = await carried();
+    await there('vault', 'import', key);
+    await connect(there);
+    const none = join(rig.directory, 'none.json');
+    writeFileSync(none, JSON.stringify({ rules: [] }));
+    await there('rules', 'apply', none);
+    expect(await counts(there)).toMatchObject({ ok: true, deleted: 0, held: 2 });
+    // The first one gave its key away: what it finds without a database may be the second one's.
+    await here('rules', 'apply', none);
+    for (const end of ['', '-wal', '-shm'])
+      rmSync(join(rig.directory, `umbra.db${end}`), { force: true });
+    expect(await counts(here)).toMatchObject({ ok: true, deleted: 0, held: 2 });
+    expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toHaveLength(2);
+  });
+
   it('keeps its own key under a wrong passphrase, from a damaged file, and where blocks lie under it', async () => {
     await connect(here);
     const key = await carried();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { always, noFaults } from '../../electron/simulator/fault-sources.ts';
+import type { WorldEvent } from '../../electron/simulator/world/types.ts';
 import { CloudRig, type Person } from '../kit/cloud-rig.ts';
 
 const pair: readonly Person[] = [
@@ -22,6 +23,11 @@ async function syncUnheard(rig: CloudRig): Promise<void> {
   await rig.sync();
   expect(rig.device.store.openIntents()).toHaveLength(1);
   rig.faults = noFaults;
+}
+
+function move(rig: CloudRig, { calendarId, id }: WorldEvent, day: string): void {
+  const [start, end] = [`${day}T09:00:00`, `${day}T10:00:00`];
+  rig.world.updateEvent(calendarId, id, { time: { kind: 'timed', start, end, zone: 'UTC' } });
 }
 
 async function cycles(rig: CloudRig): Promise<void> {
@@ -85,19 +91,13 @@ describe.each([
       const rig = new CloudRig(pair);
       const event = rig.add(source, '2026-05-07T09:00');
       await rig.sync();
-      const move = (day: string): void => {
-        const [start, end] = [`${day}T09:00:00`, `${day}T10:00:00`];
-        rig.world.updateEvent(event.calendarId, event.id, {
-          time: { kind: 'timed', start, end, zone: 'UTC' },
-        });
-      };
       rig.clock.advance(10 * minute);
-      move('2026-05-08');
+      move(rig, event, '2026-05-08');
       rig.faults = always({ operation: [...writes] }, { kind: 'dropBefore' });
       await rig.sync();
       expect(rig.device.store.openIntents()).toHaveLength(1);
       rig.faults = noFaults;
-      move('2026-05-07');
+      move(rig, event, '2026-05-07');
       for (let cycle = 0; cycle < 2; cycle++) {
         rig.clock.advance(10 * minute);
         await rig.sync();
@@ -112,20 +112,14 @@ describe.each([
       const rig = new CloudRig(pair);
       const event = rig.add(source, '2026-05-07T09:00');
       await rig.sync();
-      const move = (day: string): void => {
-        const [start, end] = [`${day}T09:00:00`, `${day}T10:00:00`];
-        rig.world.updateEvent(event.calendarId, event.id, {
-          time: { kind: 'timed', start, end, zone: 'UTC' },
-        });
-      };
       rig.clock.jump(24 * 60 * minute);
-      move('2026-05-08');
+      move(rig, event, '2026-05-08');
       rig.faults = always({ operation: [...writes] }, { kind: 'dropBefore' });
       await rig.sync();
       expect(rig.device.store.openIntents()).toHaveLength(1);
       rig.faults = noFaults;
       rig.clock.jump(-24 * 60 * minute);
-      move('2026-05-07');
+      move(rig, event, '2026-05-07');
       // Any change makes the calendar be read once more.
       rig.add(target, '2026-05-20T09:00', { showAs: 'free' });
       const [block] = rig.blockEvents(target);

@@ -68,7 +68,7 @@ const failure: Problem = {
   code: 'account.unreachable',
   sentence: 'The provider of “Acme” gave no usable answer (503).',
   kept: 'Nothing was lost: what is outstanding is tried again in the next cycle.',
-  action: 'Check the network; then sync again.',
+  action: 'Check the network; then try again.',
   details: [],
 };
 

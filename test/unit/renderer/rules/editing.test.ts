@@ -29,6 +29,7 @@ import { insertToken } from '../../../../renderer/rules/template-text.ts';
 import { templateTokens } from '../../../../shared/rules/template-tokens.ts';
 import { levelAllows, maskLevels, type MaskLevel } from '../../../../shared/model/mask-level.ts';
 import { choices, draft } from '../../shared/rules/choices.ts';
+import { quietView } from '../../shared/rules/rule-view.ts';
 
 describe('choosing calendars', () => {
   it('shows what a wider choice covers already', () => {
@@ -130,19 +131,7 @@ describe('the dry run', () => {
 });
 
 describe('words', () => {
-  const view = {
-    rule: draft('a', {}),
-    sources: ['s'],
-    targets: ['t'],
-    blocks: 1,
-    dismissed: 0,
-    edited: 0,
-    outstanding: 0,
-    held: 0,
-    locked: null,
-    paused: null,
-    stopped: null,
-  };
+  const view = quietView;
 
   it('name the most urgent state of a rule first', () => {
     expect(sayState(view, view.rule)).toBe('Up to date');

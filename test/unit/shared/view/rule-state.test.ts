@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { RuleView } from '../../../../shared/ipc/rules.ts';
 import { stateOfRule } from '../../../../shared/view/rule-state.ts';
-import { draft } from '../rules/choices.ts';
+import { quietView } from '../rules/rule-view.ts';
 
-const rule = draft('a', {});
-const good: RuleView = {
-  rule,
-  sources: ['s'],
-  targets: ['t'],
-  blocks: 1,
-  dismissed: 0,
-  edited: 0,
-  outstanding: 0,
-  held: 0,
-  locked: null,
-  paused: null,
-  stopped: null,
-};
+const good = quietView;
+const { rule } = good;
 
 describe('the state of a rule', () => {
   it('is good where nothing is to be said', () => {
