@@ -2,14 +2,12 @@
 import { UserError } from '../../shared/errors/errors.ts';
 import type { Topic } from '../../shared/ipc/contract.ts';
 import type { ManagedPolicy } from '../../shared/policy/resolve.ts';
-import { HOUR, type Instant } from '../../shared/time/instant.ts';
+import type { Instant } from '../../shared/time/instant.ts';
 import { isPaused, pauseEnd } from '../../shared/time/pause-end.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import type { SignIn } from '../ports/sign-in.ts';
 import { eraseProfileFiles } from '../profile/erase-profile-files.ts';
-import { DepartureTries } from '../profile/departure-tries.ts';
 import type { Departure } from '../profile/departure.ts';
-import { departAll } from '../profile/departures.ts';
 import { openProfile, type Profile, type ProfileOptions } from '../profile/profile.ts';
 import { startSampleClouds } from '../profile/sample-clouds.ts';
 import type { SignInGiven } from '../profile/sign-in-choices.ts';
@@ -17,8 +15,10 @@ import type { Surroundings } from '../profile/surroundings.ts';
 import type { OpenVault } from '../profile/vault-keeping.ts';
 import type { Surroundings as Presence } from '../sync/schedule.ts';
 import { Announcer, type ChangeListener } from './announcer.ts';
-import { LoginUnderPolicy } from './login-under-policy.ts';
+import { ConflictCount } from './conflict-count.ts';
 import { CycleLoop } from './cycle-loop.ts';
+import { LeavingAccounts } from './leaving-accounts.ts';
+import { LoginUnderPolicy } from './login-under-policy.ts';
 
 export interface RunningAppOptions {
   /** The profile's folder; made if it is missing. */
@@ -70,9 +70,11 @@ export class RunningApp {
   #policyAtStart: ManagedPolicy | null = null;
   readonly #login = new LoginUnderPolicy();
   #leavesNothing = false;
-  #departing = false;
-  readonly #tries = new DepartureTries();
-  #conflicts: { readonly at: Instant; readonly count: number } | null = null;
+  readonly #conflicts = new ConflictCount();
+  readonly #leaving = new LeavingAccounts((departure) => {
+    this.loop.standings.departed(departure);
+    this.changed('accounts', 'app', 'activity');
+  });
 
   private constructor(options: RunningAppOptions) {
     this.options = options;
@@ -187,7 +189,7 @@ export class RunningApp {
 
   /** A cycle as soon as possible, also while paused. */
   syncNow(): void {
-    this.#tries.askedFor();
+    this.#leaving.askedFor();
     this.loop.bell.ring(true);
   }
 
@@ -223,16 +225,13 @@ export class RunningApp {
   }
 
   changed(...topics: readonly Topic[]): void {
-    if (topics.includes('events') || topics.includes('settings')) this.#conflicts = null;
+    if (topics.includes('events') || topics.includes('settings')) this.#conflicts.forget();
     this.#announcer.announce(...topics);
   }
 
-  /** How many double bookings lie ahead; counted again when events changed, or after an hour. */
+  /** How many double bookings lie ahead; `count` counts them where no number is kept. */
   conflictCount(count: () => number): number {
-    const at = this.now();
-    if (this.#conflicts === null || Math.abs(at - this.#conflicts.at) > HOUR)
-      this.#conflicts = { at, count: count() };
-    return this.#conflicts.count;
+    return this.#conflicts.current(this.now(), count);
   }
 
   get #current(): Open {
@@ -275,25 +274,12 @@ export class RunningApp {
   async #tidyUp(): Promise<void> {
     const { profile, signal } = this;
     await this.options.signIn?.settle(signal);
-    if (profile.settings.read().leaving.length === 0 || this.#departing) return;
-    this.#departing = true;
-    try {
-      const departures = await departAll(profile, this.#tries, signal);
-      if (!signal.aborted) departures.forEach((departure) => this.#tellOf(departure));
-    } finally {
-      this.#departing = false;
-    }
+    await this.#leaving.seeOff(profile, signal);
   }
 
   /** An account on its way out was tried, and perhaps is gone. */
   departed(departure: Departure): void {
-    this.#tries.took(departure, this.now());
-    this.#tellOf(departure);
-  }
-
-  #tellOf(departure: Departure): void {
-    this.loop.standings.departed(departure);
-    this.changed('accounts', 'app', 'activity');
+    this.#leaving.tried(departure, this.now());
   }
 
   /** An administrator changed something: it holds from the next cycle on, which begins now. */

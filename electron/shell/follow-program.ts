@@ -5,7 +5,7 @@ import { nextStart, startWords } from './next-event.ts';
 import type { Notifier } from './notifier.ts';
 import type { RunningProgram } from '../ipc/start-running-app.ts';
 import type { TrayHandle } from './tray.ts';
-import { trayView } from './tray-view.ts';
+import { trayView } from '../../shared/view/tray-view.ts';
 
 export interface FollowDeps {
   readonly program: RunningProgram;

@@ -1,6 +1,6 @@
 import type { Notification } from 'electron';
 import type { AppState } from '../../shared/ipc/app.ts';
-import { noticesDue, toldAtStart, type Notice, type Told } from './notices.ts';
+import { noticesDue, toldAtStart, type Notice, type Told } from '../../shared/view/notices.ts';
 
 export type ShownNotification = Pick<Notification, 'on' | 'show'>;
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { TrayView } from './tray-view.ts';
+import type { TrayView } from '../../shared/view/tray-view.ts';
 
 /**
  * The icon's file for a state. macOS colours a template image itself; Windows takes an `.ico`; elsewhere the panel is dark

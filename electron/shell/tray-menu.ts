@@ -1,4 +1,4 @@
-import type { TrayView } from './tray-view.ts';
+import type { TrayView } from '../../shared/view/tray-view.ts';
 
 /** What a click in the tray asks for. */
 export type TrayDeed =

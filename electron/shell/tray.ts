@@ -1,7 +1,7 @@
 import type { MenuItemConstructorOptions, Tray } from 'electron';
 import { menuTemplate } from './menu-template.ts';
 import { trayMenu, type TrayDeed } from './tray-menu.ts';
-import type { TrayView } from './tray-view.ts';
+import type { TrayView } from '../../shared/view/tray-view.ts';
 
 /** What the tray needs of the system. */
 export interface TrayDeps {

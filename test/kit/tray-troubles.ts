@@ -1,4 +1,4 @@
-import type { TrayView } from '../../electron/shell/tray-view.ts';
+import type { TrayView } from '../../shared/view/tray-view.ts';
 
 /** One account that its person can mend, and one that only an administrator can. */
 export const twoInTrouble: TrayView['troubled'] = [

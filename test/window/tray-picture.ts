@@ -8,7 +8,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { menuTemplate } from '../../electron/shell/menu-template.ts';
 import { trayIcon } from '../../electron/shell/tray-icon.ts';
 import { trayMenu } from '../../electron/shell/tray-menu.ts';
-import type { TrayView } from '../../electron/shell/tray-view.ts';
+import type { TrayView } from '../../shared/view/tray-view.ts';
 import { instant } from '../../shared/time/instant.ts';
 import { twoInTrouble } from '../kit/tray-troubles.ts';
 import { now } from './fake-people.ts';

@@ -4,7 +4,7 @@ import { appMenu } from '../../../../electron/shell/app-menu.ts';
 import { followProgram } from '../../../../electron/shell/follow-program.ts';
 import { nextStart, startWords } from '../../../../electron/shell/next-event.ts';
 import { carryOut, trayClicks } from '../../../../electron/shell/tray-deeds.ts';
-import { trayView, type TraySources, type TrayView } from '../../../../electron/shell/tray-view.ts';
+import { trayView, type TraySources, type TrayView } from '../../../../shared/view/tray-view.ts';
 import type { Handlers } from '../../../../electron/ipc/handlers/handler.ts';
 import type { AccountView } from '../../../../shared/ipc/accounts.ts';
 import type { AppState } from '../../../../shared/ipc/app.ts';

@@ -2,7 +2,7 @@ import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it } from 'vitest';
 import { menuTemplate } from '../../../../electron/shell/menu-template.ts';
 import { trayMenu, type TrayDeed, type TrayItem } from '../../../../electron/shell/tray-menu.ts';
-import type { TrayView } from '../../../../electron/shell/tray-view.ts';
+import type { TrayView } from '../../../../shared/view/tray-view.ts';
 import { twoInTrouble } from '../../../kit/tray-troubles.ts';
 import { trayIcon } from '../../../../electron/shell/tray-icon.ts';
 import { startTray } from '../../../../electron/shell/tray.ts';

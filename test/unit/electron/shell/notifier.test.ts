@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { noticesDue, toldAtStart, type Told } from '../../../../electron/shell/notices.ts';
+import { noticesDue, toldAtStart, type Told } from '../../../../shared/view/notices.ts';
 import { createNotifier } from '../../../../electron/shell/notifier.ts';
 import type { AppState } from '../../../../shared/ipc/app.ts';
 

@@ -1,8 +1,8 @@
-import type { AccountView } from '../../shared/ipc/accounts.ts';
-import type { AppState } from '../../shared/ipc/app.ts';
-import type { RuleView } from '../../shared/ipc/rules.ts';
-import { blockTargets } from '../../shared/view/block-targets.ts';
-import { sayWhen } from '../../shared/view/say-when.ts';
+import type { AccountView } from '../ipc/accounts.ts';
+import type { AppState } from '../ipc/app.ts';
+import type { RuleView } from '../ipc/rules.ts';
+import { blockTargets } from './block-targets.ts';
+import { sayWhen } from './say-when.ts';
 
 /** All that the tray shows. No titles: a tray is seen over shoulders and on shared screens (security.md E7). */
 export interface TrayView {

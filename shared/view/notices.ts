@@ -1,4 +1,4 @@
-import type { AppState } from '../../shared/ipc/app.ts';
+import type { AppState } from '../ipc/app.ts';
 
 /** What is worth a notification, and nothing else (security.md E8). */
 export const causes = ['signIn', 'hold', 'rule', 'failing', 'conflict', 'goal'] as const;
