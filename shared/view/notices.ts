@@ -1,4 +1,5 @@
 import type { AppState } from '../ipc/app.ts';
+import { DAY, HOUR } from '../time/instant.ts';
 
 /** What is worth a notification, and nothing else (security.md E8). */
 export const causes = ['signIn', 'hold', 'rule', 'failing', 'conflict', 'goal'] as const;
@@ -21,8 +22,6 @@ export interface Told {
 }
 
 const quiet: Told['counts'] = { signIn: 0, hold: 0, rule: 0, conflict: 0, goal: 0 };
-const day = 24 * 3_600_000;
-const hour = 3_600_000;
 
 /** What counts as told before anything was: the conflicts that are already there when the program starts are no news. */
 export function toldAtStart(state: AppState): Told {
@@ -49,9 +48,9 @@ export function noticesDue(state: AppState, told: Told): { say: readonly Notice[
     rule: grown('rule'),
     conflict: grown('conflict'),
     goal: grown('goal'),
-    failing: failingSince !== null && state.now - failingSince > hour,
+    failing: failingSince !== null && state.now - failingSince > HOUR,
   };
-  const rested = (cause: Cause): boolean => state.now - (told.at[cause] ?? -Infinity) >= day;
+  const rested = (cause: Cause): boolean => state.now - (told.at[cause] ?? -Infinity) >= DAY;
   const due = causes.filter((cause) => wants[cause] && rested(cause));
   const at = { ...told.at, ...Object.fromEntries(due.map((cause) => [cause, state.now])) };
   return { say: due.map((cause) => wording(cause, state)), told: { at, counts, failingSince } };

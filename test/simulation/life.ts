@@ -4,6 +4,7 @@ import { between, pick, seededRandom } from '../../electron/simulator/sample/cha
 import type { CycleReport } from '../../electron/sync/cycle-report.ts';
 import { CloudRig } from '../kit/cloud-rig.ts';
 import { Cycles } from './cycles.ts';
+import { DamagedReads } from './damaged-reads.ts';
 import { formOf, type Cloud } from './fault-table.ts';
 import { Hands } from './hands.ts';
 import { Watch } from './invariants.ts';
@@ -41,6 +42,7 @@ export class Life {
   readonly #wishes: Wishes;
   readonly #cycles: Cycles;
   readonly #line: Line;
+  readonly #damagedReads = new DamagedReads();
   #lostDatabase = false;
 
   constructor(script: Script) {
@@ -257,6 +259,8 @@ export class Life {
           this.healsByDay = true;
           this.watch.readsLied = true;
         }
+        if (fault.kind === 'damage' && this.#damagedReads.again(call.request.url))
+          this.healsByDay = true;
         if (fault.kind === 'stale' && this.#lostDatabase) this.watch.lagAfterLoss = true;
         // Where an id is taken, such an answer means that what holds it has gone: the block is made under the next one.
         if (call.operation === 'get' && isNotFound(fault)) this.watch.looksLied = true;
