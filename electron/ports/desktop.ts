@@ -1,8 +1,8 @@
 /** What only the operating system can do for the window. The shell implements it; tests use one that records. */
 export interface Desktop {
-  /** Offers a text as a file through the system's dialog; false where the user cancelled. */
+  /** Offers a text as a file through the system's dialog; false where the user cancelled. Throws `file.unwritable`. */
   saveFile(suggestedName: string, text: string): Promise<boolean>;
-  /** Lets the user choose a text file; null where nothing was chosen. `name` has no folder in it. */
+  /** Lets the user choose a text file; null where nothing was chosen. `name` has no folder in it. Throws `file.unreadable`. */
   openFile(): Promise<{ readonly name: string; readonly text: string } | null>;
   copy(content: { readonly text: string; readonly html?: string | undefined }): void;
   /** Opens an https link in the user's browser. */

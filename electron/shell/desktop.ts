@@ -1,6 +1,10 @@
 import { basename, join } from 'node:path';
 import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron';
+import { UserError } from '../../shared/errors/errors.ts';
+import { fileReason } from '../../shared/errors/file-errors.ts';
+import { codeOf } from '../accounts/vault/disk.ts';
 import type { Desktop } from '../ports/desktop.ts';
+import { decodeText } from '../profile/decode-text.ts';
 import { safeLink } from './external-link.ts';
 import type { LoginItem } from './login-item.ts';
 
@@ -10,7 +14,7 @@ export interface DesktopDeps {
     readonly open: (options: OpenDialogOptions) => ReturnType<Dialog['showOpenDialog']>;
   };
   readonly files: {
-    readonly read: (path: string) => Promise<string>;
+    readonly read: (path: string) => Promise<Uint8Array>;
     readonly write: (path: string, text: string) => Promise<void>;
     readonly size: (path: string) => Promise<number>;
   };
@@ -22,7 +26,7 @@ export interface DesktopDeps {
   readonly eraseWindowAtQuit: () => void;
 }
 
-/** A file of rules is small; what is larger was chosen by mistake. */
+/** A file of rules or of a key is small; what is larger was chosen by mistake. */
 const largest = 4_000_000;
 
 /** The system's side of the port. No path of a file ever leaves it (security.md E14). */
@@ -33,14 +37,14 @@ export function createDesktop(deps: DesktopDeps): Desktop {
         defaultPath: basename(suggestedName),
       });
       if (canceled || filePath === '') return false;
-      await deps.files.write(filePath, text);
+      await orTold('file.unwritable', filePath, () => deps.files.write(filePath, text));
       return true;
     },
     openFile: async () => {
       const { canceled, filePaths } = await deps.dialog.open({ properties: ['openFile'], filters });
       const [path] = filePaths;
-      if (canceled || path === undefined || (await deps.files.size(path)) > largest) return null;
-      return { name: basename(path), text: await deps.files.read(path) };
+      if (canceled || path === undefined) return null;
+      return await orTold('file.unreadable', path, () => openedFile(path, deps.files));
     },
     copy: ({ text, html }) => {
       const rich = html === undefined ? {} : { 'text/html': html };
@@ -58,12 +62,36 @@ export function createDesktop(deps: DesktopDeps): Desktop {
     },
     shipped: async (name) => {
       try {
-        return await deps.files.read(join(deps.shippedFiles, basename(name)));
+        return decodeText(await deps.files.read(join(deps.shippedFiles, basename(name))));
       } catch {
         return null;
       }
     },
   };
+}
+
+async function openedFile(
+  path: string,
+  files: DesktopDeps['files'],
+): Promise<{ readonly name: string; readonly text: string }> {
+  const name = basename(path);
+  if ((await files.size(path)) > largest)
+    throw new UserError('file.unreadable', { file: name, reason: 'it is larger than any of ours' });
+  return { name, text: decodeText(await files.read(path)) };
+}
+
+/** What the system refuses, as an error that names the file without its folder. */
+async function orTold<T>(
+  code: 'file.unreadable' | 'file.unwritable',
+  path: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    throw new UserError(code, { file: basename(path), reason: fileReason(codeOf(error)) });
+  }
 }
 
 const filters = [{ name: 'JSON', extensions: ['json'] }];

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { app, type BrowserWindow, clipboard, ClipboardItem, dialog, shell } from 'electron';
+import { nodeDisk } from '../accounts/vault/disk.ts';
 import { autostartFile } from './autostart-file.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import { createDesktop } from './desktop.ts';
@@ -28,8 +29,8 @@ export function systemDesktop(window: () => BrowserWindow | null): Desktop {
         ),
     },
     files: {
-      read: (path) => readFile(path, 'utf8'),
-      write: (path, text) => writeFile(path, text, { mode: 0o600 }),
+      read: (path) => readFile(path),
+      write: (path, text) => nodeDisk.replace(path, new TextEncoder().encode(text)),
       size: async (path) => (await stat(path)).size,
     },
     copy: (content) => clipboard.write([new ClipboardItem({ ...content })]),

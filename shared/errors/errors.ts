@@ -1,3 +1,4 @@
+import { fileErrors } from './file-errors.ts';
 import { policyErrors } from './policy-errors.ts';
 import { signInErrors } from './sign-in-errors.ts';
 import { vaultErrors } from './vault-errors.ts';
@@ -225,6 +226,7 @@ export const errors = {
     kept: 'Nothing was changed.',
     action: 'Choose another calendar.',
   },
+  ...fileErrors,
   'calendar.read-only': {
     sentence: 'Nothing can be written to "{calendar}".',
     kept: 'Nothing was changed.',

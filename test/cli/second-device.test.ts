@@ -82,6 +82,12 @@ describe('a second device', () => {
     expect([...rig.blocks('acme0'), ...rig.blocks('home0')]).toHaveLength(2);
   });
 
+  it('[R27] takes over a key that PowerShell wrote, in UTF-16', async () => {
+    const key = await carried();
+    writeFileSync(key, `\uFEFF${readFileSync(key, 'utf8')}`, 'utf16le');
+    expect(await there('vault', 'import', key)).toMatchObject({ code: 0, err: '' });
+  });
+
   it('keeps its own key under a wrong passphrase, from a damaged file, and where blocks lie under it', async () => {
     await connect(here);
     const key = await carried();

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
 import { resolvePolicy, type ManagedPolicy } from '../../../shared/policy/resolve.ts';
+import { decodeText } from '../../profile/decode-text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
 import { table } from '../table.ts';
@@ -63,8 +64,7 @@ function readValues(file: string): Readonly<Record<string, unknown>> {
     new UserError('policy.unreadable', { file, reason });
   let text: string;
   try {
-    // Unlike Node's own reading, it leaves out the mark with which some tools begin a file.
-    text = new TextDecoder().decode(readFileSync(file));
+    text = decodeText(readFileSync(file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw refuse(code === 'ENOENT' ? 'there is no such file' : code);

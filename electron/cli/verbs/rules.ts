@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { resolveSelectors } from '../../../shared/rules/selectors.ts';
+import { decodeText } from '../../profile/decode-text.ts';
 import { pausedRules } from '../../profile/paused-rules.ts';
 import type { Profile } from '../../profile/profile.ts';
 import { requireExport } from '../../profile/policy-guard.ts';
@@ -55,7 +56,7 @@ function pausedAmong(
 function readJson(file: string): unknown {
   let text: string;
   try {
-    text = decoded(readFileSync(file === '-' ? 0 : file));
+    text = decodeText(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
     throw new UserError('rules.unreadable', {
@@ -71,12 +72,6 @@ function readJson(file: string): unknown {
       reason: error instanceof Error ? error.message : 'no JSON',
     });
   }
-}
-
-/** As tools write files: PowerShell marks UTF-8, and writes UTF-16 where it is not told otherwise. */
-function decoded(bytes: Uint8Array): string {
-  const isUtf16 = bytes[0] === 0xff && bytes[1] === 0xfe;
-  return new TextDecoder(isUtf16 ? 'utf-16le' : 'utf-8').decode(bytes);
 }
 
 export function listRules(session: Session): Promise<ExitCode> {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { decodeText } from '../../profile/decode-text.ts';
 import { handOver, takeOver, vaultFrom, vaultText } from '../../profile/second-device.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -36,7 +37,7 @@ function passphraseOf({ surroundings }: Session): string {
 
 function textOf(file: string): string {
   try {
-    return readFileSync(file === '-' ? 0 : file, 'utf8');
+    return decodeText(readFileSync(file === '-' ? 0 : file));
   } catch {
     throw new UserError('vault.noFile', { file });
   }

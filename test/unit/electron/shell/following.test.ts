@@ -4,6 +4,7 @@ import { appMenu } from '../../../../electron/shell/app-menu.ts';
 import { followProgram } from '../../../../electron/shell/follow-program.ts';
 import { nextStart, startWords } from '../../../../electron/shell/next-event.ts';
 import { carryOut, trayClicks } from '../../../../electron/shell/tray-deeds.ts';
+import { problemOf } from '../../../../electron/ipc/problem.ts';
 import { trayView, type TraySources, type TrayView } from '../../../../shared/view/tray-view.ts';
 import type { Handlers } from '../../../../electron/ipc/handlers/handler.ts';
 import type { AccountView } from '../../../../shared/ipc/accounts.ts';
@@ -222,8 +223,19 @@ describe('following the program', () => {
 });
 
 describe('what only the system can do', () => {
-  function desktop(path: string | null, size = 10) {
+  interface Given {
+    readonly size?: number;
+    readonly bytes?: Buffer;
+    /** A code by which the system refuses. */
+    readonly refuses?: string;
+  }
+
+  function desktop(path: string | null, { size = 10, bytes, refuses }: Given = {}) {
     const done: unknown[] = [];
+    const orRefused = <T>(work: () => T): Promise<T> =>
+      refuses === undefined
+        ? Promise.resolve(work())
+        : Promise.reject(Object.assign(new Error(`open '${path}'`), { code: refuses }));
     const deps: DesktopDeps = {
       dialog: {
         save: (options) => {
@@ -234,8 +246,8 @@ describe('what only the system can do', () => {
           Promise.resolve({ canceled: path === null, filePaths: path === null ? [] : [path] }),
       },
       files: {
-        read: (file) => Promise.resolve(`text of ${file}`),
-        write: (file, text) => Promise.resolve(void done.push([file, text])),
+        read: (file) => orRefused(() => bytes ?? Buffer.from(`text of ${file}`)),
+        write: (file, text) => orRefused(() => void done.push([file, text])),
         size: () => Promise.resolve(size),
       },
       copy: (content) => Promise.resolve(void done.push(content)),
@@ -270,10 +282,33 @@ describe('what only the system can do', () => {
     });
   });
 
-  it('does nothing where the user cancels, and takes no giant for rules', async () => {
+  it('does nothing where the user cancels', async () => {
     expect(await desktop(null).saveFile('x', 'y')).toBe(false);
     expect(await desktop(null).openFile()).toBeNull();
-    expect(await desktop('/big', 5_000_000).openFile()).toBeNull();
+  });
+
+  it.each([
+    ['UTF-8', Buffer.from('\uFEFF{}')],
+    ['UTF-16', Buffer.from('\uFEFF{}', 'utf16le')],
+  ])('[R27] opens a file with its mark of %s', async (_, bytes) => {
+    expect(await desktop('/home/jo/r.json', { bytes }).openFile()).toMatchObject({ text: '{}' });
+  });
+
+  it('E14: says what a file can’t be read or written for, and not where it lies', async () => {
+    const refusals = await Promise.all(
+      [
+        desktop('/home/jo/big.json', { size: 5_000_000 }).openFile(),
+        desktop('/home/jo/r.json', { refuses: 'EACCES' }).openFile(),
+        desktop('/home/jo/r.json', { refuses: 'ENOSPC' }).saveFile('r.json', '{}'),
+        desktop('/home/jo/r.json', { refuses: 'EODD' }).saveFile('r.json', '{}'),
+      ].map((deed) => deed.then(() => null, problemOf)),
+    );
+    expect(refusals.map((one) => `${one?.code}: ${one?.sentence}`)).toEqual([
+      'file.unreadable: The file big.json can’t be read: it is larger than any of ours.',
+      'file.unreadable: The file r.json can’t be read: you may not.',
+      'file.unwritable: The file r.json can’t be written: the disk is full.',
+      'file.unwritable: The file r.json can’t be written: EODD.',
+    ]);
   });
 
   it('15: hands on links that are safe, and no others', async () => {
