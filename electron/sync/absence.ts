@@ -1,6 +1,6 @@
 import type { BlockRecord } from '../../shared/model/block-record.ts';
 import type { CalendarId } from '../../shared/model/ids.ts';
-import { mayNotShowYet } from '../../shared/plan/observe.ts';
+import { isFresh, mayNotShowYet } from '../../shared/plan/observe.ts';
 import { spanOf } from '../../shared/time/all-day.ts';
 import { overlaps } from '../../shared/time/interval.ts';
 import type { Pull } from '../ports/provider.ts';
@@ -10,7 +10,7 @@ import type { EngineDeps } from './engine-deps.ts';
 export interface Absences {
   /** Blocks that are gone: we removed them, or the user dismissed them. */
   readonly gone: readonly BlockRecord[];
-  /** Whether a complete read has to be made once more, since it missed a block for the first time. */
+  /** Whether a complete read has to be made once more, since it missed a block for the first time, or may have lagged. */
   readonly doubtful: boolean;
 }
 
@@ -27,12 +27,15 @@ export function missing(deps: EngineDeps, target: CalendarId, pull: Pull, zone: 
   const lacking = absent(deps, target, pull, zone);
   const isSure = ({ remoteId, state, missed }: BlockRecord): boolean =>
     buried.has(remoteId ?? '') || (state === 'deleting' && missed === true);
-  // What a lagging list may not show yet says nothing (F8).
-  const counting = lacking.filter((record) => isSure(record) || !mayNotShowYet(record, now));
+  // What a lagging list may not show yet says nothing, though another one showed it before (F8).
+  const mayLag = (record: BlockRecord): boolean =>
+    !isSure(record) && isFresh(record.writtenAt, now);
+  const counting = lacking.filter((record) => !mayLag(record));
+  const hidden = lacking.some((record) => mayLag(record) && !mayNotShowYet(record, now));
   const isGone = (record: BlockRecord): boolean => isSure(record) || record.missed === true;
   const first = counting.filter((record) => !isGone(record));
   for (const record of first) deps.store.saveBlock({ ...record, missed: true });
-  return { gone: conclude(deps, counting.filter(isGone)), doubtful: first.length > 0 };
+  return { gone: conclude(deps, counting.filter(isGone)), doubtful: first.length > 0 || hidden };
 }
 
 /** What the ledger holds of blocks that are gone. */

@@ -49,6 +49,7 @@ export function decide(
   const before = store.holds();
   const guarded = guard({
     operations,
+    postponed: waiting,
     suspicions,
     brake: brakeOf(scene.settings.policy.values),
     liveBlocks: liveBlocks(deps),

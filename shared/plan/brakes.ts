@@ -30,6 +30,8 @@ export const usualBrake: BrakeThreshold = { count: 10, percent: 25 };
 
 export interface GuardInput {
   readonly operations: readonly Operation[];
+  /** Removals that may come with the next plan: what goes now is counted together with them. */
+  readonly postponed: readonly Removal[];
   readonly suspicions: Suspicions;
   readonly brake: BrakeThreshold;
   /** Live blocks per target before this plan. */
@@ -114,7 +116,8 @@ function excessive(removals: readonly Removal[], input: GuardInput, target: Cale
   const approved = new Set(
     input.holds.filter((hold) => hold.target === target).flatMap((hold) => [...approvedBy(hold)]),
   );
-  const open = removals.filter(({ record }) => !approved.has(record.key)).length;
+  const coming = input.postponed.filter((removal) => removal.target === target);
+  const open = [...removals, ...coming].filter(({ record }) => !approved.has(record.key)).length;
   const { count, percent } = input.brake;
   return open > Math.max(count, (percent / 100) * (input.liveBlocks.get(target) ?? 0));
 }

@@ -95,7 +95,7 @@ export class Users {
         this.#copies(event).length > 1,
     );
     const event = pick(random, invited);
-    if (event !== undefined) this.#rig.world.updateEvent(event.calendarId, event.id, { time });
+    if (event !== undefined) this.#moveAlone(event, time);
   }
 
   /** The newest meetings are taken back. */
@@ -119,7 +119,15 @@ export class Users {
     const time = this.#time(random);
     const event = pick(random, inARow);
     if (event !== undefined && event.rrule === null && event.fields.time.kind === time.kind)
-      this.#rig.world.updateEvent(event.calendarId, event.id, { time });
+      this.#moveAlone(event, time);
+  }
+
+  /** Of copies that begin together and end at different times, any may cast the block: that is no case for an oracle. */
+  #moveAlone({ calendarId, id, uid }: WorldEvent, time: WorldTime): void {
+    const together = this.events().some(
+      (other) => other.uid === uid && other.id !== id && other.fields.time.start === time.start,
+    );
+    if (!together) this.#rig.world.updateEvent(calendarId, id, { time });
   }
 
   edit(random: () => number): void {

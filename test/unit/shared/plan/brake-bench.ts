@@ -47,6 +47,7 @@ export function guarded(world: PlanWorld, more: Partial<GuardInput> = {}): Guard
   const live = [...world.records.values()].filter(({ state }) => state === 'live').length;
   return guard({
     operations: world.plan(),
+    postponed: [],
     suspicions: calm,
     brake: usualBrake,
     liveBlocks: new Map([[target, live]]),

@@ -39,6 +39,15 @@ describe('many removals at once', () => {
     expect(kinds(held)).toEqual(Array.from({ length: 12 }, () => 'delete'));
   });
 
+  it('[P21] are counted with those that wait for another look: two plans are no way around', () => {
+    const removals = worldAfter({ A: 14 }, { A: 11 })
+      .plan()
+      .filter((operation) => operation.kind === 'delete');
+    const parts = { operations: removals.slice(0, 6), postponed: removals.slice(6) };
+    const split = guarded(worldAfter({ A: 14 }, {}), parts);
+    expect([split.held.length, reasons(split)]).toEqual([6, ['manyRemovals']]);
+  });
+
   it('[P21] are counted on the target, whichever rules they are of', () => {
     const world = new PlanWorld(
       ['A', 'B', 'T'],
