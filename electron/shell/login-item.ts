@@ -75,7 +75,8 @@ function onLinux(file: AutostartFile, executable: string): LoginItem {
   return {
     read: () => file.exists(),
     write: async (on) => {
-      await (on ? file.write(desktopEntry(executable)) : file.remove());
+      // A disk that refuses has the last word, as the other systems have.
+      await (on ? file.write(desktopEntry(executable)) : file.remove()).catch(() => undefined);
       return file.exists();
     },
   };

@@ -3,11 +3,17 @@ import {
   desktopEntry,
   loginItem,
   openedAtLogin,
+  type AutostartFile,
   type LoginItemDeps,
 } from '../../../../electron/shell/login-item.ts';
 
 /** A system that remembers what it was told, and answers as a platform would. */
-function system(platform: NodeJS.Platform, answers: object = {}, packaged = true) {
+function system(
+  platform: NodeJS.Platform,
+  answers: object = {},
+  packaged = true,
+  autostart?: AutostartFile,
+) {
   const told: unknown[] = [];
   let file: string | null = null;
   const deps: LoginItemDeps = {
@@ -18,7 +24,7 @@ function system(platform: NodeJS.Platform, answers: object = {}, packaged = true
       setLoginItemSettings: (settings) => void told.push(settings),
       getLoginItemSettings: (options) => (told.push(options), answers) as never,
     },
-    autostart: {
+    autostart: autostart ?? {
       exists: () => Promise.resolve(file !== null),
       write: (text) => Promise.resolve(void (file = text)),
       remove: () => Promise.resolve(void (file = null)),
@@ -58,6 +64,13 @@ describe('starting at login', () => {
     ]);
     expect(file()).toContain('Exec="/opt/Umbra 1/umbra" --autostart\n');
     expect([await item.write(false), file()]).toEqual([false, null]);
+  });
+
+  it('E9: on Linux, goes by what is there where the session’s files can’t be written', async () => {
+    const refused = (): Promise<void> => Promise.reject(new Error('EROFS'));
+    const there = { exists: () => Promise.resolve(true), write: refused, remove: refused };
+    const { item } = system('linux', {}, true, there);
+    expect([await item.write(true), await item.write(false)]).toEqual([true, true]);
   });
 
   it.each([
