@@ -2,7 +2,6 @@ import { basename, join } from 'node:path';
 import type { Dialog, OpenDialogOptions, SaveDialogOptions, Shell } from 'electron';
 import { UserError } from '../../shared/errors/errors.ts';
 import { fileReason } from '../../shared/errors/file-errors.ts';
-import { codeOf } from '../accounts/vault/disk.ts';
 import type { Desktop } from '../ports/desktop.ts';
 import { decodeText } from '../profile/decode-text.ts';
 import { safeLink } from './external-link.ts';
@@ -90,7 +89,7 @@ async function orTold<T>(
     return await work();
   } catch (error) {
     if (error instanceof UserError) throw error;
-    throw new UserError(code, { file: basename(path), reason: fileReason(codeOf(error)) });
+    throw new UserError(code, { file: basename(path), reason: fileReason(error) });
   }
 }
 

@@ -13,7 +13,8 @@ export const fileErrors = {
 } as const;
 
 const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'it is not there any more',
+  ENOENT: 'there is no such file',
+  EEXIST: 'there is a file already',
   EISDIR: 'it is a folder',
   EACCES: 'you may not',
   EPERM: 'you may not',
@@ -23,7 +24,8 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'its disk takes nothing',
 };
 
-/** A system error's code in words; the code itself where it is a rare one. */
-export function fileReason(code: string): string {
+/** What the system refused, in words; its code where it is a rare one. Never its message, which quotes the path. */
+export function fileReason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   return reasons[code] ?? code;
 }

@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { fileReason } from '../../../shared/errors/file-errors.ts';
 import { supportBundle } from '../../profile/support-bundle.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
 import { answer, withProfile, type Session } from '../session.ts';
@@ -29,10 +30,6 @@ function write(file: string, text: string): void {
   try {
     writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UserError('bundle.unwritable', {
-      file,
-      reason: code === 'EEXIST' ? 'there is a file already' : code,
-    });
+    throw new UserError('bundle.unwritable', { file, reason: fileReason(error) });
   }
 }

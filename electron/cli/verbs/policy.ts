@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { fileReason } from '../../../shared/errors/file-errors.ts';
 import { resolvePolicy, type ManagedPolicy } from '../../../shared/policy/resolve.ts';
 import { decodeText } from '../../profile/decode-text.ts';
 import { exitCodes, type ExitCode } from '../exit-codes.ts';
@@ -66,8 +67,7 @@ function readValues(file: string): Readonly<Record<string, unknown>> {
   try {
     text = decodeText(readFileSync(file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw refuse(code === 'ENOENT' ? 'there is no such file' : code);
+    throw refuse(fileReason(error));
   }
   let input: unknown;
   try {

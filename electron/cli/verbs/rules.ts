@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { UserError } from '../../../shared/errors/errors.ts';
+import { fileReason } from '../../../shared/errors/file-errors.ts';
 import type { Rule } from '../../../shared/model/rule.ts';
 import { resolveSelectors } from '../../../shared/rules/selectors.ts';
 import { decodeText } from '../../profile/decode-text.ts';
@@ -58,11 +59,7 @@ function readJson(file: string): unknown {
   try {
     text = decodeText(readFileSync(file === '-' ? 0 : file));
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    throw new UserError('rules.unreadable', {
-      file,
-      reason: code === 'ENOENT' ? 'there is no such file' : code,
-    });
+    throw new UserError('rules.unreadable', { file, reason: fileReason(error) });
   }
   try {
     return JSON.parse(text) as unknown;
