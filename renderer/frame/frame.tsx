@@ -6,6 +6,7 @@ import { useApi, useFeature } from '../state/stores.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CurrentScreen } from './current-screen.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { KeyHandler } from './key-handler.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { Overlays } from './overlays.tsx';
@@ -30,6 +31,7 @@ export function Frame(): JSX.Element {
   const [slot, setSlot] = useState<HTMLElement | null>(null);
   const [open, setOpen] = useState(false);
   useTheme();
+  useKeptFocus();
   useEffect(() => api.onNavigate((name) => go(name)), [api]);
 
   return (

@@ -40,7 +40,7 @@ export function HoldCard({ hold }: { readonly hold: HoldView }): JSX.Element {
           </div>
         ) : null}
       </header>
-      <HoldDiff blocks={hold.blocks} />
+      {hold.state === 'rejected' ? null : <HoldDiff blocks={hold.blocks} />}
       <ConfirmDialog
         open={asking}
         title={`Remove ${removals}?`}
