@@ -13,6 +13,7 @@ import { Overlays } from './overlays.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SlotContext } from './sidebar-slot.tsx';
+import { useDrawer } from './use-drawer.ts';
 import styles from './frame.module.css';
 
 /** Applies the user's own choice of theme over the system's. */
@@ -29,7 +30,7 @@ export function Frame(): JSX.Element {
   const api = useApi();
   const route = useRoute();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState(false);
+  const { open, show, close } = useDrawer();
   useTheme();
   useKeptFocus();
   useEffect(() => api.onNavigate((name) => go(name)), [api]);
@@ -42,9 +43,10 @@ export function Frame(): JSX.Element {
         </a>
         <div className={styles.menuButton}>
           <IconButton
+            id="navigation"
             label="Open navigation"
             icon={<Menu size={16} />}
-            onClick={() => setOpen(true)}
+            onClick={show}
           />
         </div>
         {open ? (
@@ -52,10 +54,10 @@ export function Frame(): JSX.Element {
             type="button"
             aria-label="Close navigation"
             className={styles.veil}
-            onClick={() => setOpen(false)}
+            onClick={() => close('navigation')}
           />
         ) : null}
-        <Sidebar current={route.name} open={open} slot={setSlot} onChoose={() => setOpen(false)} />
+        <Sidebar current={route.name} open={open} slot={setSlot} onChoose={() => close('view')} />
         <main id="view" tabIndex={-1} className={styles.main}>
           <ScreenBoundary key={route.name}>
             <Suspense fallback={<Waiting />}>

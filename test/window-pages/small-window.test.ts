@@ -40,3 +40,20 @@ describe.each(sizes)('in a window of $width × $height', (size) => {
     expect(cut).toEqual([]);
   });
 });
+
+it('the navigation closes by Escape where it lies over the view, and hands the focus on', async () => {
+  const page = await open('#/calendar', sizes[1]);
+  const opener = page.getByRole('button', { name: 'Open navigation' });
+  const rules = page.getByRole('link', { name: 'Rules' });
+  const isFocused = (part: typeof opener): Promise<void> =>
+    expect.poll(() => part.evaluate((one) => one === document.activeElement)).toBe(true);
+  await opener.press('Enter');
+  await rules.waitFor();
+  await page.keyboard.press('Escape');
+  await rules.waitFor({ state: 'hidden' });
+  await isFocused(opener);
+  await opener.press('Enter');
+  await rules.press('Enter');
+  await rules.waitFor({ state: 'hidden' });
+  await isFocused(page.getByRole('main'));
+});
