@@ -13,6 +13,11 @@ export interface CalendarTableProps {
   readonly zone: string;
 }
 
+/** In a narrow column a zone's name breaks where its parts meet. */
+function brokenAfterSlashes(zone: string): string {
+  return zone.replaceAll('/', '/\u200b');
+}
+
 /** The calendars of an account, with what may be done with them. */
 export function CalendarTable({ account, now, zone }: CalendarTableProps): JSX.Element {
   const columns: readonly Column<CalendarView>[] = [
@@ -34,7 +39,7 @@ export function CalendarTable({ account, now, zone }: CalendarTableProps): JSX.E
         <span title={accessRemark(calendar) ?? undefined}>{accessWords(calendar)}</span>
       ),
     },
-    { id: 'zone', title: 'Zone', cell: (calendar) => calendar.zone ?? '–' },
+    { id: 'zone', title: 'Zone', cell: ({ zone: name }) => brokenAfterSlashes(name ?? '–') },
     {
       id: 'read',
       title: 'Last read',

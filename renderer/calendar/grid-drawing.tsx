@@ -55,6 +55,7 @@ function boxes({ zone, selected, hideTitles, left }: Drawing): CalendarOptions {
     nowIndicatorLineClass: styles.now ?? '',
     nowIndicatorDotClass: styles.nowDot ?? '',
     moreLinkClass: styles.more ?? '',
+    columnMoreLinkClass: styles.moreBetween ?? '',
     moreLinkContent: ({ num }) => <MoreCount hidden={num} left={left} />,
     moreLinkHint: 'Show the whole day',
     popoverClass: styles.popover ?? '',

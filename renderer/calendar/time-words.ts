@@ -36,9 +36,11 @@ export function timeWords(time: ViewTime, zone: string, withDay = false): string
       ? `${days.format(first)}, all day`
       : `${days.formatRange(first, last)}, all day`;
   }
-  const sameDay = dayWords(time.start, zone) === dayWords(time.end - 1, zone);
+  const isMoment = time.start === time.end;
+  const sameDay = isMoment || dayWords(time.start, zone) === dayWords(time.end - 1, zone);
   if (!sameDay) return formatter(zone, { ...day, ...clock }).formatRange(time.start, time.end);
-  const span = `${clockWords(time.start, zone)} – ${clockWords(time.end, zone)}`;
+  const start = clockWords(time.start, zone);
+  const span = isMoment ? start : `${start} – ${clockWords(time.end, zone)}`;
   return withDay ? `${dayWords(time.start, zone)}, ${span}` : span;
 }
 

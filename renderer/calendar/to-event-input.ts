@@ -1,4 +1,5 @@
 import type { EventInput } from '@fullcalendar/react';
+import { MINUTE } from '../../shared/time/instant.ts';
 import { foreignText } from '../ui/foreign-text.ts';
 import type { Entry } from './entries.ts';
 
@@ -9,12 +10,17 @@ export function toEventInput(entry: Entry): EventInput {
   return {
     id: entry.id,
     title: foreignText(entry.title, 120),
-    start:
-      entry.time.kind === 'timed' ? new Date(entry.time.start).toISOString() : entry.time.start,
-    end: entry.time.kind === 'timed' ? new Date(entry.time.end).toISOString() : entry.time.end,
-    allDay: entry.time.kind === 'allDay',
+    ...spanOf(entry.time),
     color: entry.color,
     order: order[entry.look],
     entry,
   };
+}
+
+function spanOf(time: Entry['time']): Pick<EventInput, 'start' | 'end' | 'allDay'> {
+  if (time.kind === 'allDay') return { start: time.start, end: time.end, allDay: true };
+  // The library would draw an event without length as one of an hour.
+  const end = Math.max(time.end, time.start + MINUTE);
+  const written = (at: number): string => new Date(at).toISOString();
+  return { start: written(time.start), end: written(end), allDay: false };
 }

@@ -101,7 +101,7 @@ function Calendars({ wish, onChange }: CalendarsProps): JSX.Element {
               disabled={isLastCounting(wish, key)}
               onChange={() => onChange(toggleCounting(wish, key, [...book.keys()]))}
             >
-              <Foreign text={label} max={60} />
+              <Foreign text={label} max={150} />
             </Checkbox>
           </li>
         ))}

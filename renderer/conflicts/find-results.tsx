@@ -54,11 +54,11 @@ export function FindResults({ zone, minutes }: FindResultsProps): JSX.Element {
   return (
     <div className={styles.results} aria-busy={busy}>
       <div className={styles.bar2}>
-        <Field label="The reader's time zone">
+        <Field label="The reader’s time zone">
           {(control) => (
             <ZoneSelect
               {...control}
-              label="The reader's time zone"
+              label="The reader’s time zone"
               value={readerZone}
               empty={`My own: ${cityOf(zone)}`}
               onChange={setReaderZone}

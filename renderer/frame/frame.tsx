@@ -6,12 +6,14 @@ import { useApi, useFeature } from '../state/stores.tsx';
 import { IconButton } from '../ui/icon-button.tsx';
 import { Spinner } from '../ui/spinner.tsx';
 import { CurrentScreen } from './current-screen.tsx';
+import { useKeptFocus } from './kept-focus.ts';
 import { KeyHandler } from './key-handler.tsx';
 import { NoticeList } from './notice-list.tsx';
 import { Overlays } from './overlays.tsx';
 import { ScreenBoundary } from './screen-boundary.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { SlotContext } from './sidebar-slot.tsx';
+import { useDrawer } from './use-drawer.ts';
 import styles from './frame.module.css';
 
 /** Applies the user's own choice of theme over the system's. */
@@ -28,8 +30,9 @@ export function Frame(): JSX.Element {
   const api = useApi();
   const route = useRoute();
   const [slot, setSlot] = useState<HTMLElement | null>(null);
-  const [open, setOpen] = useState(false);
+  const { open, show, close } = useDrawer();
   useTheme();
+  useKeptFocus();
   useEffect(() => api.onNavigate((name) => go(name)), [api]);
 
   return (
@@ -40,9 +43,10 @@ export function Frame(): JSX.Element {
         </a>
         <div className={styles.menuButton}>
           <IconButton
+            id="navigation"
             label="Open navigation"
             icon={<Menu size={16} />}
-            onClick={() => setOpen(true)}
+            onClick={show}
           />
         </div>
         {open ? (
@@ -50,10 +54,10 @@ export function Frame(): JSX.Element {
             type="button"
             aria-label="Close navigation"
             className={styles.veil}
-            onClick={() => setOpen(false)}
+            onClick={() => close('navigation')}
           />
         ) : null}
-        <Sidebar current={route.name} open={open} slot={setSlot} onChoose={() => setOpen(false)} />
+        <Sidebar current={route.name} open={open} slot={setSlot} onChoose={() => close('view')} />
         <main id="view" tabIndex={-1} className={styles.main}>
           <ScreenBoundary key={route.name}>
             <Suspense fallback={<Waiting />}>

@@ -32,8 +32,10 @@ export function whenWords(sync: AppState['sync'], now: number, zone: string): st
       minute: '2-digit',
       ...(Math.abs(at - now) > 72_000_000 ? { weekday: 'short' as const } : {}),
     }).format(at);
-  if (sync.state === 'paused')
-    return sync.pausedUntil === null ? 'Until you resume' : `Until ${clock(sync.pausedUntil)}`;
+  const until =
+    sync.state !== 'paused' || sync.pausedUntil === null ? null : clock(sync.pausedUntil);
+  // The sentence above it says an hour of today itself.
+  if (until !== null && !sync.sentence.includes(until)) return `Until ${until}`;
   const last = sync.lastCycleAt === null ? null : `Synced ${roughly(now - sync.lastCycleAt)} ago`;
   const next =
     sync.nextCycleAt === null || sync.nextCycleAt <= now

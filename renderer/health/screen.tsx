@@ -20,7 +20,7 @@ const createHealthStore = remoteStore('health', {}, ['activity', 'accounts', 'ru
 
 const verdicts = {
   met: <Badge tone="good">Every goal is met</Badge>,
-  missed: <Badge tone="warn">A goal is missed</Badge>,
+  missed: <Badge tone="warn">Not every goal is met</Badge>,
   unknown: <Badge>No sample yet</Badge>,
 } as const;
 

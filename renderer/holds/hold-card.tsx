@@ -32,7 +32,7 @@ export function HoldCard({ hold }: { readonly hold: HoldView }): JSX.Element {
               busy={decide.busy}
               onClick={() => void decide.run({ id: hold.id, decision: 'rejected' }, keptWords)}
             >
-              Keep the blocks
+              Keep the {hold.blocks.length === 1 ? 'block' : 'blocks'}
             </Button>
             <Button look="danger" disabled={decide.busy} onClick={() => setAsking(true)}>
               Remove {hold.blocks.length}…
@@ -40,7 +40,7 @@ export function HoldCard({ hold }: { readonly hold: HoldView }): JSX.Element {
           </div>
         ) : null}
       </header>
-      <HoldDiff blocks={hold.blocks} />
+      {hold.state === 'rejected' ? null : <HoldDiff blocks={hold.blocks} />}
       <ConfirmDialog
         open={asking}
         title={`Remove ${removals}?`}

@@ -24,10 +24,14 @@ export function HoldHead({ hold }: { readonly hold: HoldView }): JSX.Element {
           {decisionWords[hold.state]}
         </Badge>
       </h2>
-      <p>
-        <Foreign text={hold.sentence} max={300} />
-      </p>
-      <p className={styles.small}>{reasonWords[hold.reason].check}</p>
+      {hold.state === 'waiting' ? (
+        <>
+          <p>
+            <Foreign text={hold.sentence} max={300} />
+          </p>
+          <p className={styles.small}>{reasonWords[hold.reason].check}</p>
+        </>
+      ) : null}
       <p className={styles.small}>
         <Foreign text={calendarName(choices, hold.target)} />
         {rule === undefined ? '' : ` · rule “${rule}”`} · stopped {sayAgo(hold.since, now, zone)}

@@ -63,10 +63,10 @@ export function holdOrder(holds: readonly HoldView[]): readonly HoldView[] {
   return [...holds].sort((a, b) => rank(a) - rank(b) || b.since - a.since);
 }
 
-export const keptWords = 'Rejected. The blocks stay as they are.';
+export const keptWords = 'Kept. The blocks stay as they are.';
 
 export const decisionWords: Readonly<Record<HoldView['state'], string>> = {
   waiting: 'Waits for you',
   approved: 'Approved: they go with the next sync',
-  rejected: 'Rejected: they stay as they are',
+  rejected: 'Kept: they stay as they are',
 };

@@ -70,7 +70,7 @@ export function LabelList({ mask, problems, onChange }: LabelListProps): JSX.Ele
               Add a label for one source
             </Button>
           }
-          entries={free.slice(0, 80).map((source) => ({
+          entries={free.map((source) => ({
             id: source,
             label: saySelector(source),
             onChoose: () => onChange(withLabelFor(mask, source, source.split('/')[0] ?? '')),

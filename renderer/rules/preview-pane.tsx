@@ -26,7 +26,7 @@ export function PreviewPane(): JSX.Element {
       {preview?.examples.length === 0 ? (
         <EmptyState icon={<EyeOff size={20} />} title="Nothing to show yet">
           {preview.problems.length > 0
-            ? 'The preview comes back once the problems at the left are mended.'
+            ? 'The preview comes back once the problems of the rules are mended.'
             : 'None of your coming events is in reach of this rule.'}
         </EmptyState>
       ) : (

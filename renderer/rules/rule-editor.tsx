@@ -86,7 +86,7 @@ function Form({ focused }: { readonly focused: FocusedRule }): JSX.Element {
         <Section title="Look" summary={changed('look')} open={changed('look') !== 'as usual'}>
           <LookOptions />
         </Section>
-        <Section title="Care" summary={changed('life')} open={changed('life') !== 'as usual'}>
+        <Section title="Upkeep" summary={changed('life')} open={changed('life') !== 'as usual'}>
           <LifeOptions />
         </Section>
       </fieldset>

@@ -28,19 +28,20 @@ export function Dialog(props: DialogProps): JSX.Element {
       <Base.Portal>
         <Base.Backdrop className={popup.backdrop} />
         <Base.Popup className={classNames(popup.popup, popup.dialog, wide && popup.wide)}>
-          <div className={popup.head}>
-            <Base.Title className={popup.title}>{title}</Base.Title>
+          <Base.Title className={popup.title}>{title}</Base.Title>
+          {description === undefined ? null : (
+            <Base.Description className={popup.description}>{description}</Base.Description>
+          )}
+          {children === undefined ? null : <div className={popup.body}>{children}</div>}
+          {actions === undefined ? null : <div className={popup.actions}>{actions}</div>}
+          {/* Last, since the focus begins with what comes first. */}
+          <div className={popup.close}>
             <Base.Close
               render={
                 <Button look="quiet" size="small" aria-label="Close" icon={<X size={14} />} />
               }
             />
           </div>
-          {description === undefined ? null : (
-            <Base.Description className={popup.description}>{description}</Base.Description>
-          )}
-          {children === undefined ? null : <div className={popup.body}>{children}</div>}
-          {actions === undefined ? null : <div className={popup.actions}>{actions}</div>}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

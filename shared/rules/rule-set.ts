@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import { z } from 'zod';
 import { placedLeavesOf } from '../model/condition.ts';
 import { rule, type Rule } from '../model/rule.ts';
+import { sayLimit } from './limit-words.ts';
 import { parseTemplate } from './template.ts';
 
 /** A rule file: the whole truth about the rules of a profile. A bare array of rules is accepted too. */
@@ -25,6 +26,7 @@ export type ParsedRuleSet =
 export function parseRuleSet(input: unknown): ParsedRuleSet {
   const parsed = ruleSetDocument.safeParse(Array.isArray(input) ? { rules: input } : input, {
     reportInput: true,
+    error: sayLimit,
   });
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.flatMap(problemsOf) };
   const { rules } = parsed.data;

@@ -37,6 +37,6 @@ export function missedSentence(goal: GoalName, account: string): string {
     case 'success':
       return `On “${account}”, fewer than 999 of 1,000 writes went well.`;
     case 'quota':
-      return `“${account}” came to 80 % or more of what its provider allows.`;
+      return `“${account}” used 80 % or more of the requests that its provider allows.`;
   }
 }

@@ -188,7 +188,7 @@ describe('decisions that can’t be undone', () => {
   it('keeps held blocks', async () => {
     await open('#/holds');
     await page.getByRole('button', { name: 'Keep the blocks' }).first().click();
-    await text('Rejected: they stay as they are').waitFor();
+    await text('Kept: they stay as they are').waitFor();
   });
 
   it('exports the key only under a passphrase that was typed twice', async () => {

@@ -29,6 +29,11 @@ describe('a rule file', () => {
     expect(parseRuleSet(input)).toMatchObject({ ok: false, problems: [{ path }] });
   });
 
+  it('[R27] says how many are too many', () => {
+    const many = { exclude: Array.from({ length: 201 }, () => '*') };
+    expect(problemsOf(many)).toEqual([{ path: 'rules[0].exclude', reason: 'give 200 at most' }]);
+  });
+
   it('[R27] is refused as a whole, and names the problems of all its rules', () => {
     const rules = [good, { ...good, id: 'b', sources: [] }, { ...good, id: 'c', mask: 'loud' }];
     expect(parseRuleSet(rules)).toMatchObject({
@@ -54,10 +59,11 @@ describe('a problem of a rule file', () => {
   it.each<[string, Record<string, unknown>, RegExp]>([
     ['id', { id: 'Has Capitals' }, /lower-case letters/],
     ['id', { id: 'x'.repeat(65) }, /64 at most/],
-    ['name', { name: '' }, /1 character/],
+    ['name', { name: '' }, /^write at least one character$/],
+    ['name', { name: 'x'.repeat(81) }, /^use 80 characters at most$/],
     ['enabled', { enabled: 'yes' }, /boolean/],
-    ['sources', { sources: [] }, />=1 items/],
-    ['targets', { targets: [] }, />=1 items/],
+    ['sources', { sources: [] }, /^give at least one$/],
+    ['targets', { targets: [] }, /^give at least one$/],
     ['sources[0]', { sources: ['Work'] }, /<account label>\/\*/],
     ['exclude[1]', { exclude: ['*', '*/Calendar'] }, /<account label>\/\*/],
     ['mask', { mask: 'loud' }, /"busy", "labelled", "title"/],
@@ -65,9 +71,9 @@ describe('a problem of a rule file', () => {
     ['mask.level', { mask: { level: 'loud' } }, /"titleAndLocation"/],
     ['mask.labels.Work', { mask: { level: 'labelled', labels: { Work: 'x' } } }, /write "\*"/],
     ['options.roundTo', { options: { roundTo: 7 } }, /0, 5, 15, 30 or 60/],
-    ['options.bufferBefore', { options: { bufferBefore: 241 } }, /240/],
-    ['options.bufferAfter', { options: { bufferAfter: -1 } }, />=0/],
-    ['options.retentionDays', { options: { retentionDays: 0 } }, />=1/],
+    ['options.bufferBefore', { options: { bufferBefore: 241 } }, /^use 240 at most$/],
+    ['options.bufferAfter', { options: { bufferAfter: -1 } }, /^use 0 at least$/],
+    ['options.retentionDays', { options: { retentionDays: 0 } }, /^use 1 at least$/],
     ['options.showAs', { options: { showAs: 'free' } }, /"same"/],
     [
       'options.workingHours.from',
@@ -82,7 +88,12 @@ describe('a problem of a rule file', () => {
     ],
     ['conditions', { conditions: {} }, /no such condition/],
     ['conditions', { conditions: { importance: ['high'] } }, /no such condition/],
-    ['conditions.all', { conditions: { all: [] } }, />=1 items/],
+    ['conditions.all', { conditions: { all: [] } }, /^give at least one$/],
+    [
+      'conditions.title.contains',
+      { conditions: { title: { contains: '' } } },
+      /^write at least one/,
+    ],
     [
       'conditions.all[1]',
       { conditions: { all: [{ allDay: true }, { x: 1 }] } },
