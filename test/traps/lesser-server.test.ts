@@ -92,6 +92,21 @@ describe('a calendar without a change feed', () => {
     expect(rig.blocks('G/Work')).toEqual(['Busy 05-06T09:00 05-06T10:00']);
   });
 
+  it.each([400, 404])(
+    '[sync-engine, Speed] is not made of one whose feed refused one of its own links once, with %i',
+    async (status) => {
+      const rig = new CloudRig(pair);
+      rig.add('M/Work', '2026-05-05T09:00');
+      await rig.sync();
+      rig.faults = times(noFeed, 1, { kind: 'status', status, code: 'ErrorInvalidRequest' });
+      rig.clock.advance(minute);
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 0, deleted: 0 });
+      rig.clock.advance(minute);
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 0, deleted: 0 });
+      expect(asked(rig)).toEqual(['delta']);
+    },
+  );
+
   it('[security F11] that is gone altogether loses no block', async () => {
     const rig = new CloudRig(pair);
     rig.add('M/Work', '2026-05-05T09:00');
