@@ -121,6 +121,36 @@ describe('a calendar without a change feed', () => {
   });
 });
 
+describe('[security F22] a server that answers a change with nothing', () => {
+  it('is asked once what became of it, and is not sent the change again', async () => {
+    const rig = new CloudRig(pair);
+    const event = rig.add('G/Work', '2026-05-05T09:00');
+    const device = rig.newDevice(undefined, withoutAnswersToChanges);
+    await rig.sync(device);
+    rig.world.updateEvent(event.calendarId, event.id, {
+      time: {
+        kind: 'timed',
+        start: '2026-05-05T11:00:00',
+        end: '2026-05-05T12:00:00',
+        zone: 'UTC',
+      },
+    });
+    rig.clock.advance(minute);
+    expect(await rig.sync(device)).toMatchObject({ ok: true, updated: 1, failed: 0 });
+    expect(rig.blocks('M/Work')).toEqual(['Busy 05-05T11:00 05-05T12:00']);
+    rig.clock.advance(minute);
+    expect(await rig.sync(device)).toMatchObject({ ok: true, updated: 0 });
+    expect(asked(rig)).toEqual(['delta']);
+  });
+});
+
+function withoutAnswersToChanges(fetch: Fetch): Fetch {
+  return async (url, init) => {
+    const answer = await fetch(url, init);
+    return init?.method === 'PATCH' && answer.ok ? new Response(null, { status: 204 }) : answer;
+  };
+}
+
 /** As a proxy may send a batch's parts: bodies as text, and a number among the headers. */
 function withTextBodies(fetch: Fetch, form: 'json' | 'base64'): Fetch {
   return async (url, init) => {
