@@ -54,6 +54,8 @@ function sealAudit(database: DatabaseSync, key: Uint8Array): void {
 /**
  * Exclusive locking keeps a second process out for as long as this one lives, and ends with it even if it is killed.
  * `synchronous = FULL`: with WAL, less would lose committed rows on a power cut, and with them the intents.
+ * `secure_delete`: without it, texts that were forgotten stay readable in the file. What SQLite moved between pages before
+ * may still leave a piece of one; only rewriting the whole file would not.
  */
 function prepare(database: DatabaseSync): void {
   database.exec(`
@@ -64,6 +66,7 @@ function prepare(database: DatabaseSync): void {
     PRAGMA fullfsync = ON;
     PRAGMA foreign_keys = ON;
     PRAGMA trusted_schema = OFF;
+    PRAGMA secure_delete = ON;
   `);
   database.exec('BEGIN EXCLUSIVE; COMMIT');
 }

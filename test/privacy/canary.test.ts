@@ -172,6 +172,20 @@ describe('[security P1] [security I1] [trap 25] what a mask withholds', () => {
     },
   );
 
+  it.each(['M', 'G'] as const)(
+    '[security P8] [rules R18] is overwritten here, and not only given up, once rules show less of %s',
+    async (label) => {
+      source = label;
+      rig.setRules({ id: 'mesh', sources: ['*'], targets: ['*'], mask: 'details' });
+      const words = plant(`${label}/Work`, 6);
+      await live(1);
+      rig.setRules({ id: 'mesh', sources: ['*'], targets: ['*'], mask: 'busy' });
+      await live(2);
+      device.store.close();
+      expect(leaks(kept(), words, ['id'])).toEqual([]);
+    },
+  );
+
   it('S8: is named neither in the audit log nor in progress, even where the mask shows it', async () => {
     source = 'M';
     rig.setRules({ id: 'mesh', sources: ['*'], targets: ['*'], mask: 'details' });

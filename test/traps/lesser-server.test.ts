@@ -92,6 +92,21 @@ describe('a calendar without a change feed', () => {
     expect(rig.blocks('G/Work')).toEqual(['Busy 05-06T09:00 05-06T10:00']);
   });
 
+  it.each([400, 404])(
+    '[sync-engine, Speed] is not made of one whose feed refused one of its own links once, with %i',
+    async (status) => {
+      const rig = new CloudRig(pair);
+      rig.add('M/Work', '2026-05-05T09:00');
+      await rig.sync();
+      rig.faults = times(noFeed, 1, { kind: 'status', status, code: 'ErrorInvalidRequest' });
+      rig.clock.advance(minute);
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 0, deleted: 0 });
+      rig.clock.advance(minute);
+      expect(await rig.sync()).toMatchObject({ ok: true, created: 0, deleted: 0 });
+      expect(asked(rig)).toEqual(['delta']);
+    },
+  );
+
   it('[security F11] that is gone altogether loses no block', async () => {
     const rig = new CloudRig(pair);
     rig.add('M/Work', '2026-05-05T09:00');
@@ -105,6 +120,36 @@ describe('a calendar without a change feed', () => {
     expect(rig.blocks('G/Work')).toHaveLength(1);
   });
 });
+
+describe('[security F22] a server that answers a change with nothing', () => {
+  it('is asked once what became of it, and is not sent the change again', async () => {
+    const rig = new CloudRig(pair);
+    const event = rig.add('G/Work', '2026-05-05T09:00');
+    const device = rig.newDevice(undefined, withoutAnswersToChanges);
+    await rig.sync(device);
+    rig.world.updateEvent(event.calendarId, event.id, {
+      time: {
+        kind: 'timed',
+        start: '2026-05-05T11:00:00',
+        end: '2026-05-05T12:00:00',
+        zone: 'UTC',
+      },
+    });
+    rig.clock.advance(minute);
+    expect(await rig.sync(device)).toMatchObject({ ok: true, updated: 1, failed: 0 });
+    expect(rig.blocks('M/Work')).toEqual(['Busy 05-05T11:00 05-05T12:00']);
+    rig.clock.advance(minute);
+    expect(await rig.sync(device)).toMatchObject({ ok: true, updated: 0 });
+    expect(asked(rig)).toEqual(['delta']);
+  });
+});
+
+function withoutAnswersToChanges(fetch: Fetch): Fetch {
+  return async (url, init) => {
+    const answer = await fetch(url, init);
+    return init?.method === 'PATCH' && answer.ok ? new Response(null, { status: 204 }) : answer;
+  };
+}
 
 /** As a proxy may send a batch's parts: bodies as text, and a number among the headers. */
 function withTextBodies(fetch: Fetch, form: 'json' | 'base64'): Fetch {

@@ -1,5 +1,5 @@
-import type { Failure } from '../../ports/outcome.ts';
 import type { Write, WriteJournal } from '../../ports/provider.ts';
+import { Verdicts } from './verdicts.ts';
 import type { Outcome } from './write-outcome.ts';
 
 /** Writes of one account on their way at once; the transport paces them below the quota. */
@@ -16,20 +16,22 @@ export async function applyWrites(
   carryOut: (write: Write) => Promise<Outcome>,
   signal: AbortSignal,
 ): Promise<void> {
-  const state: { stopped: Failure | null; broken: boolean } = { stopped: null, broken: false };
+  const state = { broken: false };
+  const verdicts = new Verdicts();
   const queue = writes.values();
   const worker = async (): Promise<void> => {
     for (const write of queue) {
       if (state.broken) return;
-      if (signal.aborted) state.stopped = { kind: 'aborted' };
+      if (signal.aborted) verdicts.stop({ kind: 'aborted' });
       try {
-        if (state.stopped !== null) {
-          journal.after([{ ...state.stopped, ref: write.ref }]);
+        const known = verdicts.on(write);
+        if (known !== null) {
+          journal.after([{ ...known, ref: write.ref }]);
           continue;
         }
         journal.before([write.ref]);
         const outcome = await carryOut(write);
-        if (isAccountWide(outcome)) state.stopped = outcome;
+        verdicts.learn(write, outcome);
         journal.after([{ ...outcome, ref: write.ref }]);
       } catch (error) {
         state.broken = true;
@@ -40,11 +42,4 @@ export async function applyWrites(
   const workers = Array.from({ length: Math.min(WRITES_AT_ONCE, writes.length) }, worker);
   for (const end of await Promise.allSettled(workers))
     if (end.status === 'rejected') throw end.reason;
-}
-
-/** What one write's answer says about all of them: asking again for each would only be noise. */
-function isAccountWide(
-  outcome: Outcome,
-): outcome is Extract<Failure, { kind: 'needsSignIn' | 'needsAdmin' }> {
-  return outcome.kind === 'needsSignIn' || outcome.kind === 'needsAdmin';
 }

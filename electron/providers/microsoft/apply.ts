@@ -142,7 +142,7 @@ async function look(
 }
 
 /** What a look says of the event; all else says only that there was none. */
-const tells: ReadonlySet<Outcome['kind']> = new Set(['gone', 'notOurs', 'changed']);
+const tells: ReadonlySet<Outcome['kind']> = new Set(['gone', 'notOurs', 'changed', 'written']);
 
 async function onceMore(
   deps: Sending,
@@ -153,11 +153,14 @@ async function onceMore(
   const again = await sendAlone(deps, partOf(write, etag), signal);
   if (again.kind === 'settled') return again.outcome;
   if (again.kind === 'throttled') return again;
-  if (again.kind === 'unclear') return UNREADABLE;
-  // Twice in a row: somebody is at it right now. The next cycle reads it anew.
+  const unclear = again.kind === 'unclear';
   const there = await readBlock(deps.api, write.calendar, write.remoteId, signal);
-  if (there.kind !== 'ok') return there;
-  return there.value === null ? { kind: 'notOurs' } : { kind: 'changed', block: there.value };
+  if (there.kind !== 'ok') return unclear && there.kind !== 'gone' ? UNREADABLE : there;
+  if (there.value === null) return { kind: 'notOurs' };
+  const next = afterMoved(write, there.value);
+  if (next.kind !== 'retry') return next;
+  // Twice in a row: somebody is at it right now. The next cycle reads it anew.
+  return unclear ? UNREADABLE : { kind: 'changed', block: there.value };
 }
 
 async function second(

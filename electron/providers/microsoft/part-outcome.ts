@@ -65,7 +65,8 @@ function removedBy({ status }: PartAnswer): Reading {
 function written(write: Exclude<Write, { kind: 'delete' }>, answer: PartAnswer): Reading {
   const json = parseJson(answer);
   const parsed = wireEvent.safeParse(json.kind === 'ok' ? json.value : null);
-  if (!parsed.success) return { kind: 'settled', outcome: UNREADABLE };
+  if (!parsed.success)
+    return write.kind === 'create' ? { kind: 'settled', outcome: UNREADABLE } : { kind: 'unclear' };
   const { id, '@odata.etag': etag = null } = parsed.data;
   return write.kind === 'create' && isAnother(parsed.data, write)
     ? { kind: 'duplicate', existingEventId: id }
@@ -102,10 +103,12 @@ export function afterMoved(
   there: RemoteBlock | null,
 ): Outcome | { readonly kind: 'retry'; readonly etag: string | null } {
   if (there === null || !isSameBlock(there.marker, write.marker)) return { kind: 'notOurs' };
-  const editedSince =
-    write.kind === 'delete'
-      ? there.marker.fingerprint !== write.marker.fingerprint
-      : there.marker.fingerprint === write.marker.fingerprint &&
-        canonicalContent(there.content) !== canonicalContent(write.content);
-  return editedSince ? { kind: 'changed', block: there } : { kind: 'retry', etag: there.etag };
+  const sameMarker = there.marker.fingerprint === write.marker.fingerprint;
+  const retry = { kind: 'retry', etag: there.etag } as const;
+  if (write.kind === 'delete') return sameMarker ? retry : { kind: 'changed', block: there };
+  if (!sameMarker) return retry;
+  // The marker of this very write: it took effect, unless somebody has been at it since.
+  return canonicalContent(there.content) === canonicalContent(write.content)
+    ? { kind: 'written', remoteId: there.remoteId, etag: there.etag }
+    : { kind: 'changed', block: there };
 }

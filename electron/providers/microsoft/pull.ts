@@ -30,7 +30,8 @@ export async function pullMicrosoft(
   if (delta === 'noFeed') return listOnly(api, request, signal);
   const walked = await walkDelta(api, delta.path, signal);
   if (walked === 'expired') return pullAll(api, request, true, signal);
-  if (walked === 'noFeed') return listOnly(api, request, signal);
+  // A link that a feed gave, and refuses now, says nothing of the feed: another is asked for.
+  if (walked === 'noFeed') return pullAll(api, request, false, signal);
   if (walked.kind !== 'ok') return walked;
   const { items, deltaPath } = walked.value;
   const cursor = formatCursor(deltaPath, request.window, request.needs);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { CalendarId } from '../../../../../shared/model/ids.ts';
 import type { Write, WriteJournal, WriteOutcome } from '../../../../../electron/ports/provider.ts';
 import { applyWrites } from '../../../../../electron/providers/google/apply.ts';
 import type { Outcome } from '../../../../../electron/providers/google/write-outcome.ts';
@@ -102,6 +103,75 @@ describe('applying writes', () => {
     expect(sent).toBeLessThanOrEqual(6);
     expect(new Set(outcomes.map(({ kind }) => kind))).toEqual(new Set([failure.kind]));
     expect(outcomes).toHaveLength(100);
+  });
+
+  it('makes no more blocks on a calendar that refused one, and goes on with all else', async () => {
+    const other = { id: 'google:other' as CalendarId, remoteId: 'other' };
+    const { journal, outcomes } = recorded();
+    const sent: string[] = [];
+    const forbidden: Outcome = { kind: 'forbidden', code: 'requiredAccessLevel' };
+    const refused = writes(30);
+    const fine = writes(30).map((write) => ({ ...write, ref: `o${write.ref}`, calendar: other }));
+    await applyWrites(
+      [...refused, ...fine],
+      journal,
+      ({ ref, calendar }) => {
+        sent.push(ref);
+        return Promise.resolve(calendar === other ? removed : forbidden);
+      },
+      never,
+    );
+    expect(sent.filter((ref) => ref.startsWith('w')).length).toBeLessThanOrEqual(6);
+    expect(sent.filter((ref) => ref.startsWith('o'))).toHaveLength(30);
+    expect(outcomes.filter(({ kind }) => kind === 'forbidden')).toHaveLength(30);
+  });
+
+  it('sends each block on its own merits where the refusal is of what one of them holds', async () => {
+    const { journal } = recorded();
+    let sent = 0;
+    await applyWrites(
+      writes(30),
+      journal,
+      () => {
+        sent += 1;
+        return Promise.resolve<Outcome>({ kind: 'forbidden', code: 'invalid' });
+      },
+      never,
+    );
+    expect(sent).toBe(30);
+  });
+
+  it('gives up for now where a whole row of writes is told to slow down', async () => {
+    const { journal, outcomes } = recorded();
+    let sent = 0;
+    await applyWrites(
+      writes(100),
+      journal,
+      () => {
+        sent += 1;
+        return Promise.resolve<Outcome>({ kind: 'throttled', retryAfterMs: null });
+      },
+      never,
+    );
+    expect(sent).toBeLessThanOrEqual(12);
+    expect(outcomes.filter(({ kind }) => kind === 'throttled')).toHaveLength(100);
+  });
+
+  it('goes on as long as some get through', async () => {
+    const { journal } = recorded();
+    let sent = 0;
+    await applyWrites(
+      writes(100),
+      journal,
+      () => {
+        sent += 1;
+        return Promise.resolve<Outcome>(
+          sent % 3 === 0 ? removed : { kind: 'throttled', retryAfterMs: null },
+        );
+      },
+      never,
+    );
+    expect(sent).toBe(100);
   });
 
   it('sends nothing that the journal could not take, and ends only when all requests have', async () => {
