@@ -10,7 +10,7 @@ export const actionChoices = [
   { value: 'delete', label: 'Block removed' },
   { value: 'hold', label: 'Removals stopped' },
   { value: 'approve', label: 'Removals approved' },
-  { value: 'reject', label: 'Removals rejected' },
+  { value: 'reject', label: 'Blocks kept' },
   { value: 'rules', label: 'Rules saved' },
   { value: 'account-added', label: 'Account added' },
   { value: 'account-leaving', label: 'Account removal begun' },
