@@ -28,6 +28,23 @@ function recorded(): {
   return { journal, log, outcomes };
 }
 
+const slower: Outcome = { kind: 'throttled', retryAfterMs: null };
+
+/** Which writes were sent where each is answered so, and what came of all of them. */
+async function answered(
+  all: readonly Write[],
+  answer: (write: Write) => Outcome,
+): Promise<{ readonly sent: readonly string[]; readonly outcomes: readonly WriteOutcome[] }> {
+  const { journal, outcomes } = recorded();
+  const sent: string[] = [];
+  const carryOut = (write: Write): Promise<Outcome> => {
+    sent.push(write.ref);
+    return Promise.resolve(answer(write));
+  };
+  await applyWrites(all, journal, carryOut, never);
+  return { sent, outcomes };
+}
+
 describe('applying writes', () => {
   it('has each intent in the journal before its request leaves, and each outcome after', async () => {
     const { journal, log } = recorded();
@@ -107,19 +124,9 @@ describe('applying writes', () => {
 
   it('makes no more blocks on a calendar that refused one, and goes on with all else', async () => {
     const other = { id: 'google:other' as CalendarId, remoteId: 'other' };
-    const { journal, outcomes } = recorded();
-    const sent: string[] = [];
-    const forbidden: Outcome = { kind: 'forbidden', code: 'requiredAccessLevel' };
-    const refused = writes(30);
     const fine = writes(30).map((write) => ({ ...write, ref: `o${write.ref}`, calendar: other }));
-    await applyWrites(
-      [...refused, ...fine],
-      journal,
-      ({ ref, calendar }) => {
-        sent.push(ref);
-        return Promise.resolve(calendar === other ? removed : forbidden);
-      },
-      never,
+    const { sent, outcomes } = await answered([...writes(30), ...fine], ({ calendar }) =>
+      calendar === other ? removed : { kind: 'forbidden', code: 'requiredAccessLevel' },
     );
     expect(sent.filter((ref) => ref.startsWith('w')).length).toBeLessThanOrEqual(6);
     expect(sent.filter((ref) => ref.startsWith('o'))).toHaveLength(30);
@@ -127,51 +134,21 @@ describe('applying writes', () => {
   });
 
   it('sends each block on its own merits where the refusal is of what one of them holds', async () => {
-    const { journal } = recorded();
-    let sent = 0;
-    await applyWrites(
-      writes(30),
-      journal,
-      () => {
-        sent += 1;
-        return Promise.resolve<Outcome>({ kind: 'forbidden', code: 'invalid' });
-      },
-      never,
-    );
-    expect(sent).toBe(30);
+    const { sent } = await answered(writes(30), () => ({ kind: 'forbidden', code: 'invalid' }));
+    expect(sent).toHaveLength(30);
   });
 
   it('gives up for now where a whole row of writes is told to slow down', async () => {
-    const { journal, outcomes } = recorded();
-    let sent = 0;
-    await applyWrites(
-      writes(100),
-      journal,
-      () => {
-        sent += 1;
-        return Promise.resolve<Outcome>({ kind: 'throttled', retryAfterMs: null });
-      },
-      never,
-    );
-    expect(sent).toBeLessThanOrEqual(12);
+    const { sent, outcomes } = await answered(writes(100), () => slower);
+    expect(sent.length).toBeLessThanOrEqual(12);
     expect(outcomes.filter(({ kind }) => kind === 'throttled')).toHaveLength(100);
   });
 
   it('goes on as long as some get through', async () => {
-    const { journal } = recorded();
-    let sent = 0;
-    await applyWrites(
-      writes(100),
-      journal,
-      () => {
-        sent += 1;
-        return Promise.resolve<Outcome>(
-          sent % 3 === 0 ? removed : { kind: 'throttled', retryAfterMs: null },
-        );
-      },
-      never,
+    const { sent } = await answered(writes(100), ({ ref }) =>
+      Number(ref.slice(1)) % 3 === 0 ? removed : slower,
     );
-    expect(sent).toBe(100);
+    expect(sent).toHaveLength(100);
   });
 
   it('sends nothing that the journal could not take, and ends only when all requests have', async () => {
