@@ -13,6 +13,12 @@ function peopleOn(cloud: Person['cloud']): readonly Person[] {
   ];
 }
 
+/** B may be shown a calendar of A's. */
+const withTeam: readonly Person[] = [
+  { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
+  { label: 'B', cloud: 'google', domain: 'calendar.example' },
+];
+
 describe.each(['microsoft', 'google'] as const)(
   '[security I2] a calendar that two %s accounts list',
   (cloud) => {
@@ -100,10 +106,11 @@ describe.each(['reader', 'nothing'] as const)(
   '[P33] a shared calendar of which the listing that rules mean is left with %s',
   (left) => {
     it('has one block for each meeting, written through the other', async () => {
-      const rig = new CloudRig([
-        { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
-        { label: 'B', cloud: 'google', domain: 'calendar.example' },
-      ]).setRules({ id: 'one', sources: ['A/Work'], targets: ['A/Team', 'B/*'] });
+      const rig = new CloudRig(withTeam).setRules({
+        id: 'one',
+        sources: ['A/Work'],
+        targets: ['A/Team', 'B/*'],
+      });
       rig.add('A/Work', '2026-05-05T09:00');
       rig.share('A/Team', 'B');
       const team = rig.calendar('A/Team');
@@ -132,10 +139,11 @@ describe.each(['reader', 'nothing'] as const)(
 
 describe('[P33] a block that was removed through another listing, without an answer', () => {
   it('is not taken for dismissed once its own listing counts again', async () => {
-    const rig = new CloudRig([
-      { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
-      { label: 'B', cloud: 'google', domain: 'calendar.example' },
-    ]).setRules({ id: 'one', sources: ['A/Work'], targets: ['A/Team', 'B/*'] });
+    const rig = new CloudRig(withTeam).setRules({
+      id: 'one',
+      sources: ['A/Work'],
+      targets: ['A/Team', 'B/*'],
+    });
     rig.add('A/Work', '2026-05-05T09:00');
     rig.share('A/Team', 'B');
     await rig.sync();
@@ -159,11 +167,11 @@ describe('[P33] a block that was removed through another listing, without an ans
 
 describe('[P33] a shared source of which the listing that rules mean is gone', () => {
   it('casts one block for each event, through the other', async () => {
-    const rig = new CloudRig([
-      { label: 'A', cloud: 'google', calendars: ['Work', 'Team'], domain: 'calendar.example' },
-      { label: 'B', cloud: 'google', domain: 'calendar.example' },
-      { label: 'C', cloud: 'microsoft' },
-    ]).setRules({ id: 'one', sources: ['A/Team', 'B/*'], targets: ['C/Work'] });
+    const rig = new CloudRig([...withTeam, { label: 'C', cloud: 'microsoft' }]).setRules({
+      id: 'one',
+      sources: ['A/Team', 'B/*'],
+      targets: ['C/Work'],
+    });
     rig.add('A/Team', '2026-05-05T09:00');
     rig.share('A/Team', 'B');
     await rig.sync();

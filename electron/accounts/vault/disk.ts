@@ -23,17 +23,16 @@ export const nodeDisk: Disk = {
     }
   },
   replace: async (file, bytes) => {
-    const half = `${file}.new`;
+    // The folder may be one of the user's: no file of theirs is named so.
+    const half = `${file}.umbra-new`;
     await rm(half, { force: true });
-    const handle = await open(half, 'wx', 0o600);
     try {
-      await handle.writeFile(bytes);
-      await handle.sync();
-    } finally {
-      await handle.close();
+      await writeThrough(half, bytes);
+      await rename(half, file);
+    } catch (error) {
+      await rm(half, { force: true });
+      throw error;
     }
-    await chmod(half, 0o600);
-    await rename(half, file);
     await flushFolder(dirname(file));
   },
   remove: async (file) => {
@@ -41,6 +40,17 @@ export const nodeDisk: Disk = {
     await flushFolder(dirname(file));
   },
 };
+
+async function writeThrough(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  await chmod(file, 0o600);
+}
 
 async function flushFolder(folder: string): Promise<void> {
   try {
